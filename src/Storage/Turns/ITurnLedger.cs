@@ -1,0 +1,58 @@
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Storage.Outbox;
+
+namespace WeLiaison.Storage.Turns;
+
+/// <summary>
+/// What makes one delivery of the platform unique, as 16 bytes (a hash of the protocol's message key), in the inbox of one address.
+/// </summary>
+public readonly record struct InboxKey(UInt128 Value);
+
+/// <summary>A conversation as it stood after the last settled message of an address.</summary>
+/// <param name="Sequence">How many messages of the address have been settled; 0 for a stranger.</param>
+/// <param name="State">Opaque bytes; empty for a stranger.</param>
+/// <param name="At">When that last message was settled.</param>
+public sealed record Conversation(long Sequence, ReadOnlyMemory<byte> State, DateTimeOffset At);
+
+/// <summary>A message and everything it brought about; true as a whole or not at all.</summary>
+/// <param name="Address">The text of the address: <c>baoshan/oa/oKx…</c>.</param>
+/// <param name="Key">Settled once; a second settling of the same key changes nothing and returns the first reply.</param>
+/// <param name="Sequence">One more than that of the conversation it was made from.</param>
+/// <param name="Reply">The passive reply as given (opaque to storage); empty when there is none.</param>
+/// <param name="State">The conversation after it.</param>
+public sealed record SettledMessage(string Address, InboxKey Key, long Sequence, ReadOnlyMemory<byte> Reply, ReadOnlyMemory<byte> State, DateTimeOffset At)
+{
+    public IReadOnlyList<IRecord> Changes { get; init; } = [];
+
+    public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
+}
+
+/// <summary>How a commit ended.</summary>
+public enum CommitOutcome
+{
+    /// <summary>On disk.</summary>
+    Committed,
+
+    /// <summary>This key was settled before; the reply given then is returned.</summary>
+    Repeated,
+
+    /// <summary>The conversation or a record has moved on meanwhile: load again and redo the turn.</summary>
+    Stale,
+}
+
+public readonly record struct CommitResult(CommitOutcome Outcome, ReadOnlyMemory<byte> Reply);
+
+/// <summary>One commit a turn: the inbox row (key, reply, state after), the records, the outbox.</summary>
+public interface ITurnLedger
+{
+    /// <summary>The reply given to this key, or null when it has not been settled. An empty reply is not null.</summary>
+    ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken);
+
+    /// <summary>The conversation of an address; from memory, the state store, or the inbox, whichever knows the newest.</summary>
+    ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken);
+
+    Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken);
+
+    /// <summary>Records and outbox entries outside any conversation (delivery receipts, imports, reminders). False when a record has moved on.</summary>
+    Task<bool> CommitAsync(IReadOnlyList<IRecord> changes, IReadOnlyList<OutboxEntry> outbox, CancellationToken cancellationToken);
+}
