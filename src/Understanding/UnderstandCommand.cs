@@ -1,0 +1,46 @@
+using WeLiaison.Understanding.Json;
+
+namespace WeLiaison.Understanding;
+
+/// <summary>
+/// Reads records from one stream, one JSON object a line, and writes an answer line for each, in order.
+/// A line that is no record gives <c>{"id", "error"}</c> and does not stop the rest; blank lines are passed over.
+/// </summary>
+public static class UnderstandCommand
+{
+    /// <summary>Answers every line of the input until it ends.</summary>
+    /// <returns>The number of lines that were no record.</returns>
+    public static async Task<int> RunAsync(TextReader input, TextWriter output, bool explain, CancellationToken cancellationToken)
+    {
+        var bad = 0;
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            var record = line.Trim().TrimStart('\uFEFF');
+            if (record.Length == 0)
+            {
+                continue;
+            }
+
+            var answer = Answer(record, explain, ref bad);
+            await output.WriteAsync(answer.AsMemory(), cancellationToken);
+            await output.WriteAsync("\n".AsMemory(), cancellationToken);
+        }
+
+        await output.FlushAsync(cancellationToken);
+        return bad;
+    }
+
+    private static string Answer(string record, bool explain, ref int bad)
+    {
+        try
+        {
+            var (id, utterance) = UtteranceJson.Parse(record);
+            return ReadingJson.Line(id, IntentReader.Default.Read(utterance), explain);
+        }
+        catch (FormatException fault)
+        {
+            bad++;
+            return ReadingJson.ErrorLine(UtteranceJson.IdOf(record), fault.Message);
+        }
+    }
+}
