@@ -1,0 +1,51 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Common;
+
+/// <summary>The last to be asked: small talk, and what nobody understood. A draft in progress is mentioned, never lost.</summary>
+internal sealed class FallbackFeature : IFeature
+{
+    public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(turn.Words.Length == 0 ? turn.Silent() : Answer(turn));
+
+    private static Step Answer(Turn turn)
+    {
+        if (turn.Words.Contains("真人", StringComparison.Ordinal) || turn.Words.Contains("机器人", StringComparison.Ordinal))
+        {
+            return Remind(turn, turn.Say(CommonWords.AmProgram));
+        }
+
+        if (turn.Reading.Intent == Intent.Chitchat && turn.Words.Length <= 12 && turn.State.Misunderstood == 0)
+        {
+            var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal);
+            var hello = turn.Words.Contains('好', StringComparison.Ordinal) || turn.Words.Contains("在吗", StringComparison.Ordinal);
+            if (thanks || hello)
+            {
+                return Remind(turn, turn.Say(thanks ? CommonWords.Welcome : CommonWords.Hello + HelpLine(turn)));
+            }
+        }
+
+        var lost = turn.State.Misunderstood + 1;
+        var words = lost > 1
+            ? CommonWords.LostAgain
+            : turn.Who switch
+            {
+                { IsStaff: true } => CommonWords.StaffLost + "\n1 发通知\n2 谁没回\n3 帮助",
+                { IsMember: true } => CommonWords.MemberLost + "\n1 报联系\n2 我的任务\n3 人工",
+                _ => CommonWords.ConstituentLost + "\n1 我要反映\n2 我的进展\n3 人工",
+            };
+        return Remind(turn, new Step(turn.State with { Misunderstood = lost }, new Reply(words)));
+    }
+
+    private static string HelpLine(Turn turn) => turn.Who switch
+    {
+        { IsStaff: true } => "要发通知，直接说“通知谁：什么事”。",
+        { IsMember: true } => "要报联系，直接说今天走访了谁、聊了什么。",
+        _ => "有什么想反映的，直接说就行。",
+    };
+
+    private static Step Remind(Turn turn, Step step) =>
+        turn.State.Open is { IsWorthKeeping: true } open && step.Reply is { } reply
+            ? step with { Reply = reply.Then(CommonWords.DraftStillThere(open.Name)) }
+            : step;
+}

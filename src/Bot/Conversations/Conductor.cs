@@ -1,0 +1,133 @@
+using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Hosting;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Outbox;
+using WeLiaison.Storage.Turns;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Conversations;
+
+/// <summary>A message as it stands before anybody has looked at its meaning.</summary>
+/// <param name="Address">Who sent it, by platform and id.</param>
+/// <param name="Key">Tells a repeat from a new message.</param>
+/// <param name="Heard">What was done.</param>
+/// <param name="Window">For the official account: the kind of interaction that opens a sending window; null when it opens none.</param>
+public sealed record Arrival(Address Address, InboxKey Key, Heard Heard, string? Window = null);
+
+/// <summary>
+/// The only one who knows the order of a turn: seen before? → who → what state → what is meant → what follows → one commit → the words.
+/// Messages of one address are worked one at a time; a turn overtaken by another instance is worked again from the newer state.
+/// </summary>
+public sealed class Conductor(
+    ITurnLedger ledger,
+    PersonDirectory directory,
+    CommitteeBook committees,
+    IEnumerable<IFeature> features,
+    IntentReader reader,
+    TimeProvider clock,
+    ILogger<Conductor> logger)
+{
+    private const int MostAttempts = 8;
+
+    private readonly IFeature[] features = [.. features];
+    private readonly KeyedGate gates = new();
+
+    /// <summary>Works the message and returns the passive answer. A repeat returns what was answered first and changes nothing.</summary>
+    public async Task<PassiveAnswer> HandleAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        using var turn = await gates.EnterAsync(arrival.Address.Key, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await ledger.FindReplyAsync(arrival.Address.Key, arrival.Key, cancellationToken) is { } known)
+            {
+                logger.RepeatedDelivery(arrival.Address.Committee, arrival.Address.Channel);
+                return PassiveAnswer.Read(known);
+            }
+
+            var (settled, answer) = await WorkAsync(arrival, cancellationToken);
+            var result = await ledger.CommitAsync(settled, cancellationToken);
+            switch (result.Outcome)
+            {
+                case CommitOutcome.Committed:
+                    directory.Forget(settled.Changes);
+                    return answer;
+                case CommitOutcome.Repeated:
+                    return PassiveAnswer.Read(result.Reply);
+                case CommitOutcome.Stale when attempt < MostAttempts:
+                    directory.Forget(settled.Changes);
+                    continue;
+                default:
+                    throw new InvalidOperationException($"A turn was overtaken {attempt} times; the address is {arrival.Address}.");
+            }
+        }
+    }
+
+    private async Task<(SettledMessage Settled, PassiveAnswer Answer)> WorkAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        var committee = committees[arrival.Address.Committee];
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), committee.Zone);
+        var conversation = await ledger.LoadAsync(arrival.Address.Key, cancellationToken);
+        var state = ReadState(conversation, arrival);
+        if (arrival.Window is { } window)
+        {
+            state = state with { WindowOpenedAt = now, WindowKind = window };
+        }
+
+        var who = await directory.FindAsync(arrival.Address, DateOnly.FromDateTime(now.DateTime), cancellationToken);
+        var turn = new Turn(committee, who, arrival.Heard, state, now, Understand);
+        var step = await StepAsync(turn, cancellationToken);
+        var (answer, rest) = PassiveAnswer.From(step.Reply, arrival, now);
+        var settled = new SettledMessage(
+            arrival.Address.Key, arrival.Key, conversation.Sequence + 1, answer.ToBytes(), step.State.ToBytes(), now)
+        {
+            Changes = step.Changes,
+            Outbox = rest is null ? step.Outbox : [.. step.Outbox, .. rest],
+        };
+        return (settled, answer);
+    }
+
+    private ConversationState ReadState(Conversation conversation, Arrival arrival)
+    {
+        try
+        {
+            return ConversationState.Read(conversation.State);
+        }
+        catch (System.Text.Json.JsonException fault)
+        {
+            // A form of a newer program after going back to an older one: the person starts afresh, what is on record is safe.
+            logger.UnreadableState(arrival.Address.Committee, arrival.Address.Channel, fault);
+            return ConversationState.Empty;
+        }
+    }
+
+    private async ValueTask<Step> StepAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var feature in features)
+        {
+            if (await feature.TryTakeAsync(turn, cancellationToken) is { } step)
+            {
+                return step;
+            }
+        }
+
+        return turn.Silent();
+    }
+
+    private Reading Understand(Turn turn) => reader.Read(new Utterance
+    {
+        Text = turn.Words,
+        Now = turn.Now,
+        Role = turn.Who switch
+        {
+            { IsStaff: true } => SpeakerRole.Staff,
+            { IsMember: true } => SpeakerRole.Member,
+            _ => SpeakerRole.Constituent,
+        },
+        Contacts = [.. turn.Who.Contacts.Select(p => p.Name)],
+        State = turn.State.Open?.ForReader() ?? NoticeState(turn),
+    });
+
+    private static DialogueState? NoticeState(Turn turn) =>
+        turn.State.Notice is null || turn.State.Open is not null ? null : new DialogueState { Form = "rsvp", AwaitingSlot = SlotNames.Reply };
+}

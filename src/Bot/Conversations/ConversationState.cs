@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace WeLiaison.Bot.Conversations;
+
+/// <summary>Everything that is remembered between two messages of one address.</summary>
+public sealed record ConversationState
+{
+    public static ConversationState Empty { get; } = new();
+
+    /// <summary>The form that the next message belongs to.</summary>
+    public Dialogue? Open { get; init; }
+
+    /// <summary>A form put aside for another matter, or by 算了; 继续 brings it back.</summary>
+    public Dialogue? Parked { get; init; }
+
+    /// <summary>How many messages in a row were not understood; the second time a person is offered.</summary>
+    public int Misunderstood { get; init; }
+
+    /// <summary>The newest notice that still wants an answer from this person.</summary>
+    public Guid? Notice { get; init; }
+
+    /// <summary>The record that 撤回 and 补充 refer to, by number.</summary>
+    public string? LastNumber { get; init; }
+
+    /// <summary>When the person last did something that opens a sending window, and what (official account only).</summary>
+    public DateTimeOffset? WindowOpenedAt { get; init; }
+
+    public string? WindowKind { get; init; }
+
+    public bool IsEmpty => this == Empty;
+
+    public static ConversationState Read(ReadOnlyMemory<byte> bytes) =>
+        bytes.IsEmpty ? Empty : JsonSerializer.Deserialize(bytes.Span, ConversationJson.Default.ConversationState) ?? Empty;
+
+    public byte[] ToBytes() => IsEmpty ? [] : JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Default.ConversationState);
+}

@@ -1,0 +1,55 @@
+using WeLiaison.Bot.Directory;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Conversations;
+
+/// <summary>One message on its way through the features: who said what, in which state, and how it was understood.</summary>
+public sealed class Turn(Committee committee, Who who, Heard heard, ConversationState state, DateTimeOffset now, Func<Turn, Reading> read)
+{
+    private Reading? reading;
+
+    public Committee Committee { get; } = committee;
+
+    public CommitteeId CommitteeId => Committee.Id;
+
+    public Who Who { get; } = who;
+
+    public Heard Heard { get; } = heard;
+
+    public ConversationState State { get; } = state;
+
+    /// <summary>When the message arrived, in the committee's zone.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>The words, trimmed; empty for anything that is not words.</summary>
+    public string Words { get; } = heard is Heard.Text text ? text.Words.Trim() : string.Empty;
+
+    /// <summary>How the words were understood; read once, only when somebody asks.</summary>
+    public Reading Reading => reading ??= read(this);
+
+    /// <summary>The value of the offered option that the person chose by number or by its words.</summary>
+    public string? Chosen => State.Open is { Options.Count: > 0 } open ? Choice.Of(Words, open.Options) : null;
+
+    public Address Address => Who.Address;
+
+    public Person? Person => Who.Person;
+
+    /// <summary>An answer that leaves everything as it is.</summary>
+    public Step Say(string text) => new(State with { Misunderstood = 0 }, new Reply(text));
+
+    /// <summary>An answer with a dialogue that goes on.</summary>
+    public Step Ask(Dialogue dialogue, string awaiting, string text, IReadOnlyList<Option>? options = null) =>
+        new(
+            State with { Open = dialogue with { Awaiting = awaiting, Options = options ?? [], TouchedAt = Now }, Misunderstood = 0 },
+            new Reply(text) { Options = options ?? [] });
+
+    /// <summary>An answer that ends the open dialogue.</summary>
+    public Step Close(string text) => new(State with { Open = null, Misunderstood = 0 }, new Reply(text));
+
+    /// <summary>No answer and no change of state, for events that want none.</summary>
+    public Step Silent() => new(State, null);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Outbox;
+
+namespace WeLiaison.Bot.Delivering;
+
+/// <summary>What an outbox entry asks for, in the house's own terms; how it travels is the dispatcher's business.</summary>
+public sealed record Errand
+{
+    /// <summary>An address to answer on; or none, and the person is told where they can be reached.</summary>
+    public string? User { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    public required string Text { get; init; }
+
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// <summary>The notice whose ledger records how this went.</summary>
+    public NoticeId? Notice { get; init; }
+
+    /// <summary>A short headline for template and subscription notices, at most 20 characters.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>The matter it is about, by number, so that whoever waits for it can be told when it cannot be delivered.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Who is told when it could not be delivered.</summary>
+    public PersonId? Sender { get; init; }
+
+    /// <summary>The platform's media id to fetch and keep, for entries of kind <c>media</c>.</summary>
+    public string? Media { get; init; }
+
+    public static Errand Read(OutboxEntry entry) => JsonSerializer.Deserialize(entry.Payload.Span, ErrandJson.Default.Errand)!;
+
+    /// <summary>More words on the address that is being answered.</summary>
+    public static OutboxEntry Say(Address address, string text, DateTimeOffset now) =>
+        new Errand { User = address.User, Channel = address.Channel, Text = text }.Entry(address.Committee, "say", address.Key, now, now);
+
+    /// <summary>Words to a person, on whatever account reaches them.</summary>
+    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null) =>
+        new Errand { Person = person, Text = text, Headline = headline, About = about, Sender = sender, Options = options ?? [] }
+            .Entry(committee, "tell", person.ToString(), now, now);
+
+    /// <summary>A notice to one of its audience, or a reminder of it.</summary>
+    public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>
+        new Errand { Person = person, Text = text, Options = options, Notice = notice.Id, Headline = notice.Topic }
+            .Entry(notice.Committee, "notice", person.ToString(), now, due, priority: 3);
+
+    /// <summary>Fetches a picture, voice or file from the platform before it lapses there (3 days).</summary>
+    public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>
+        new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }
+            .Entry(address.Committee, "media", "media/" + media, now, now, priority: 4);
+
+    private OutboxEntry Entry(CommitteeId committee, string kind, string lane, DateTimeOffset now, DateTimeOffset due, int priority = 5) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Committee = committee,
+        Lane = lane,
+        Kind = kind,
+        Payload = JsonSerializer.SerializeToUtf8Bytes(this, ErrandJson.Default.Errand),
+        DueAt = due,
+        Priority = priority,
+    };
+}
+
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Errand))]
+internal sealed partial class ErrandJson : JsonSerializerContext;

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Directory;
+
+/// <summary>
+/// Address → person, with their links. Kept in memory for a short while, because every message asks;
+/// this instance's own changes are seen at once, those of others after <see cref="Freshness"/>.
+/// </summary>
+public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider clock)
+{
+    /// <summary>How long a cached person may lag behind another instance's change.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
+
+    private const int Capacity = 20_000;
+
+    private readonly ConcurrentDictionary<string, Entry> cache = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CommitteeId, int> generations = new();
+
+    public ValueTask<Who> FindAsync(Address address, DateOnly today, CancellationToken cancellationToken) =>
+        cache.TryGetValue(address.Key, out var entry)
+        && clock.GetElapsedTime(entry.ReadAt) < Freshness
+        && entry.Generation == generations.GetValueOrDefault(address.Committee)
+        && entry.Day == today
+            ? new ValueTask<Who>(entry.Who)
+            : LoadAsync(address, today, cancellationToken);
+
+    /// <summary>People, links or bindings of a committee have changed here.</summary>
+    public void Forget(IReadOnlyList<IRecord> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change is Binding binding)
+            {
+                cache.TryRemove(binding.Address.Key, out _);
+            }
+            else if (change is Person or Link)
+            {
+                generations.AddOrUpdate(change.Committee, 1, (_, generation) => generation + 1);
+            }
+        }
+    }
+
+    private async ValueTask<Who> LoadAsync(Address address, DateOnly today, CancellationToken cancellationToken)
+    {
+        var generation = generations.GetValueOrDefault(address.Committee);
+        var binding = await people.BindingAsync(address, cancellationToken);
+        var person = binding is null ? null : await people.FindAsync(address.Committee, binding.Person, cancellationToken);
+        var who = new Who(address, binding, person);
+        if (person?.Kind == PersonKind.Member)
+        {
+            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today)).ToList();
+            var met = (await people.FindAllAsync(address.Committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
+            own.RemoveAll(l => !met.ContainsKey(l.With));
+            who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])] };
+        }
+        else if (person?.Kind == PersonKind.Constituent)
+        {
+            var held = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.By is not null).ToList();
+            var members = (await people.FindAllAsync(address.Committee, [.. held.Select(l => l.By!.Value)], cancellationToken)).ToDictionary(p => p.Id);
+            who = who with { Members = [.. held.Select(l => l.By!.Value).Where(members.ContainsKey).Distinct().Select(id => members[id])] };
+        }
+
+        if (cache.Count >= Capacity)
+        {
+            // Rarely reached; starting afresh costs less than keeping an order of use on every message.
+            cache.Clear();
+        }
+
+        cache[address.Key] = new Entry(who, clock.GetTimestamp(), generation, today);
+        return who;
+    }
+
+    private sealed record Entry(Who Who, long ReadAt, int Generation, DateOnly Day);
+}

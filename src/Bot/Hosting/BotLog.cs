@@ -1,0 +1,35 @@
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Hosting;
+
+/// <summary>Every event that the host logs, numbered. None carries words, names, numbers or secrets of a person.</summary>
+internal static partial class BotLog
+{
+    [LoggerMessage(1001, LogLevel.Information, "A repeated delivery of {Committee} on {Channel} got its first answer again")]
+    public static partial void RepeatedDelivery(this ILogger logger, CommitteeId committee, Channel channel);
+
+    [LoggerMessage(1002, LogLevel.Error, "The conversation state of an address of {Committee} on {Channel} cannot be read and starts afresh")]
+    public static partial void UnreadableState(this ILogger logger, CommitteeId committee, Channel channel, Exception fault);
+
+    [LoggerMessage(1101, LogLevel.Warning, "Refused a callback for {Committee} on {Channel}: {Fault}, answered {Status}; correlation {Correlation}")]
+    public static partial void CallbackRefused(this ILogger logger, string committee, Channel channel, string fault, int status, string correlation);
+
+    [LoggerMessage(1102, LogLevel.Error, "A turn of {Committee} on {Channel} failed and was answered empty; correlation {Correlation}")]
+    public static partial void TurnFailed(this ILogger logger, CommitteeId committee, Channel channel, string correlation, Exception fault);
+
+    [LoggerMessage(1103, LogLevel.Warning, "A turn of {Committee} on {Channel} missed the platform's deadline; its answer follows as a message; correlation {Correlation}")]
+    public static partial void TurnLate(this ILogger logger, CommitteeId committee, Channel channel, string correlation);
+
+    [LoggerMessage(1201, LogLevel.Warning, "Outbox entry {Entry} ({Kind}) of {Committee} waits: {Why}")]
+    public static partial void ErrandWaits(this ILogger logger, Guid entry, string kind, CommitteeId committee, string why);
+
+    [LoggerMessage(1202, LogLevel.Error, "Outbox entry {Entry} ({Kind}) of {Committee} was given up: {Why}")]
+    public static partial void ErrandDropped(this ILogger logger, Guid entry, string kind, CommitteeId committee, string why);
+
+    [LoggerMessage(1203, LogLevel.Error, "Outbox entry {Entry} ({Kind}) of {Committee} failed")]
+    public static partial void ErrandFailed(this ILogger logger, Guid entry, string kind, CommitteeId committee, Exception fault);
+
+    [LoggerMessage(1204, LogLevel.Error, "The outbox could not be read")]
+    public static partial void OutboxUnavailable(this ILogger logger, Exception fault);
+}
