@@ -26,15 +26,19 @@ internal sealed class FallbackFeature : IFeature
         }
 
         var lost = turn.State.Misunderstood + 1;
-        var words = lost > 1
-            ? CommonWords.LostAgain
-            : turn.Who switch
-            {
-                { IsStaff: true } => CommonWords.StaffLost + "\n1 发通知\n2 谁没回\n3 帮助",
-                { IsMember: true } => CommonWords.MemberLost + "\n1 报联系\n2 我的任务\n3 人工",
-                _ => CommonWords.ConstituentLost + "\n1 我要反映\n2 我的进展\n3 人工",
-            };
-        return Remind(turn, new Step(turn.State with { Misunderstood = lost }, new Reply(words)));
+        if (lost > 1)
+        {
+            return Remind(turn, new Step(turn.State with { Misunderstood = lost }, new Reply(CommonWords.LostAgain)));
+        }
+
+        var (words, options) = turn.Who switch
+        {
+            { IsStaff: true } => (CommonWords.StaffLost, Menu.Of("发通知", "谁没回", "帮助")),
+            { IsMember: true } => (CommonWords.MemberLost, Menu.Of("报联系", "我的任务", "人工")),
+            _ => (CommonWords.ConstituentLost, Menu.Of("我要反映", "我的进展", "人工")),
+        };
+        var step = turn.State.Open is null ? turn.Ask(new Menu(), "choice", words, options) : turn.Say(words);
+        return Remind(turn, step with { State = step.State with { Misunderstood = lost } });
     }
 
     private static string HelpLine(Turn turn) => turn.Who switch

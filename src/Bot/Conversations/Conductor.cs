@@ -74,8 +74,16 @@ public sealed class Conductor(
             state = state with { WindowOpenedAt = now, WindowKind = window };
         }
 
+        var heard = arrival.Heard;
+        if (state.Open is Menu menu)
+        {
+            // A menu never stands in the way: a number stands for its words, anything else is heard as it is.
+            heard = heard is Heard.Text text && Choice.Of(text.Words, menu.Options) is { } said ? new Heard.Text(said) : heard;
+            state = state with { Open = null };
+        }
+
         var who = await directory.FindAsync(arrival.Address, DateOnly.FromDateTime(now.DateTime), cancellationToken);
-        var turn = new Turn(committee, who, arrival.Heard, state, now, Understand);
+        var turn = new Turn(committee, who, heard, state, now, Understand);
         var step = await StepAsync(turn, cancellationToken);
         var (answer, rest) = PassiveAnswer.From(step.Reply, arrival, now);
         var settled = new SettledMessage(
