@@ -1,0 +1,57 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Delivering;
+
+/// <summary>One message on its way to one address.</summary>
+/// <param name="Id">The same at every attempt; the platform's idempotency key is made of it.</param>
+/// <param name="Text">The words.</param>
+public sealed record Outgoing(Guid Id, string Text)
+{
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    public string? Headline { get; init; }
+
+    /// <summary>The card's task id, when answers should come by buttons.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>True when an earlier attempt may have reached the platform without our knowing.</summary>
+    public bool MayHaveLeft { get; init; }
+}
+
+/// <summary>How an attempt ended.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>The platform took it.</summary>
+    public sealed record Accepted : SendOutcome;
+
+    /// <summary>No window and no notice allowed: it waits for the person's next word.</summary>
+    public sealed record WindowClosed(string Words) : SendOutcome;
+
+    /// <summary>The platform will never take it for this person; the words are for the office.</summary>
+    public sealed record Refused(string Words) : SendOutcome
+    {
+        /// <summary>True when the person no longer follows or has left the visible range.</summary>
+        public bool Gone { get; init; }
+    }
+
+    /// <summary>Try again later.</summary>
+    public sealed record Retry(TimeSpan After, string Why) : SendOutcome;
+}
+
+/// <summary>Speaks to one platform.</summary>
+public interface IMessenger
+{
+    Channel Channel { get; }
+
+    Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken);
+
+    /// <summary>The bytes behind a media id, or null when the platform no longer has them.</summary>
+    Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken);
+}
+
+public sealed record FetchedMedia(byte[] Bytes, string ContentType, string? FileName);

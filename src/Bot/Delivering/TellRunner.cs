@@ -1,0 +1,128 @@
+using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Outbox;
+using WeLiaison.Storage.Turns;
+
+namespace WeLiaison.Bot.Delivering;
+
+/// <summary>
+/// Brings words to a person: to the address that asked, or to whichever of the person's accounts takes them,
+/// WeCom before the official account. What no account takes now is held for the person's next word.
+/// </summary>
+internal sealed class TellRunner(
+    IPeople people, INotices notices, IDeliveries deliveries, ITurnLedger ledger, IEnumerable<IMessenger> messengers, TimeProvider clock) : IErrandRunner
+{
+    private readonly Dictionary<Channel, IMessenger> messengers = messengers.ToDictionary(m => m.Channel);
+
+    public IReadOnlyCollection<string> Kinds { get; } = ["say", "tell", "notice"];
+
+    public async Task<ErrandResult> RunAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var errand = Errand.Read(entry);
+        var message = new Outgoing(entry.Id, errand.Text)
+        {
+            Options = errand.Options,
+            Headline = errand.Headline,
+            Task = errand.Notice is { } notice ? $"notice-{notice}" : null,
+            MayHaveLeft = entry.Attempts > 1,
+        };
+        SendOutcome? last = null;
+        foreach (var address in await AddressesAsync(entry.Committee, errand, cancellationToken))
+        {
+            if (!messengers.TryGetValue(address.Channel, out var messenger))
+            {
+                continue;
+            }
+
+            var outcome = await messenger.SendAsync(address, message, cancellationToken);
+            switch (outcome)
+            {
+                case SendOutcome.Accepted:
+                    return new ErrandResult(new OutboxVerdict.Sent(), token => ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token));
+                case SendOutcome.Retry retry:
+                    return new ErrandResult(new OutboxVerdict.Later(clock.GetUtcNow() + retry.After, retry.Why));
+                case SendOutcome.Refused { Gone: true }:
+                    await MarkGoneAsync(address, cancellationToken);
+                    break;
+            }
+
+            last = last is SendOutcome.WindowClosed ? last : outcome;
+        }
+
+        return last switch
+        {
+            SendOutcome.WindowClosed closed => Hold(entry, errand, closed.Words),
+            SendOutcome.Refused refused => Undelivered(entry, errand, DeliveryState.Failed, refused.Words),
+            _ => Undelivered(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound),
+        };
+    }
+
+    private async Task<IReadOnlyList<Address>> AddressesAsync(CommitteeId committee, Errand errand, CancellationToken cancellationToken)
+    {
+        if (errand is { User: { } user, Channel: { } channel })
+        {
+            return [new Address(committee, channel, user)];
+        }
+
+        var bindings = await people.BindingsOfAsync(committee, [errand.Person!.Value], cancellationToken);
+        return [.. bindings.Where(b => b is { Reachable: true, Suspended: false }).OrderByDescending(b => b.Channel).Select(b => b.Address)];
+    }
+
+    private ErrandResult Hold(OutboxEntry entry, Errand errand, string words)
+    {
+        if (errand.Person is null)
+        {
+            // An answer on an address whose person is unknown: nobody to hold it for.
+            return new ErrandResult(new OutboxVerdict.Dropped(words));
+        }
+
+        return new ErrandResult(new OutboxVerdict.Dropped(DeliveryWords.Held), async token =>
+        {
+            var changes = new List<IRecord>(await ReceiptAsync(entry, errand, DeliveryState.Unreachable, null, words, token));
+            if (await deliveries.HeldAsync(entry.Committee, entry.Id, token) is null)
+            {
+                changes.Add(new HeldMessage { Id = entry.Id, Committee = entry.Committee, Person = errand.Person.Value, Text = errand.Text, HeldAt = clock.GetUtcNow() });
+            }
+
+            return changes;
+        });
+    }
+
+    private ErrandResult Undelivered(OutboxEntry entry, Errand errand, DeliveryState state, string words) =>
+        new(new OutboxVerdict.Dropped(words), async token =>
+        {
+            await TellSenderAsync(entry, errand, token);
+            return await ReceiptAsync(entry, errand, state, null, words, token);
+        });
+
+    private async Task TellSenderAsync(OutboxEntry entry, Errand errand, CancellationToken cancellationToken)
+    {
+        if (errand is { Sender: { } sender, Person: { } person } && await people.FindAsync(entry.Committee, person, cancellationToken) is { } wanted)
+        {
+            var words = DeliveryWords.ResultNotDelivered(errand.About, wanted.Name);
+            await ledger.CommitAsync([], [Errand.Tell(entry.Committee, sender, words, clock.GetUtcNow())], cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<IRecord>> ReceiptAsync(OutboxEntry entry, Errand errand, DeliveryState state, Channel? channel, string? words, CancellationToken cancellationToken)
+    {
+        if (errand is not { Notice: { } notice, Person: { } person }
+            || await notices.ReceiptAsync(entry.Committee, notice, person, cancellationToken) is not { } receipt
+            || (receipt.Delivery == DeliveryState.Accepted && state != DeliveryState.Accepted))
+        {
+            return [];
+        }
+
+        return [receipt with { Delivery = state, Channel = channel ?? receipt.Channel, FailureWords = words }];
+    }
+
+    private async Task MarkGoneAsync(Address address, CancellationToken cancellationToken)
+    {
+        if (await people.BindingAsync(address, cancellationToken) is { Reachable: true } binding)
+        {
+            await ledger.CommitAsync([binding with { Reachable = false }], [], cancellationToken);
+        }
+    }
+}
