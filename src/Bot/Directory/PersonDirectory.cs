@@ -51,7 +51,7 @@ public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider c
         var who = new Who(address, binding, person);
         if (person?.Kind == PersonKind.Member)
         {
-            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today)).ToList();
+            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.Tier != Link.Scanned).ToList();
             var met = (await people.FindAllAsync(address.Committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
             own.RemoveAll(l => !met.ContainsKey(l.With));
             who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])] };

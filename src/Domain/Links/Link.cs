@@ -16,6 +16,9 @@ public enum LinkState
 /// <summary>联系关系: who keeps in touch with whom, in which tier, since when. An ended link stays as history.</summary>
 public sealed record Link : IRecord
 {
+    /// <summary>The tier of links made by scanning a member's code: letters may pass along it, but no regulation counts it.</summary>
+    public const string Scanned = "scanned";
+
     public required LinkId Id { get; init; }
 
     public required CommitteeId Committee { get; init; }

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Opinions;
+
+/// <summary>A member, or the office, answers an opinion in their own words; the bot passes them on in quotation marks, never speaking as the member.</summary>
+internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) : IFeature
+{
+    private const int MostWords = 800;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Words.Length == 0 || !(turn.Who.IsMember || turn.Who.IsStaff))
+        {
+            return null;
+        }
+
+        if (turn.State.Open is AnswerDraft draft)
+        {
+            return await GoOnAsync(turn, draft, cancellationToken);
+        }
+
+        if (turn.Words is "来信" or "群众来信" or "我的来信" or "待答复" or "有来信吗")
+        {
+            var waiting = await WaitingAsync(turn, cancellationToken);
+            return turn.Say(waiting.Count == 0 ? OpinionWords.NothingToAnswer : OpinionWords.Inbox(waiting));
+        }
+
+        var match = Opening().Match(turn.Words);
+        return match.Success ? await BeginAsync(turn, match.Groups["number"].Value, match.Groups["words"].Value.Trim(), cancellationToken) : null;
+    }
+
+    private async ValueTask<Step> BeginAsync(Turn turn, string number, string words, CancellationToken cancellationToken)
+    {
+        var waiting = await WaitingAsync(turn, cancellationToken);
+        Opinion? opinion;
+        if (number.Length > 0)
+        {
+            opinion = await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken);
+            if (opinion is null || !MayAnswer(turn, opinion))
+            {
+                return turn.Say(OpinionWords.NoSuchOpinion(number));
+            }
+        }
+        else if (waiting.Count != 1)
+        {
+            return turn.Say(waiting.Count == 0 ? OpinionWords.NothingToAnswer : OpinionWords.Inbox(waiting));
+        }
+        else
+        {
+            opinion = waiting[0];
+        }
+
+        var draft = new AnswerDraft { Opinion = opinion.Id, Number = opinion.Number };
+        return words.Length < 2
+            ? turn.Ask(draft, "words", OpinionWords.AskAnswer(opinion))
+            : turn.Ask(draft with { Words = Cut(words) }, "confirm", OpinionWords.ConfirmAnswer(opinion.Number, Cut(words)));
+    }
+
+    private async ValueTask<Step> GoOnAsync(Turn turn, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Words is null || !Agrees(turn.Words))
+        {
+            var words = Cut(Opening().Match(turn.Words) is { Success: true } match && match.Groups["words"].Value.Trim() is { Length: > 1 } said ? said : turn.Words);
+            return turn.Ask(draft with { Words = words }, "confirm", OpinionWords.ConfirmAnswer(draft.Number, words));
+        }
+
+        var opinion = await opinions.FindAsync(turn.CommitteeId, draft.Opinion, cancellationToken);
+        if (opinion is null || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
+        {
+            return turn.Close(OpinionWords.NoSuchOpinion(draft.Number));
+        }
+
+        var told = turn.Who.IsMember ? OpinionWords.FromMember(turn.Person!.Name, draft.Words) : OpinionWords.FromOffice(turn.Committee.Office, draft.Words);
+        return turn.Close(OpinionWords.AnswerSent(draft.Number)) with
+        {
+            Changes = [opinion.Move(OpinionState.Answered, turn.Person!.Id, turn.Now, draft.Words)],
+            Outbox = [Errand.Tell(turn.CommitteeId, author.Id, told, turn.Now, headline: "来信有回话", about: draft.Number, sender: turn.Person.Id)],
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<Opinion>> WaitingAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var mine = await opinions.ToAsync(turn.CommitteeId, turn.Who.IsStaff ? null : turn.Person!.Id, cancellationToken);
+        return [.. mine.Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice)];
+    }
+
+    private static bool MayAnswer(Turn turn, Opinion opinion) => turn.Who.IsStaff || opinion.To == turn.Person!.Id;
+
+    private static bool Agrees(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的" or "没问题";
+
+    private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
+
+    [GeneratedRegex("^(?:答复|回复|回话|答|回)\\s*(?:来信)?\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6})?\\s*[：:，,\\s]*(?<words>.*)$", RegexOptions.Singleline, 200)]
+    private static partial Regex Opening();
+}

@@ -1,0 +1,147 @@
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Opinions;
+
+/// <summary>A constituent says a matter, in one bubble or several; it is read back, completed, and sent on with a number.</summary>
+internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Who.IsMember || turn.Who.IsStaff || turn.Address.Channel == Channel.WeCom)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is OpinionDraft draft)
+        {
+            return Attachments.Of(turn.Heard) is { } attachment ? start.Attach(turn, draft, attachment)
+                : turn.Words.Length == 0 ? null
+                : await GoOnAsync(turn, draft, cancellationToken);
+        }
+
+        if (turn.State.Open is not null)
+        {
+            return null;
+        }
+
+        if (Attachments.Of(turn.Heard) is { } first)
+        {
+            return turn.Who.IsConstituent && turn.Who.Binding!.ConsentAt is not null
+                ? start.Attach(turn, start.Empty(turn), first)
+                : turn.Ask(new ConsentRequest { Attachments = [first] }, "consent", OpinionWords.AskConsentForMatter(turn.Committee)) with { Outbox = Fetch(turn, first) };
+        }
+
+        return turn.Words.Length == 0 ? null : await BeginAsync(turn, cancellationToken);
+    }
+
+    private static Storage.Outbox.OutboxEntry[] Fetch(Turn turn, Domain.Contacts.Attachment attachment) =>
+        Attachments.HasBytes(attachment) ? [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] : [];
+
+    private async ValueTask<Step?> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Words is "我要反映" or "我想反映" or "反映" or "我要反映个事" or "我想反映个事" or "反映问题" or "写信")
+        {
+            return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "suggestion", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
+        }
+
+        if (turn.Words is "同意" && turn.Who.IsStranger)
+        {
+            return turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
+        }
+
+        if (turn.Reading.Intent == Intent.Unsubscribe)
+        {
+            return turn.Say(OpinionWords.Stop);
+        }
+
+        if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
+        {
+            return null;
+        }
+
+        if (Minors.Speak(turn.Words))
+        {
+            return turn.Say(OpinionWords.Child);
+        }
+
+        if (turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null)
+        {
+            return turn.Ask(new ConsentRequest { Said = [Tidy.WithoutIdNumbers(turn.Words, out _)] }, "consent", OpinionWords.AskConsentForMatter(turn.Committee));
+        }
+
+        if (await SameAsync(turn, cancellationToken) is { } same)
+        {
+            return turn.Say(OpinionWords.Already(same));
+        }
+
+        return ReadBack(turn, start.Add(start.Empty(turn), turn.Words, turn.Reading, out var dropped), dropped);
+    }
+
+    private Step ReadBack(Turn turn, OpinionDraft draft, bool idDropped)
+    {
+        var step = start.ReadBack(turn, draft);
+        return idDropped ? step with { Reply = new Reply(OpinionWords.NoIdNumber + "\n" + step.Reply!.Text) } : step;
+    }
+
+    private async ValueTask<Step?> GoOnAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
+    {
+        if (Queries.Asked(turn))
+        {
+            return null;
+        }
+
+        switch (draft.Awaiting)
+        {
+            case "named":
+                return Named(turn.Words, turn.Chosen) is { } named
+                    ? await route.NextAsync(turn, draft with { Named = named }, cancellationToken)
+                    : turn.Words.Length >= 6 ? Supplement(turn, draft) : turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
+            case "route" or "member" or "street" or "sector" or "which":
+                return await route.AnswerAsync(turn, draft, cancellationToken);
+            default:
+                return Tell(turn, draft);
+        }
+    }
+
+    private Step Tell(Turn turn, OpinionDraft draft)
+    {
+        var said = turn.Words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀');
+        if (draft.Bubbles.Count > 0 && said is "对" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些" or "说完" or "完" or "就这样" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样")
+        {
+            return AskNamed(turn, draft);
+        }
+
+        if (draft.Bubbles.Count == 0)
+        {
+            return ReadBack(turn, start.Add(draft, turn.Words, turn.Reading, out var dropped), dropped);
+        }
+
+        return Wish.In(turn) is { } wish ? AskNamed(turn, draft with { Suggestion = wish, Bubbles = [.. draft.Bubbles, turn.Words] }) : Supplement(turn, draft);
+    }
+
+    private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
+
+    private static Step AskNamed(Turn turn, OpinionDraft draft) => turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
+
+    private static readonly Option[] NamedOptions = [new("yes", "写"), new("no", "不写")];
+
+    private static bool? Named(string words, string? chosen) => chosen switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ when words.Contains("不写", StringComparison.Ordinal) || words.Contains("不要", StringComparison.Ordinal) || words.Contains("匿名", StringComparison.Ordinal) || words.Contains("别写", StringComparison.Ordinal) || words.Contains("不用", StringComparison.Ordinal) => false,
+        _ when words.TrimEnd('吧', '。', '的') is "写" or "要" or "可以" or "写上" or "要写" or "行" or "好" or "实名" => true,
+        _ => null,
+    };
+
+    private async ValueTask<Opinion?> SameAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken);
+        return own.FirstOrDefault(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn) && o.Original.Contains(turn.Words) && o.At > turn.Now.AddDays(-90));
+    }
+}

@@ -1,0 +1,42 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Opinions;
+
+/// <summary>A constituent asks how their matter stands (C-19); only their own matters are ever shown. A supplement joins the newest one.</summary>
+internal sealed class ProgressFeature(IOpinions opinions) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Words.Length == 0 || turn.Who.IsMember || turn.Who.IsStaff || !Queries.Asked(turn))
+        {
+            return null;
+        }
+
+        if (turn.Person is null)
+        {
+            return turn.Say(OpinionWords.NothingYet);
+        }
+
+        var own = (await opinions.FromAsync(turn.CommitteeId, turn.Person.Id, cancellationToken)).Where(o => o.State != OpinionState.Withdrawn).ToList();
+        if (turn.Reading.Slots.RefNo is { Length: > 0 } number)
+        {
+            own = [.. own.Where(o => Matches(o.Number, number))];
+            if (own.Count == 0)
+            {
+                return turn.Say(OpinionWords.NotYours);
+            }
+        }
+
+        return turn.Say(own.Count == 0 ? OpinionWords.NothingYet : OpinionWords.Progress(own, turn.Today));
+    }
+
+    private static bool Matches(string number, string said)
+    {
+        var plain = Plain(said);
+        return plain.Length >= 3 && Plain(number).EndsWith(plain, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Plain(string text) => new([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)]);
+}

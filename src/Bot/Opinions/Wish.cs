@@ -1,0 +1,31 @@
+using WeLiaison.Bot.Conversations;
+
+namespace WeLiaison.Bot.Opinions;
+
+/// <summary>Tells a wish ("最好…", "希望…") from more of the matter, when both may come.</summary>
+internal static class Wish
+{
+    private static readonly string[] Openings = ["希望", "最好", "建议", "能不能", "可不可以", "可以在", "请", "应该", "要是能", "盼", "想请", "要求", "能否"];
+
+    /// <summary>The wish in the words, or null when they are none.</summary>
+    public static string? In(Turn turn)
+    {
+        var words = turn.Words;
+        foreach (var agreeing in (ReadOnlySpan<string>)["对", "是的", "是", "嗯", "没错"])
+        {
+            if (words.StartsWith(agreeing, StringComparison.Ordinal) && words.Length > agreeing.Length && words[agreeing.Length] is '，' or ',' or '。' or ' ' or '；')
+            {
+                words = words[(agreeing.Length + 1)..].Trim();
+                break;
+            }
+        }
+
+        if (turn.Reading.Slots.Suggestion is { Length: > 0 } suggestion)
+        {
+            return suggestion;
+        }
+
+        var opening = Openings.FirstOrDefault(o => words.StartsWith(o, StringComparison.Ordinal));
+        return opening is null ? null : (opening is "希望" or "建议" or "最好" ? words[opening.Length..] : words).TrimStart('，', '：', ' ');
+    }
+}
