@@ -114,7 +114,8 @@ public sealed record Contact : IRecord
 
     string IRecord.Key => Id.ToString();
 
-    public bool Counts => State is ContactState.Submitted or ContactState.InHandling or ContactState.Closed;
+    /// <summary>Whether it counts at all (G-05); one entered too late waits for the office (G-04).</summary>
+    public bool Counts => State is (ContactState.Submitted or ContactState.InHandling or ContactState.Closed) && !Flags.Contains(ContactFlags.Late);
 
     public override string ToString() => $"Contact {Number}";
 }

@@ -1,0 +1,11 @@
+namespace WeLiaison.Domain.Contacts;
+
+/// <summary>Marks that the product itself puts on a contact; those of a regulation file come beside them.</summary>
+public static class ContactFlags
+{
+    /// <summary>Entered after the grace of its period (G-04): kept, and counted only once the office has agreed.</summary>
+    public const string Late = "逾期补报";
+
+    /// <summary>Sensitive content: the office alone sees it, and no form prints it.</summary>
+    public const string OfficeOnly = "仅办公室可见";
+}
