@@ -84,7 +84,7 @@ public sealed class Conductor(
 
         var who = await directory.FindAsync(arrival.Address, DateOnly.FromDateTime(now.DateTime), cancellationToken);
         var turn = new Turn(committee, who, heard, state, now, Understand);
-        var step = await StepAsync(turn, cancellationToken);
+        var step = TellHeld(turn, await StepAsync(turn, cancellationToken));
         var (answer, rest) = PassiveAnswer.From(step.Reply, arrival, now);
         var settled = new SettledMessage(
             arrival.Address.Key, arrival.Key, conversation.Sequence + 1, answer.ToBytes(), step.State.ToBytes(), now)
@@ -94,6 +94,13 @@ public sealed class Conductor(
         };
         return (settled, answer);
     }
+
+    /// <summary>What could not be sent when it was due is told with the next answer (N-11).</summary>
+    private static Step TellHeld(Turn turn, Step step) => turn.Who.Held.Count == 0 || step.Reply is null ? step : step with
+    {
+        Reply = step.Reply with { Text = Opinions.OpinionWords.HeldFor([.. turn.Who.Held.Select(h => h.Text)]) + "\n\n" + step.Reply.Text },
+        Changes = [.. step.Changes, .. turn.Who.Held.Select(h => h with { ToldAt = turn.Now })],
+    };
 
     private ConversationState ReadState(Conversation conversation, Arrival arrival)
     {
@@ -137,5 +144,10 @@ public sealed class Conductor(
     });
 
     private static DialogueState? NoticeState(Turn turn) =>
-        turn.State.Notice is null || turn.State.Open is not null ? null : new DialogueState { Form = "rsvp", AwaitingSlot = SlotNames.Reply };
+        turn.Who.Pending is not [var notice, ..] ? null : new DialogueState
+        {
+            Form = "rsvp",
+            AwaitingSlot = SlotNames.Reply,
+            Notice = new Slots { Topic = notice.Topic, Date = notice.Meeting?.On, Time = notice.Meeting?.Time, Place = notice.Meeting?.Place },
+        };
 }

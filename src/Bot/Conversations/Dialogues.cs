@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
 
 namespace WeLiaison.Bot.Conversations;
@@ -11,4 +12,6 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(MemberChoice), "member-choice")]
 [JsonDerivedType(typeof(OpinionDraft), "opinion")]
 [JsonDerivedType(typeof(AnswerDraft), "answer")]
+[JsonDerivedType(typeof(NoticeDraft), "notice")]
+[JsonDerivedType(typeof(LeaveRequest), "leave")]
 public abstract partial record Dialogue;

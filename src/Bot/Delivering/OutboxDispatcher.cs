@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Storage.Outbox;
 
@@ -8,7 +9,7 @@ namespace WeLiaison.Bot.Delivering;
 /// Takes what is due out of the outbox and has it done. Any instance may; a claim lapses when its holder dies,
 /// and entries of one lane leave one after the other.
 /// </summary>
-public sealed class OutboxDispatcher(IOutbox outbox, IEnumerable<IErrandRunner> runners, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
+public sealed class OutboxDispatcher(IOutbox outbox, IEnumerable<IErrandRunner> runners, PersonDirectory directory, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private const int AtOnce = 16;
     private const int MostAttempts = 12;
@@ -81,6 +82,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, IEnumerable<IErrandRunner> 
             var changes = result.Changes is null ? [] : await result.Changes(cancellationToken);
             if (await outbox.SettleAsync(holder, entry, result.Verdict, changes, cancellationToken))
             {
+                directory.Forget(changes);
                 return;
             }
         }

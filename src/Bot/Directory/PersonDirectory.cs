@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Directory;
@@ -9,7 +11,7 @@ namespace WeLiaison.Bot.Directory;
 /// Address → person, with their links. Kept in memory for a short while, because every message asks;
 /// this instance's own changes are seen at once, those of others after <see cref="Freshness"/>.
 /// </summary>
-public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider clock)
+public sealed class PersonDirectory(IPeople people, ILinks links, INotices notices, IDeliveries deliveries, TimeProvider clock)
 {
     /// <summary>How long a cached person may lag behind another instance's change.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
@@ -18,12 +20,14 @@ public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider c
 
     private readonly ConcurrentDictionary<string, Entry> cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CommitteeId, int> generations = new();
+    private readonly ConcurrentDictionary<PersonId, long> changedAt = new();
 
     public ValueTask<Who> FindAsync(Address address, DateOnly today, CancellationToken cancellationToken) =>
         cache.TryGetValue(address.Key, out var entry)
         && clock.GetElapsedTime(entry.ReadAt) < Freshness
         && entry.Generation == generations.GetValueOrDefault(address.Committee)
         && entry.Day == today
+        && (entry.Who.Person is null || !changedAt.TryGetValue(entry.Who.Person.Id, out var changed) || changed < entry.ReadAt)
             ? new ValueTask<Who>(entry.Who)
             : LoadAsync(address, today, cancellationToken);
 
@@ -36,16 +40,36 @@ public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider c
             {
                 cache.TryRemove(binding.Address.Key, out _);
             }
-            else if (change is Person or Link)
+            else if (change is Receipt receipt)
+            {
+                Touch(receipt.Person);
+            }
+            else if (change is HeldMessage held)
+            {
+                Touch(held.Person);
+            }
+            else if (change is Person or Link or Notice)
             {
                 generations.AddOrUpdate(change.Committee, 1, (_, generation) => generation + 1);
             }
         }
     }
 
+    private void Touch(PersonId person)
+    {
+        if (changedAt.Count >= Capacity)
+        {
+            changedAt.Clear();
+            cache.Clear();
+        }
+
+        changedAt[person] = clock.GetTimestamp();
+    }
+
     private async ValueTask<Who> LoadAsync(Address address, DateOnly today, CancellationToken cancellationToken)
     {
         var generation = generations.GetValueOrDefault(address.Committee);
+        var readAt = clock.GetTimestamp();
         var binding = await people.BindingAsync(address, cancellationToken);
         var person = binding is null ? null : await people.FindAsync(address.Committee, binding.Person, cancellationToken);
         var who = new Who(address, binding, person);
@@ -63,14 +87,39 @@ public sealed class PersonDirectory(IPeople people, ILinks links, TimeProvider c
             who = who with { Members = [.. held.Select(l => l.By!.Value).Where(members.ContainsKey).Distinct().Select(id => members[id])] };
         }
 
+        if (person is not null)
+        {
+            who = who with
+            {
+                Pending = person.Kind == PersonKind.Constituent ? [] : await PendingAsync(address.Committee, person.Id, today, cancellationToken),
+                Held = await deliveries.HeldForAsync(address.Committee, person.Id, cancellationToken),
+            };
+        }
+
         if (cache.Count >= Capacity)
         {
             // Rarely reached; starting afresh costs less than keeping an order of use on every message.
             cache.Clear();
         }
 
-        cache[address.Key] = new Entry(who, clock.GetTimestamp(), generation, today);
+        cache[address.Key] = new Entry(who, readAt, generation, today);
         return who;
+    }
+
+    private async ValueTask<IReadOnlyList<Notice>> PendingAsync(CommitteeId committee, PersonId person, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pending = new List<Notice>();
+        foreach (var receipt in await notices.ReceiptsOfAsync(committee, person, 5, cancellationToken))
+        {
+            if (receipt is { Answer: Answer.None, Delivery: DeliveryState.Accepted or DeliveryState.Planned }
+                && await notices.FindAsync(committee, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice
+                && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today)
+            {
+                pending.Add(notice);
+            }
+        }
+
+        return pending;
     }
 
     private sealed record Entry(Who Who, long ReadAt, int Generation, DateOnly Day);

@@ -1,4 +1,6 @@
+using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Directory;
@@ -14,6 +16,12 @@ public sealed record Who(Address Address, Binding? Binding, Person? Person)
 
     /// <summary>Members who keep in touch with this person (constituents), oldest first.</summary>
     public IReadOnlyList<Person> Members { get; init; } = [];
+
+    /// <summary>Notices that reached this person and still want an answer, newest first.</summary>
+    public IReadOnlyList<Notice> Pending { get; init; } = [];
+
+    /// <summary>Messages that could not be sent when they were due; told with the next answer.</summary>
+    public IReadOnlyList<HeldMessage> Held { get; init; } = [];
 
     public bool IsStranger => Person is null || Binding is null || Binding.Suspended;
 

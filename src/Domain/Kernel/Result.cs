@@ -14,7 +14,7 @@ public readonly struct Result<T>
     private readonly T? value;
     private readonly Refusal? refusal;
 
-    private Result(T? value, Refusal? refusal)
+    internal Result(T? value, Refusal? refusal)
     {
         this.value = value;
         this.refusal = refusal;
@@ -31,4 +31,11 @@ public readonly struct Result<T>
         refusal = this.refusal ?? (this.value is null ? new Refusal("result.never-set") : null);
         return refusal is null;
     }
+}
+
+/// <summary>Makes results of values of an interface type, from which the language allows no conversion.</summary>
+public static class Result
+{
+    public static Result<T> Of<T>(T value)
+        where T : notnull => new(value, null);
 }

@@ -1,0 +1,24 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Notices;
+
+namespace WeLiaison.Bot.Notices;
+
+/// <summary>The answers a notice offers; a must-event offers no 不参加.</summary>
+internal static class Buttons
+{
+    public static IReadOnlyList<Option> For(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Policy => [new("received", "收到")],
+        NoticeKind.MustAttend => [new("attend", "参加"), new("leave", "请假")],
+        _ => [new("attend", "参加"), new("decline", "不参加")],
+    };
+
+    public static Answer? Answer(string key) => key switch
+    {
+        "received" => Domain.Notices.Answer.Received,
+        "attend" => Domain.Notices.Answer.Attends,
+        "leave" => Domain.Notices.Answer.Leave,
+        "decline" => Domain.Notices.Answer.Declines,
+        _ => null,
+    };
+}

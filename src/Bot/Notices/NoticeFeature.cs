@@ -1,0 +1,149 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Numbers;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Notices;
+
+/// <summary>Staff send a notice by saying it: text, audience, a preview with the count, one confirmation, and the outbox does the rest.</summary>
+internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFinder audience) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is NoticeDraft draft && turn.Who.IsStaff)
+        {
+            return NoticeQuestions.Asked(turn) is null ? await GoOnAsync(turn, draft, cancellationToken) : null;
+        }
+
+        if (turn.State.Open is not null || NoticeQuestions.Asked(turn) is not null)
+        {
+            return null;
+        }
+
+        var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知";
+        if (!turn.Who.IsStaff)
+        {
+            return turn.Who.IsMember && asks ? turn.Say(NoticeWords.OnlyStaff) : null;
+        }
+
+        if (asks)
+        {
+            return turn.Ask(new NoticeDraft { Id = NoticeId.New(turn.Now) }, "topic", NoticeWords.AskText);
+        }
+
+        return turn.Reading.Intent == Intent.BroadcastNotice || turn.Words.StartsWith("通知", StringComparison.Ordinal)
+            ? await ShowAsync(turn, NoticeText.Into(new NoticeDraft { Id = NoticeId.New(turn.Now) }, turn), cancellationToken)
+            : null;
+    }
+
+    private async ValueTask<Step> GoOnAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Text is null)
+        {
+            return await ShowAsync(turn, NoticeText.Into(draft, turn), cancellationToken);
+        }
+
+        if (draft.Audience is null || draft.Awaiting == "audience")
+        {
+            return await ShowAsync(turn, draft with { Audience = turn.Reading.Slots.Audience ?? turn.Words }, cancellationToken);
+        }
+
+        if (draft.Awaiting == "kind")
+        {
+            return await ShowAsync(turn, draft with { Kind = turn.Chosen == "may" || turn.Words.Contains("自愿", StringComparison.Ordinal) ? NoticeKind.MayAttend : NoticeKind.MustAttend }, cancellationToken);
+        }
+
+        var said = turn.Words.TrimEnd('。', '！', '吧', '了', '!');
+        switch (said)
+        {
+            case "发送" or "发" or "确认" or "确认发送" or "提交" or "可以" or "好" or "好的" or "对" or "没问题" or "是" or "行" or "发出去" or "就这样发" or "就这样":
+                return await SendAsync(turn, draft, urgent: false, cancellationToken);
+            case "紧急发送" or "马上发" or "现在就发" or "立即发送":
+                return await SendAsync(turn, draft, urgent: true, cancellationToken);
+            case "名单" or "看名单" or "看看名单":
+                return await WithPeopleAsync(turn, draft, (found, _) => turn.Ask(draft, "confirm", NoticeWords.Names([.. found.Select(p => p.Name)]) + "\n" + NoticeWords.ConfirmHow), cancellationToken);
+            case "先发给我看" or "发给我看看" or "试发" or "先发我看":
+                var notice = NoticeText.Notice(turn, draft, [turn.Person!.Id], string.Empty);
+                return turn.Ask(draft, "confirm", NoticeWords.TestSent) with { Outbox = [Errand.Tell(turn.CommitteeId, turn.Person!.Id, NoticeWords.Body(notice), turn.Now, headline: draft.Topic)] };
+            default:
+                return await ShowAsync(turn, NoticeText.Correct(draft, turn), cancellationToken);
+        }
+    }
+
+    private async ValueTask<Step> ShowAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Text))
+        {
+            return turn.Ask(draft with { Text = null }, "topic", NoticeWords.AskText);
+        }
+
+        if (draft.Audience is null && draft.Chosen.Count == 0)
+        {
+            return turn.Ask(draft, "audience", NoticeWords.AskAudience);
+        }
+
+        if (draft.Kind is null)
+        {
+            return turn.Ask(draft, "kind", NoticeWords.AskKind, [new Option("must", "必须参加"), new Option("may", "自愿参加")]);
+        }
+
+        return await WithPeopleAsync(turn, draft, (found, unbound) =>
+            turn.Ask(draft, "confirm", NoticeWords.Preview(NoticeText.Notice(turn, draft, [.. found.Select(p => p.Id)], string.Empty), found.Count, unbound.Count)), cancellationToken);
+    }
+
+    private async ValueTask<Step> SendAsync(Turn turn, NoticeDraft draft, bool urgent, CancellationToken cancellationToken)
+    {
+        var due = QuietHours.Next(turn.Now);
+        if (due > turn.Now && !urgent && draft.Awaiting != "quiet")
+        {
+            return turn.Ask(draft, "quiet", NoticeWords.QuietHours);
+        }
+
+        due = urgent ? turn.Now : due;
+        var number = await numbers.NextAsync(turn.CommitteeId, 'T', turn.Today, cancellationToken);
+        return await WithPeopleAsync(turn, draft, (found, unbound) =>
+        {
+            var notice = NoticeText.Notice(turn, draft, [.. found.Select(p => p.Id)], number);
+            var text = NoticeWords.Body(notice) + "\n" + NoticeWords.AnswerHow(notice.Kind);
+            var step = turn.Close(NoticeWords.Sent(notice, found.Count, unbound.Count, due, turn.Now));
+            return step with
+            {
+                State = step.State with { LastNumber = number },
+                Changes = [notice, .. found.Select(p => Receipt(notice, p, unbound))],
+                Outbox = [.. found.Where(p => !unbound.Contains(p.Id)).Select(p => Errand.NoticeTo(notice, p.Id, text, Buttons.For(notice.Kind), turn.Now, due))],
+            };
+        }, cancellationToken);
+    }
+
+    private static Receipt Receipt(Notice notice, Person person, HashSet<PersonId> unbound) => new()
+    {
+        Committee = notice.Committee,
+        Notice = notice.Id,
+        Person = person.Id,
+        Delivery = unbound.Contains(person.Id) ? DeliveryState.Unreachable : DeliveryState.Planned,
+        FailureWords = unbound.Contains(person.Id) ? DeliveryWords.NotBound : null,
+    };
+
+    private async ValueTask<Step> WithPeopleAsync(Turn turn, NoticeDraft draft, Func<IReadOnlyList<Person>, HashSet<PersonId>, Step> then, CancellationToken cancellationToken)
+    {
+        var result = draft.Chosen.Count > 0
+            ? Result.Of<IReadOnlyList<Person>>(await people.FindAllAsync(turn.CommitteeId, draft.Chosen, cancellationToken))
+            : await audience.FindAsync(turn.CommitteeId, draft.Audience!, turn.Today, cancellationToken);
+        if (!result.Ok(out var found, out var refusal))
+        {
+            var words = refusal.Code == "audience.names" ? NoticeWords.NotFoundNames(refusal.Detail!) : NoticeWords.UnknownAudience(refusal.Detail!);
+            return turn.Ask(draft, "audience", words);
+        }
+
+        var reachable = (await people.BindingsOfAsync(turn.CommitteeId, [.. found.Select(p => p.Id)], cancellationToken)).Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
+        return then(found, [.. found.Select(p => p.Id).Where(id => !reachable.Contains(id))]);
+    }
+}
