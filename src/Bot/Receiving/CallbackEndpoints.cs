@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Hosting;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Turns;
+using WeLiaison.WeChat.Callback;
+using WeLiaison.WeChat.Messages;
+
+namespace WeLiaison.Bot.Receiving;
+
+/// <summary>
+/// The addresses that the platforms call. Whatever happens inside, an authentic message is answered with 200 within the platform's
+/// five seconds: an error page would be shown to the person as a fault of the account.
+/// </summary>
+public sealed class CallbackEndpoints(
+    AccountBook accounts, Conductor conductor, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
+{
+    /// <summary>Answer by then, or answer empty and let the words follow as a message; the platform waits 5 s.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var endpoints = routes.ServiceProvider.GetRequiredService<CallbackEndpoints>();
+        // Routing matches with and without the trailing slash; a redirect would lose the body.
+        routes.MapGet("/callbacks/{committee}/{platform}", endpoints.VerifyAsync);
+        routes.MapPost("/callbacks/{committee}/{platform}", endpoints.ReceiveAsync);
+    }
+
+    private Task VerifyAsync(HttpContext http)
+    {
+        if (Find(http) is not { } account)
+        {
+            return UnknownAsync(http);
+        }
+
+        if (account.Receiver.Verify(CallbackQuery.Parse(http.Request.QueryString.Value)) is not CallbackResult.Verified verified)
+        {
+            Refuse(http, account.Channel, "verification", StatusCodes.Status403Forbidden);
+            return Task.CompletedTask;
+        }
+
+        http.Response.ContentType = "text/plain";
+        http.Response.ContentLength = verified.Echo.Length;
+        return http.Response.Body.WriteAsync(verified.Echo, http.RequestAborted).AsTask();
+    }
+
+    private async Task ReceiveAsync(HttpContext http)
+    {
+        if (Find(http) is not { } account)
+        {
+            await UnknownAsync(http);
+            return;
+        }
+
+        using var body = await CallbackBody.ReadAsync(http.Request, http.RequestAborted);
+        if (body is null)
+        {
+            Refuse(http, account.Channel, nameof(CallbackFault.TooLarge), StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        switch (account.Receiver.Receive(body.Bytes, CallbackQuery.Parse(http.Request.QueryString.Value)))
+        {
+            case CallbackResult.Received received:
+                await AnswerAsync(http, account, received);
+                break;
+            case CallbackResult.Refused refused:
+                Refuse(http, account.Channel, $"{refused.Fault} at {refused.Stage}", refused.HttpStatus);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, Account account, CallbackResult.Received received)
+    {
+        var arrival = HeardFrom.Arrival(account, received.Message);
+        // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
+        var turn = conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
+        PassiveAnswer answer;
+        try
+        {
+            answer = turn.IsCompleted ? await turn : await turn.WaitAsync(Patience, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            logger.TurnLate(account.Committee, account.Channel, Correlation(http));
+            _ = FollowUpAsync(turn, arrival, Correlation(http));
+            return;
+        }
+        catch (Exception fault)
+        {
+            logger.TurnFailed(account.Committee, account.Channel, Correlation(http), fault);
+            return;
+        }
+
+        if (answer.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (!received.Seal.CanReply || !HeardFrom.AllowsReply(received.Message))
+        {
+            await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], CancellationToken.None);
+            return;
+        }
+
+        var bytes = received.Seal.Seal(received.Message, PassiveReply.Text(answer.Text), clock.GetUtcNow());
+        http.Response.ContentType = "text/xml; charset=utf-8";
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private async Task FollowUpAsync(Task<PassiveAnswer> turn, Arrival arrival, string correlation)
+    {
+        try
+        {
+            if (await turn is { Text.Length: > 0 } answer)
+            {
+                await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], CancellationToken.None);
+            }
+        }
+        catch (Exception fault)
+        {
+            logger.TurnFailed(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
+        }
+    }
+
+    private Account? Find(HttpContext http) =>
+        http.Request.RouteValues["committee"] is string committee && http.Request.RouteValues["platform"] is string platform ? accounts.Find(committee, platform) : null;
+
+    private Task UnknownAsync(HttpContext http)
+    {
+        var platform = http.Request.RouteValues["platform"] as string;
+        Refuse(http, platform == "wecom" ? Channel.WeCom : Channel.OfficialAccount, "UnknownAccount", StatusCodes.Status404NotFound);
+        return Task.CompletedTask;
+    }
+
+    private void Refuse(HttpContext http, Channel channel, string fault, int status)
+    {
+        http.Response.StatusCode = status;
+        var committee = http.Request.RouteValues["committee"] as string ?? string.Empty;
+        logger.CallbackRefused(committee.Length <= 32 && committee.All(char.IsAsciiLetterOrDigit) ? committee : "?", channel, fault, status, Correlation(http));
+    }
+
+    private static string Correlation(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+}

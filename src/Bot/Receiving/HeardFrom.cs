@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Turns;
+using WeLiaison.WeChat.Messages;
+
+namespace WeLiaison.Bot.Receiving;
+
+/// <summary>From a platform's message to what a person did.</summary>
+internal static class HeardFrom
+{
+    private const int MostWords = 10_000;
+
+    public static Arrival Arrival(Account account, InboundMessage message)
+    {
+        // WeCom's user ids ignore case, and answers of its API come back in lower case.
+        var user = account.Channel == Channel.WeCom ? message.FromUser.ToLowerInvariant() : message.FromUser;
+        return new Arrival(new Address(account.Committee, account.Channel, user), Key(message.Key), Map(message), account.Channel == Channel.OfficialAccount ? Window(message) : null);
+    }
+
+    /// <summary>Whether the platform shows a passive answer to this.</summary>
+    public static bool AllowsReply(InboundMessage message) => message is UserMessage or InboundEvent { AllowsReply: true };
+
+    private static Heard Map(InboundMessage message) => message switch
+    {
+        TextMessage text => new Heard.Text(Cut(text.Content)),
+        VoiceMessage { Recognition: { Length: > 0 } words } voice => new Heard.Text(Cut(words)) { VoiceMedia = voice.MediaId },
+        VoiceMessage voice => new Heard.Voice(voice.MediaId),
+        ImageMessage image => new Heard.Picture(image.MediaId),
+        VideoMessage video => new Heard.Video(video.MediaId),
+        ShortVideoMessage video => new Heard.Video(video.MediaId),
+        LocationMessage place => new Heard.Location(place.Latitude, place.Longitude, place.Label),
+        LinkMessage link => new Heard.Link(Cut(link.Title), Cut(link.Description), Cut(link.Url)),
+        FileMessage file => new Heard.File(file.MediaId ?? file.FileKey, file.Title),
+        MenuClicked menu => new Heard.Text(Cut(menu.EventKey)),
+        Followed followed => new Heard.Followed(followed.Scene),
+        Scanned scanned => new Heard.Scanned(scanned.Scene),
+        Unfollowed => new Heard.Unfollowed(),
+        AgentEntered => new Heard.Entered(),
+        CardAnswered card => new Heard.CardTap(card.TaskId, card.EventKey, [.. card.Choices.SelectMany(c => c.OptionIds)], card.ResponseCode),
+        CardMenuChosen card => new Heard.CardTap(card.TaskId, card.EventKey, [], card.ResponseCode),
+        TaskCardClicked card => new Heard.CardTap(card.TaskId, card.EventKey, [], null),
+        SubscriptionsAnswered { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
+        SubscriptionsChanged { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
+        AuthorizationRevoked or AuthorizationCancelled => new Heard.AuthorisationRevoked(),
+        InboundEvent other => new Heard.Other(other.Event),
+        _ => new Heard.Other(message.GetType().Name),
+    };
+
+    /// <summary>Which interaction opens a sending window (official account fact: 5 messages for 48 hours, or 3 for a minute).</summary>
+    private static string? Window(InboundMessage message) => message switch
+    {
+        TextMessage { MenuItem: not null } or MenuClicked or CodeScanned => "menu",
+        UserMessage => "message",
+        Followed => "follow",
+        Scanned => "scan",
+        _ => null,
+    };
+
+    private static InboxKey Key(MessageKey key)
+    {
+        Span<byte> utf8 = stackalloc byte[MessageKey.Longest * 3];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var length = Encoding.UTF8.GetBytes(key.Value, utf8);
+        SHA256.HashData(utf8[..length], hash);
+        return new InboxKey(BitConverter.ToUInt128(hash));
+    }
+
+    private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
+}
