@@ -1,3 +1,4 @@
+using WeLiaison.Domain.Gatherings;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 
@@ -89,6 +90,15 @@ public sealed record Contact : IRecord
 
     /// <summary>The trigger round it answers, if any.</summary>
     public string? Trigger { get; init; }
+
+    /// <summary>The gathering it was written from (N-9), so that attendance and record are not counted twice.</summary>
+    public GatheringId? Gathering { get; init; }
+
+    /// <summary>下→上: the linked side began it (苍南 一).</summary>
+    public bool Upward { get; init; }
+
+    /// <summary>How the handling ended: 归档, 转社情民意, 困难协调 …; several at once are possible.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
 
     /// <summary>chat, console, import or paper.</summary>
     public required string Source { get; init; }

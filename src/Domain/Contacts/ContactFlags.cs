@@ -6,6 +6,9 @@ public static class ContactFlags
     /// <summary>Entered after the grace of its period (G-04): kept, and counted only once the office has agreed.</summary>
     public const string Late = "逾期补报";
 
+    /// <summary>Entered after the grace, and the office has agreed with a reason (G-04): it counts for its own period.</summary>
+    public const string LateAgreed = "补报已同意";
+
     /// <summary>Sensitive content: the office alone sees it, and no form prints it.</summary>
     public const string OfficeOnly = "仅办公室可见";
 }
