@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace WeLiaison.Documents.Forms;
+
+/// <summary>
+/// Fills a printed text: <c>{key}</c> a field, <c>{key|words}</c> the words when it is empty, <c>{key=choice}</c> √ when the
+/// box is ticked, <c>{key*}</c> all boxes of a field in a line, <c>{#}</c> the running number of an entry.
+/// </summary>
+internal static class Template
+{
+    public const string Tick = "√";
+
+    /// <summary>The keys that a text names, with what follows them: "=choice", "*", "|words" or nothing.</summary>
+    public static IEnumerable<(string Key, string After)> Keys(string template)
+    {
+        var at = 0;
+        while (Next(template, at, out var open, out var close))
+        {
+            yield return Split(template[(open + 1)..close]);
+            at = close + 1;
+        }
+    }
+
+    public static string Fill(string template, Filling filling)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal))
+        {
+            return template;
+        }
+
+        var text = new StringBuilder(template.Length + 32);
+        var at = 0;
+        while (Next(template, at, out var open, out var close))
+        {
+            text.Append(template, at, open - at);
+            var (key, rest) = Split(template[(open + 1)..close]);
+            text.Append(Value(key, rest, filling));
+            at = close + 1;
+        }
+
+        return text.Append(template, at, template.Length - at).ToString();
+    }
+
+    private static string Value(string key, string rest, Filling filling)
+    {
+        if (key == "#")
+        {
+            return filling.Number.ToString();
+        }
+
+        return rest switch
+        {
+            "*" => string.Concat(filling.Choices(key).Select(c => $"（{(filling.Ticked(key, c.Key) ? Tick : string.Empty)}）{c.Label}")),
+            ['=', .. var choice] => filling.Ticked(key, choice) ? Tick : string.Empty,
+            ['|', .. var words] => filling.Text(key) ?? words,
+            _ => filling.Text(key) ?? string.Empty,
+        };
+    }
+
+    private static (string Key, string After) Split(string inside)
+    {
+        var end = inside.IndexOfAny(['=', '*', '|']);
+        return end < 0 ? (inside, string.Empty) : (inside[..end], inside[end..]);
+    }
+
+    private static bool Next(string template, int at, out int open, out int close)
+    {
+        open = template.IndexOf('{', at);
+        close = open < 0 ? -1 : template.IndexOf('}', open);
+        return close > open;
+    }
+}
