@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json;
+using WeLiaison.Simulator.Accounts;
+using WeLiaison.Simulator.Callbacks;
+using WeLiaison.Simulator.Gestures;
+using WeLiaison.Simulator.Phones;
+using WeLiaison.Simulator.Setup;
+using WeLiaison.Simulator.Time;
+
+namespace WeLiaison.Simulator.Control;
+
+/// <summary>The control API: for tests, and for anyone from outside. Its shapes are promised in README.md.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this IEndpointRouteBuilder routes)
+    {
+        var control = routes.MapGroup("/control");
+        control.MapGet("/accounts", (World world) => Json(world.Accounts.Select(Shape).ToList(), ControlJson.Default.IReadOnlyListAccountShape));
+        control.MapGet("/people", (World world) => Json(world.People.Select(p => Shape(world, p)).ToList(), ControlJson.Default.IReadOnlyListPersonShape));
+        control.MapPost("/people", AddPerson);
+        control.MapPost("/say", SayAsync);
+        control.MapGet("/phone", ReadPhone);
+        control.MapGet("/clock", (AdjustableTimeProvider clock) => Json(new ClockShape(clock.GetUtcNow()), ControlJson.Default.ClockShape));
+        control.MapPost("/clock", SetClock);
+        control.MapPost("/verify", VerifyAsync);
+        FaultEndpoints.Map(control);
+    }
+
+    public static MessageShape Shape(PhoneEntry entry) => new(entry.Seq, entry.At, entry.Via, entry.Type, entry.Text)
+    {
+        Links = entry.Links.Count > 0 ? entry.Links : null,
+        Buttons = entry.Buttons.Count > 0 ? entry.Buttons : null,
+        TaskId = entry.Card?.TaskId,
+        Recalled = entry.Recalled ? true : null,
+    };
+
+    public static IResult Refuse(int status, string error, string message) =>
+        Results.Json(new ErrorShape(error, message), ControlJson.Default.ErrorShape, statusCode: status);
+
+    public static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type);
+
+    private static async Task<IResult> SayAsync(ControlRequest body, World world, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var request = body.Json;
+        if (!TryFindPhone(world, request.Text("account"), request.Text("user"), out var phone, out var refusal)
+            && !TryMeetStranger(world, request, out phone))
+        {
+            return refusal!;
+        }
+
+        var wait = Math.Clamp(request.Number("wait") ?? Speaker.DefaultWait, 0, Speaker.MostWait);
+        var quiet = Math.Clamp(request.Number("quiet") ?? wait / 10, 20, request.Number("quiet") is null ? 300 : Speaker.MostWait);
+        var (said, refused) = await speaker.SayAsync(phone!, request, TimeSpan.FromMilliseconds(wait), TimeSpan.FromMilliseconds(quiet), cancellationToken);
+        if (said is null)
+        {
+            return Refuse(refused!.Status, refused.Error, refused.Message);
+        }
+
+        return Json(
+            new MessagesShape(Received(phone!, said.After))
+            {
+                Delivery = said.Delivery is { } d ? new DeliveryShape(d.Attempts, d.Acknowledged, d.Reason) : null,
+            },
+            ControlJson.Default.MessagesShape);
+    }
+
+    private static IResult ReadPhone(string? account, string? user, long? after, World world) =>
+        TryFindPhone(world, account, user, out var phone, out var refusal)
+            ? Json(new MessagesShape(Received(phone!, after ?? 0)), ControlJson.Default.MessagesShape)
+            : refusal!;
+
+    private static IResult SetClock(ControlRequest body, AdjustableTimeProvider clock)
+    {
+        var request = body.Json;
+        if (!DateTimeOffset.TryParse(request.Text("now"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now))
+        {
+            return Refuse(400, "now", "now must be an instant such as 2026-03-05T09:00:00+08:00");
+        }
+
+        clock.JumpTo(now);
+        return Json(new ClockShape(clock.GetUtcNow()), ControlJson.Default.ClockShape);
+    }
+
+    private static async Task<IResult> VerifyAsync(ControlRequest body, World world, CallbackLine line, CancellationToken cancellationToken)
+    {
+        var request = body.Json;
+        if (world.Account(request.Text("account")) is not { } account)
+        {
+            return Refuse(404, "no-such-account", "GET /control/accounts lists the accounts");
+        }
+
+        var (verified, attempt) = await line.VerifyAsync(account, cancellationToken);
+        return Json(new VerificationShape(verified, attempt.Status, attempt.Took.TotalMilliseconds, attempt.Trouble), ControlJson.Default.VerificationShape);
+    }
+
+    private static IResult AddPerson(ControlRequest body, World world)
+    {
+        var request = body.Json;
+        PersonSetup? person;
+        try
+        {
+            person = request.Deserialize(SetupJson.Default.PersonSetup);
+        }
+        catch (JsonException wrong)
+        {
+            return Refuse(400, "person", wrong.Message);
+        }
+
+        return person is not null && world.TryAdd(person)
+            ? Json<IReadOnlyList<PersonShape>>([Shape(world, person)], ControlJson.Default.IReadOnlyListPersonShape)
+            : Refuse(409, "person", "the id or a user is taken, or an account is unknown");
+    }
+
+    /// <summary>Somebody nobody knows may follow an Official Account: they come into the world by doing so.</summary>
+    private static bool TryMeetStranger(World world, JsonElement request, out Phone? phone)
+    {
+        phone = null;
+        var (account, user) = (world.Account(request.Text("account")), request.Text("user"));
+        if (account is not { IsOfficial: true } || user is not { Length: >= 1 and <= 64 } || request.Text("type") is not ("follow" or "scan"))
+        {
+            return false;
+        }
+
+        world.TryAdd(new PersonSetup
+        {
+            Id = $"{account.Id}-{user}",
+            Name = $"新朋友{user[^Math.Min(4, user.Length)..]}",
+            Role = PersonRole.Constituent,
+            Committee = account.Setup.Committee,
+            Accounts = [new PersonAccount(account.Id, user, Following: false)],
+        });
+        phone = world.Phone(account, user);
+        return phone is not null;
+    }
+
+    private static bool TryFindPhone(World world, string? accountId, string? user, out Phone? phone, out IResult? refusal)
+    {
+        phone = null;
+        refusal = null;
+        if (world.Account(accountId) is not { } account)
+        {
+            refusal = Refuse(404, "no-such-account", "GET /control/accounts lists the accounts");
+            return false;
+        }
+
+        phone = world.Phone(account, user);
+        refusal = phone is null ? Refuse(404, "no-such-user", "GET /control/people lists the people and their users") : null;
+        return phone is not null;
+    }
+
+    private static List<MessageShape> Received(Phone phone, long after) =>
+        phone.Read(entries => entries.Where(e => e.Seq > after).Select(Shape).ToList());
+
+    private static AccountShape Shape(Account account) => new(
+        account.Id, account.Name, account.Setup.Committee, account.Platform, account.Setup.Callback, account.Setup.Token, account.Setup.EncodingAesKey)
+    {
+        AppId = account.IsOfficial ? account.ReceiveId : null,
+        OriginalId = account.IsOfficial ? account.Address : null,
+        CorpId = account.IsOfficial ? null : account.ReceiveId,
+        AgentId = account.Setup.AgentId,
+        Secret = account.Setup.Secret,
+    };
+
+    private static PersonShape Shape(World world, PersonSetup person) => new(
+        person.Id,
+        person.Name,
+        person.Role,
+        person.Committee,
+        [.. person.Accounts.Select(a => new PersonAccountShape(a.Account, a.User, world.Phone(world.Account(a.Account)!, a.User)!.Following))]);
+}
