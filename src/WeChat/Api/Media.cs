@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization;
+
+namespace WeLiaison.WeChat.Api;
+
+/// <summary>Temporary media live three days.</summary>
+public enum MediaKind
+{
+    Image,
+    Voice,
+    Video,
+
+    /// <summary>Official Account only: the picture of a video or of music.</summary>
+    Thumb,
+
+    /// <summary>WeCom only.</summary>
+    File,
+}
+
+/// <summary>Something to upload. The wire gets an ASCII file name in any case: others have broken uploads.</summary>
+public sealed record MediaUpload(MediaKind Kind, string FileName, string ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    internal string KindName => Kind.ToString().ToLowerInvariant();
+
+    /// <summary>Gets the name as it travels: letters, digits, dot, dash; anything else is replaced.</summary>
+    internal string WireName
+    {
+        get
+        {
+            var safe = string.Concat(Path.GetFileName(FileName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.', '_');
+            return safe.Length > 0 && safe.Any(char.IsAsciiLetterOrDigit) ? safe[^Math.Min(safe.Length, 64)..] : KindName;
+        }
+    }
+
+    public override string ToString() => $"{Kind}, {Bytes.Length} bytes";
+
+    /// <summary>Makes the form: one part named "media", an unquoted boundary, no filename*.</summary>
+    internal HttpContent Form()
+    {
+        var boundary = $"weliaison-{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(12))}";
+        var part = new ReadOnlyMemoryContent(Bytes);
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"media\"", FileName = $"\"{WireName}\"" };
+        part.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
+        var form = new MultipartFormDataContent(boundary) { part };
+        form.Headers.Remove("Content-Type");
+        form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+        return form;
+    }
+}
+
+/// <summary>A downloaded medium: its bytes, or for a video of an Official Account the address where they are.</summary>
+public sealed record MediaFile(ReadOnlyMemory<byte> Bytes, string? ContentType, string? FileName, string? VideoUrl)
+{
+    public override string ToString() => $"{ContentType}, {Bytes.Length} bytes";
+}
+
+internal sealed record MediaReply : ApiReply
+{
+    public string? MediaId { get; init; }
+
+    public string? ThumbMediaId { get; init; }
+
+    public string? VideoUrl { get; init; }
+
+    [JsonIgnore]
+    public string Id => MediaId ?? ThumbMediaId ?? "";
+}

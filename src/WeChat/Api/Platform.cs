@@ -1,0 +1,7 @@
+namespace WeLiaison.WeChat.Api;
+
+public enum Platform
+{
+    OfficialAccount,
+    WeCom,
+}
