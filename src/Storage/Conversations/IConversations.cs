@@ -1,0 +1,30 @@
+namespace WeLiaison.Storage.Conversations;
+
+/// <summary>
+/// Where conversations are found without asking the database. It may know less than the database and may be behind it: a turn made from
+/// something old is refused at its commit and made again.
+/// </summary>
+internal interface IConversations
+{
+    /// <summary>Null when it does not know.</summary>
+    /// <param name="fresh">Ask further than this process's memory: another instance may have settled a message meanwhile.</param>
+    ValueTask<Remembered?> FindAsync(string address, bool fresh, CancellationToken cancellationToken);
+
+    /// <summary>Keeps it unless something newer is there.</summary>
+    void Keep(string address, Remembered conversation);
+
+    void Forget(string address);
+}
+
+/// <summary>This process's memory alone.</summary>
+/// <param name="memory">What was used last.</param>
+/// <param name="alone">No other instance writes to the database.</param>
+internal sealed class LocalConversations(MemoryConversations memory, bool alone) : IConversations
+{
+    public ValueTask<Remembered?> FindAsync(string address, bool fresh, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(fresh && !alone ? null : memory.Find(address));
+
+    public void Keep(string address, Remembered conversation) => memory.Keep(address, conversation);
+
+    public void Forget(string address) => memory.Forget(address);
+}

@@ -1,0 +1,53 @@
+using WeLiaison.Storage.Database;
+
+namespace WeLiaison.Storage.Outbox;
+
+internal static class OutboxSql
+{
+    public static readonly Sql Append = new(
+        """
+        INSERT INTO outbox (id, committee, lane, kind, payload, due_at, ready_at, priority, attempts)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING
+        """);
+
+    /// <summary>The highest priority below $1 that has something ready.</summary>
+    public static readonly Sql NextPriority = new("SELECT MAX(priority) FROM outbox WHERE priority < $1 AND ready_at <= $2");
+
+    /// <summary>Holder, end of lease, priority, now, count.</summary>
+    public static readonly Sql Claim = new(
+        """
+        UPDATE outbox SET holder = $1, ready_at = $2, attempts = attempts + 1 WHERE id IN (
+          SELECT o.id FROM outbox o WHERE o.priority = $3 AND o.ready_at <= $4
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id <> o.id
+            AND ((p.holder IS NOT NULL AND p.ready_at > $4)
+              OR (p.due_at <= $4 AND (p.priority > o.priority OR (p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id))))))
+          ORDER BY o.ready_at, o.id LIMIT $5)
+        RETURNING id, committee, lane, kind, payload, due_at, priority, attempts
+        """);
+
+    /// <summary>Two instances that claim at once could take different entries of one lane; SQLite has one writer, PostgreSQL makes them take turns.</summary>
+    public static readonly Sql TakeTurn = new("SELECT 1") { PostgresText = "SELECT pg_advisory_xact_lock(7301226)" };
+
+    public static readonly Sql PutOff = new(
+        "UPDATE outbox SET ready_at = $1, why = $2, holder = NULL WHERE id = $3 AND holder = $4 AND attempts = $5");
+
+    public static readonly Sql Remove = new("DELETE FROM outbox WHERE id = $1 AND holder = $2 AND attempts = $3");
+
+    public static readonly Sql KeepDropped = new(
+        """
+        INSERT INTO outbox_dropped (id, committee, lane, kind, due_at, attempts, why)
+        SELECT id, committee, lane, kind, due_at, attempts, $1 FROM outbox WHERE id = $2 AND holder = $3 AND attempts = $4
+        """);
+
+    /// <summary>The soonest instant at which a claim may find something: those held back by another of their lane do not count.</summary>
+    public static readonly Sql NextDue = new(
+        """
+        SELECT MIN(o.ready_at) FROM outbox o WHERE NOT EXISTS (
+          SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id <> o.id AND p.ready_at > o.ready_at
+          AND (p.holder IS NOT NULL OR p.priority > o.priority OR (p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id)))
+          AND p.due_at <= o.ready_at)
+        """);
+
+    public static readonly Sql Depth = new("SELECT COUNT(*), MIN(CASE WHEN due_at <= $1 THEN due_at END) FROM outbox");
+}

@@ -1,0 +1,64 @@
+using WeLiaison.Storage.Database;
+
+namespace WeLiaison.Storage.Sqlite;
+
+/// <summary>The embedded engine: one file in WAL mode, flushed at every commit, one writer, a few readers.</summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    private const int MostReaders = 4;
+
+    // 4,000 pages (16 MB) between checkpoints: fewer stalls than the default of 1,000 while the log stays small.
+    private const string WriterSettings =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-24000; PRAGMA foreign_keys=ON;";
+
+    private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-4000;";
+
+    private readonly string path;
+    private readonly SqliteWriter writer;
+    private readonly SqliteReaders readers;
+
+    public SqliteDatabase(string path)
+    {
+        this.path = path;
+        writer = new SqliteWriter(SqliteSession.Open(path, WriterSettings));
+        readers = new SqliteReaders(() => SqliteSession.Open(path, ReaderSettings), MostReaders);
+    }
+
+    public Task<int> WriteAsync(WriteUnit unit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writer.WriteAsync(unit);
+    }
+
+    public ValueTask<IReadOnlyList<T>> ReadAsync<T>(Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken) =>
+        readers.ReadAsync(sql, values, read, cancellationToken);
+
+    public async Task ChangeSchemaAsync(Func<ISchemaSession, CancellationToken, Task> change, CancellationToken cancellationToken)
+    {
+        using var session = SqliteSession.Open(path, WriterSettings);
+        session.Execute("BEGIN IMMEDIATE");
+        await change(new SqliteSchemaSession(session), cancellationToken);
+        session.Execute("COMMIT");
+    }
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            if (File.Exists(file))
+            {
+                throw new IOException($"A backup never overwrites: '{file}' exists.");
+            }
+
+            using var session = SqliteSession.Open(path, ReaderSettings);
+            session.Execute("PRAGMA query_only=OFF");
+            session.Execute($"VACUUM INTO '{file.Replace("'", "''", StringComparison.Ordinal)}'");
+        },
+        cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        readers.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Conversations;
+using WeLiaison.Storage.Database;
+using WeLiaison.Storage.Hosting;
+using WeLiaison.Storage.Numbers;
+using WeLiaison.Storage.Outbox;
+using WeLiaison.Storage.Protection;
+using WeLiaison.Storage.Records;
+using WeLiaison.Storage.Sqlite;
+using WeLiaison.Storage.Turns;
+
+namespace WeLiaison.Storage;
+
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>Adds the ports of a turn and the ports of Domain over the engine that section <c>Storage</c> names; the schema is brought up to date when the host starts.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(OpenSealer);
+        services.AddSingleton(OpenDatabase);
+        services.AddSingleton<IConversations>(OpenConversations);
+        services.AddSingleton<ConversationTable>();
+        services.AddSingleton<RecordTables>();
+        services.AddSingleton<OutboxTable>();
+        services.AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxTable>());
+        services.AddSingleton<ITurnLedger, TurnLedger>();
+        services.AddSingleton<INumbers, NumberTable>();
+        services.AddHostedService<StorageStart>();
+        return services.AddRecords();
+    }
+
+    private static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<IPeople, PeopleRecords>()
+        .AddSingleton<ILinks, LinkRecords>()
+        .AddSingleton<IContacts, ContactRecords>()
+        .AddSingleton<IOpinions, OpinionRecords>()
+        .AddSingleton<IOpinionReports, OpinionRecords>()
+        .AddSingleton<INotices, NoticeRecords>()
+        .AddSingleton<IDeliveries, DeliveryRecords>();
+
+    private static StorageOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+    private static Sealer OpenSealer(IServiceProvider services)
+    {
+        var options = Options(services);
+        System.IO.Directory.CreateDirectory(options.DataFolder);
+        return KeyFile.MakeSealer(options);
+    }
+
+    private static IDatabase OpenDatabase(IServiceProvider services)
+    {
+        var options = Options(services);
+        System.IO.Directory.CreateDirectory(options.DataFolder);
+        return new SqliteDatabase(Path.Combine(options.DataFolder, "weliaison.db"));
+    }
+
+    private static LocalConversations OpenConversations(IServiceProvider services)
+    {
+        var options = Options(services);
+        return new LocalConversations(new MemoryConversations(options.CacheMegabytes * 1024L * 1024), alone: !options.IsPostgres);
+    }
+}

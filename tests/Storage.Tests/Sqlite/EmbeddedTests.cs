@@ -1,0 +1,13 @@
+using WeLiaison.Storage.Tests.Contracts;
+
+namespace WeLiaison.Storage.Tests.Sqlite;
+
+/// <summary>SQLite with conversations in this process's memory.</summary>
+public sealed class EmbeddedFixture : StorageFixture
+{
+    public override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Storage:DataFolder"] = Folder };
+}
+
+public sealed class EmbeddedTurns(EmbeddedFixture fixture) : TurnsContract(fixture), IClassFixture<EmbeddedFixture>;
+
+public sealed class EmbeddedOutbox(EmbeddedFixture fixture) : OutboxContract(fixture), IClassFixture<EmbeddedFixture>;
