@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
@@ -43,6 +44,7 @@ public static class StorageServiceCollectionExtensions
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton(typeof(IRecords<>), typeof(RecordSet<>))
         .AddSingleton<IPeople, PeopleRecords>()
         .AddSingleton<ILinks, LinkRecords>()
         .AddSingleton<IContacts, ContactRecords>()

@@ -30,15 +30,15 @@ internal abstract class RecordKind(string name)
     /// <summary>Raised when a column is drawn differently from the same record, so that stored rows are drawn again.</summary>
     public int Drawing { get; init; } = 1;
 
-    /// <summary>Key, committee, revision, the columns, body.</summary>
+    /// <summary>Committee, key, revision, the columns, body.</summary>
     public Sql Insert => insert ??= new Sql(
-        $"INSERT INTO {Table} (key, committee, revision{string.Concat(ColumnTypes.Select(c => ", " + c.Name))}, body) VALUES (" +
-        $"{string.Join(", ", Enumerable.Range(1, ColumnTypes.Count + 4).Select(i => $"${i}"))}) ON CONFLICT (key) DO NOTHING");
+        $"INSERT INTO {Table} (committee, key, revision{string.Concat(ColumnTypes.Select(c => ", " + c.Name))}, body) VALUES (" +
+        $"{string.Join(", ", Enumerable.Range(1, ColumnTypes.Count + 4).Select(i => $"${i}"))}) ON CONFLICT (committee, key) DO NOTHING");
 
-    /// <summary>Revision after, the columns, body; then key, committee, revision before.</summary>
+    /// <summary>Revision after, the columns, body; then committee, key, revision before.</summary>
     public Sql Update => update ??= new Sql(
         $"UPDATE {Table} SET revision = $1{string.Concat(ColumnTypes.Select((c, i) => $", {c.Name} = ${i + 2}"))}, body = ${ColumnTypes.Count + 2} " +
-        $"WHERE key = ${ColumnTypes.Count + 3} AND committee = ${ColumnTypes.Count + 4} AND revision = ${ColumnTypes.Count + 5}");
+        $"WHERE committee = ${ColumnTypes.Count + 3} AND key = ${ColumnTypes.Count + 4} AND revision = ${ColumnTypes.Count + 5}");
 
     public abstract byte[] ToJson(IRecord record);
 

@@ -1,15 +1,30 @@
+using WeLiaison.Domain.Appraisals;
+using WeLiaison.Domain.Calendar;
+using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Entries;
+using WeLiaison.Domain.Filings;
+using WeLiaison.Domain.Gatherings;
+using WeLiaison.Domain.Help;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Lists;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Organs;
+using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Plans;
+using WeLiaison.Domain.StreetGroups;
+using WeLiaison.Domain.Studios;
+using WeLiaison.Domain.Triggers;
 
 namespace WeLiaison.Storage.Records;
 
 /// <summary>
-/// Every kind of record. To add one: a line in <see cref="All"/> and a definition below; its table appears at the next start.
-/// A column added later is drawn from the stored bodies by itself.
+/// Every kind of record. To add one: a line in <see cref="All"/>, and a property with columns where it is asked for by more than its key;
+/// its table appears at the next start, and a column added later is drawn from the stored bodies by itself.
 /// </summary>
 internal static class RecordKinds
 {
@@ -88,6 +103,14 @@ internal static class RecordKinds
     public static IReadOnlyList<RecordKind> All { get; } =
     [
         Person, Binding, Invitation, MemberCode, Link, Contact, ContactPlan, Opinion, OpinionReport, Notice, Receipt, SendWindow, HeldMessage, MediaFile,
+
+        // Asked for by key or as a whole committee's list, which stays short.
+        new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"), new RecordKind<Entry>("entry"),
+        new RecordKind<Exemption>("exemption"), new RecordKind<FormFiling>("form_filing"), new RecordKind<Gathering>("gathering"),
+        new RecordKind<HelpRequest>("help_request"), new RecordKind<KeptList>("kept_list"), new RecordKind<OrganChart>("organ_chart"),
+        new RecordKind<Outcome>("outcome"), new RecordKind<ReportSending>("report_sending"), new RecordKind<ServiceCard>("service_card"),
+        new RecordKind<SetDay>("set_day"), new RecordKind<StreetGroup>("street_group"), new RecordKind<Studio>("studio"),
+        new RecordKind<TriggerRound>("trigger_round"), new RecordKind<WorkPlan>("work_plan"),
     ];
 
     /// <summary>Stands for the office where an opinion names no member.</summary>
@@ -95,6 +118,9 @@ internal static class RecordKinds
 
     /// <summary>Numbers are told by voice and typed by hand: case does not matter.</summary>
     public static string Upper(string number) => number.ToUpperInvariant();
+
+    public static Exception Unknown(Type type) =>
+        new InvalidOperationException($"{type.Name} is no kind of record that storage knows: list it in {nameof(RecordKinds)}.{nameof(All)}.");
 
     /// <summary>Most kinds are asked for by key.</summary>
     public static RecordQuery<T> ByKey<T>(this RecordKind<T> kind)

@@ -44,7 +44,7 @@ internal sealed class RecordSchema(IReadOnlyCollection<RecordKind> kinds, Sealer
     {
         var columns = string.Concat(kind.ColumnTypes.Select(c => $", {c.Name} {c.Type}"));
         await session.ExecuteAsync(
-            $"CREATE TABLE {kind.Table} (key text NOT NULL PRIMARY KEY, committee text NOT NULL, revision bigint NOT NULL{columns}, body bytea NOT NULL)",
+            $"CREATE TABLE {kind.Table} (committee text NOT NULL, key text NOT NULL, revision bigint NOT NULL{columns}, body bytea NOT NULL, PRIMARY KEY (committee, key))",
             cancellationToken);
         await IndexAsync(session, kind, cancellationToken);
     }
@@ -70,7 +70,7 @@ internal sealed class RecordSchema(IReadOnlyCollection<RecordKind> kinds, Sealer
 
     private static async Task IndexAsync(ISchemaSession session, RecordKind kind, CancellationToken cancellationToken)
     {
-        foreach (var index in kind.Indexes.Prepend("key"))
+        foreach (var index in kind.Indexes)
         {
             var name = string.Join('_', index.Split(',', StringSplitOptions.TrimEntries));
             await session.ExecuteAsync($"CREATE INDEX IF NOT EXISTS {kind.Table}_by_{name} ON {kind.Table} (committee, {index})", cancellationToken);
@@ -84,16 +84,16 @@ internal sealed class RecordSchema(IReadOnlyCollection<RecordKind> kinds, Sealer
             return;
         }
 
-        var page = new Sql($"SELECT key, body FROM {kind.Table} WHERE key > $1 ORDER BY key LIMIT {PageRows}");
-        var draw = new Sql($"UPDATE {kind.Table} SET {string.Join(", ", kind.ColumnTypes.Select((c, i) => $"{c.Name} = ${i + 1}"))} WHERE key = ${kind.ColumnTypes.Count + 1}");
-        var last = string.Empty;
+        var page = new Sql($"SELECT committee, key, body FROM {kind.Table} WHERE (committee, key) > ($1, $2) ORDER BY committee, key LIMIT {PageRows}");
+        var draw = new Sql($"UPDATE {kind.Table} SET {string.Join(", ", kind.ColumnTypes.Select((c, i) => $"{c.Name} = ${i + 1}"))} WHERE committee = ${kind.ColumnTypes.Count + 1} AND key = ${kind.ColumnTypes.Count + 2}");
+        var (committee, last) = (string.Empty, string.Empty);
         while (true)
         {
-            var rows = await session.ReadAsync(page, [last], r => (Key: r.Text(0), Body: r.Bytes(1)), cancellationToken);
-            foreach (var (key, body) in rows)
+            var rows = await session.ReadAsync(page, [committee, last], r => (Committee: r.Text(0), Key: r.Text(1), Body: r.Bytes(2)), cancellationToken);
+            foreach (var row in rows)
             {
-                await session.RunAsync(draw, [.. kind.DrawFromJson(sealer.Open(body), sealer), key], cancellationToken);
-                last = key;
+                await session.RunAsync(draw, [.. kind.DrawFromJson(sealer.Open(row.Body), sealer), row.Committee, row.Key], cancellationToken);
+                (committee, last) = (row.Committee, row.Key);
             }
 
             if (rows.Count < PageRows)

@@ -15,14 +15,14 @@ internal sealed class RecordTables(IDatabase database, Sealer sealer)
     {
         if (!Kinds.TryGetValue(record.GetType(), out var kind))
         {
-            throw new InvalidOperationException($"{record.GetType().Name} is no kind of record that storage knows: list it in {nameof(RecordKinds)}.");
+            throw RecordKinds.Unknown(record.GetType());
         }
 
         var columns = kind.Draw(record, sealer);
         var body = sealer.Seal(kind.ToJson(record));
         return record.Revision == 0
-            ? new SqlStep(kind.Insert, [record.Key, record.Committee.Value, 1, .. columns, body])
-            : new SqlStep(kind.Update, [record.Revision + 1, .. columns, body, record.Key, record.Committee.Value, record.Revision]);
+            ? new SqlStep(kind.Insert, [record.Committee.Value, record.Key, 1, .. columns, body])
+            : new SqlStep(kind.Update, [record.Revision + 1, .. columns, body, record.Committee.Value, record.Key, record.Revision]);
     }
 
     public async Task<T?> FindAsync<T>(RecordQuery<T> query, CommitteeId committee, string key, CancellationToken cancellationToken)

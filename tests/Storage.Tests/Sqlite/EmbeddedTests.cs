@@ -11,3 +11,5 @@ public sealed class EmbeddedFixture : StorageFixture
 public sealed class EmbeddedTurns(EmbeddedFixture fixture) : TurnsContract(fixture), IClassFixture<EmbeddedFixture>;
 
 public sealed class EmbeddedOutbox(EmbeddedFixture fixture) : OutboxContract(fixture), IClassFixture<EmbeddedFixture>;
+
+public sealed class EmbeddedRecords(EmbeddedFixture fixture) : RecordsContract(fixture), IClassFixture<EmbeddedFixture>;
