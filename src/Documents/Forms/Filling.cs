@@ -1,3 +1,5 @@
+using WeLiaison.Documents.Printing;
+
 namespace WeLiaison.Documents.Forms;
 
 /// <summary>A form's data as one reader may see it, with the layout's own words behind it; also for one entry of a group.</summary>
@@ -36,14 +38,14 @@ internal sealed class Filling
 
     public string? Text(string key)
     {
-        var text = entry.Text(key);
+        var text = entry.Text(key) is { } raw ? PaperText.Clean(raw) : null;
         var field = fields.FirstOrDefault(f => f.Key == key);
         if (text is not null && field is not null && !sight.Sees(field.Mask))
         {
             return Masking.Mask(text, field.Mask);
         }
 
-        return text ?? (field is null && Number > 0 ? form.Text(key) : null) ?? (layout.Texts.TryGetValue(key, out var words) ? words : null);
+        return text ?? (field is null && Number > 0 && form.Text(key) is { } above ? PaperText.Clean(above) : null) ?? (layout.Texts.TryGetValue(key, out var words) ? words : null);
     }
 
     public bool Ticked(string key, string choice) => entry.Ticked(key, choice);

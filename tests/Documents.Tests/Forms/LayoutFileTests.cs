@@ -20,18 +20,18 @@ public sealed class LayoutFileTests
     [Fact]
     public void Every_form_of_the_five_regulations_has_a_file() => Assert.Equal(
         ["BS-F1", "BS-F2", "CN-F1", "CN-F2", "DC-F1", "DC-F2", "DC-F3", "HZ-F1", "HZ-F2", "HZ-F3", "HZ-F4", "JJ-F1", "JJ-F2", "JJ-F3"],
-        Layouts.Ids);
+        LayoutFiles.Ids);
 
     [Theory]
-    [MemberData(nameof(Layouts.All), MemberType = typeof(Layouts))]
-    public void A_file_reads_without_a_complaint_and_bears_its_own_id(string id) => Assert.Equal(id, Layouts.Of(id).Id);
+    [MemberData(nameof(LayoutFiles.All), MemberType = typeof(LayoutFiles))]
+    public void A_file_reads_without_a_complaint_and_bears_its_own_id(string id) => Assert.Equal(id, LayoutFiles.Of(id).Id);
 
     [Theory]
-    [MemberData(nameof(Layouts.All), MemberType = typeof(Layouts))]
+    [MemberData(nameof(LayoutFiles.All), MemberType = typeof(LayoutFiles))]
     public void Every_field_has_a_source_and_is_printed_somewhere(string id)
     {
-        var layout = Layouts.Of(id);
-        var text = Layouts.Text(id);
+        var layout = LayoutFiles.Of(id);
+        var text = LayoutFiles.Text(id);
         foreach (var field in layout.Fields.Concat(layout.Groups.SelectMany(g => g.Fields)))
         {
             Assert.False(string.IsNullOrWhiteSpace(field.Source), $"{id} {field.Key} has no source");

@@ -4,7 +4,7 @@ using WeLiaison.Documents.Layouts;
 namespace WeLiaison.Documents.Tests.Forms;
 
 /// <summary>The layout files as they stand in the repository.</summary>
-internal static class Layouts
+internal static class LayoutFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "forms");
 

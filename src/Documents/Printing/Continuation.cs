@@ -1,0 +1,52 @@
+using DocumentFormat.OpenXml;
+using WeLiaison.Documents.Forms;
+
+namespace WeLiaison.Documents.Printing;
+
+/// <summary>附页: the head rows of the form again, then the entries and texts that found no room (printing rule 7).</summary>
+internal static class Continuation
+{
+    private const string Mark = "附页";
+
+    public static IEnumerable<OpenXmlElement> Of(FormLayout layout, Filling filling, PageFrame frame, Grid grid, IReadOnlyList<Overflow> overflows)
+    {
+        foreach (var line in FormHead.Of(layout with { Lines = [] }, filling, frame, Mark))
+        {
+            yield return line.Set();
+        }
+
+        // The head rows end with the heading of the group; it stands only before entries of the group.
+        var head = grid.Rows.Where(r => r.Repeats && (grid.Further.Count > 0 || !IsHeading(r, grid))).ToList();
+        if (head.Count == 0)
+        {
+            head = [.. grid.Rows.Where(r => r.Repeats)];
+        }
+
+        var texts = overflows.Select(o => Row(grid, layout, o));
+        var loose = GridFit.Loose(grid with { Rows = [.. head, .. grid.Further.Select(r => r with { Breaks = false }), .. texts], Further = [] });
+        yield return GridSetter.Set(loose, loose.Rows);
+        yield return Typesetting.Nothing();
+    }
+
+    private static bool IsHeading(GridRow row, Grid grid) => row.Cells.Count == 1 && row.Cells[0].Span == grid.Columns.Count;
+
+    private static GridRow Row(Grid grid, FormLayout layout, Overflow overflow)
+    {
+        var span = 1;
+        while (span < grid.Columns.Count - 1 && grid.Columns.Take(span).Sum() < PageFrame.Centimetres(2.4))
+        {
+            span++;
+        }
+
+        return new GridRow
+        {
+            Height = PageFrame.Centimetres(1),
+            Breaks = true,
+            Cells =
+            [
+                new GridCell { Kind = CellKind.Label, Text = $"{overflow.Name}\n（续）", Column = 0, Span = span, Align = Across.Center, Size = layout.Size, KeepsSize = true },
+                new GridCell { Kind = CellKind.Value, Text = overflow.Text, Column = span, Span = grid.Columns.Count - span, Align = Across.Left, Size = layout.Size, Top = true },
+            ],
+        };
+    }
+}

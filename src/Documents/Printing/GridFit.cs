@@ -1,0 +1,149 @@
+using WeLiaison.Documents.Forms;
+
+namespace WeLiaison.Documents.Printing;
+
+/// <summary>
+/// Makes a table keep to its page: text takes the room that other rows can spare, then a smaller size, and what is still
+/// left is handed back to go on under 「附页」.
+/// </summary>
+internal sealed class GridFit(Grid grid, double budget)
+{
+    public const double SidePadding = 4.5;
+    public const double Padding = 4;
+    private const string GoesOn = "（接附页）";
+    private static readonly double[] Smaller = [10.5, 9];
+    private static readonly double MostGrowth = PageFrame.Centimetres(2.4);
+    private readonly List<Overflow> overflows = [];
+
+    public static (Grid Grid, IReadOnlyList<Overflow> Overflows) Fit(Grid grid, double budget)
+    {
+        var fit = new GridFit(grid, budget);
+        var rows = grid.Rows.Select(r => r.Fill > 0 ? r : fit.Fixed(r)).ToList();
+        fit.Share(rows);
+        return (grid with { Rows = rows }, fit.overflows);
+    }
+
+    /// <summary>Sets a table that may run over pages: sizes as they are, rows as high as their text.</summary>
+    public static Grid Loose(Grid grid) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r))], Further = [.. grid.Further.Select(r => Grow(grid, r))] };
+
+    public static double Needs(Grid grid, GridCell cell) =>
+        (TextMeasure.Lines(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size) * cell.Pitch) + Padding + (cell.Foot is null ? 0 : cell.Size * 1.6);
+
+    private static GridRow Grow(Grid grid, GridRow row)
+    {
+        var sized = row with { Cells = [.. row.Cells.Select(c => Shrink(grid, c, row.Height))] };
+        return sized with { Height = Math.Max(row.Height, sized.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max()) };
+    }
+
+    private static GridCell Shrink(Grid grid, GridCell cell, double height)
+    {
+        if (cell.KeepsSize || cell.Top || Needs(grid, cell) <= height * cell.RowSpan)
+        {
+            return cell;
+        }
+
+        var smaller = Smaller.Where(s => s < cell.Size).Select(s => cell with { Size = s }).ToList();
+        return smaller.FirstOrDefault(c => Needs(grid, c) <= height * c.RowSpan) ?? smaller.FirstOrDefault() ?? cell;
+    }
+
+    private GridRow Fixed(GridRow row)
+    {
+        var most = row.Height + MostGrowth;
+        var grown = Grow(grid, row);
+        if (grown.Height <= most)
+        {
+            return grown;
+        }
+
+        return grown with
+        {
+            Height = most,
+            Cells = [.. grown.Cells.Select(c => Needs(grid, c) <= most || c.KeepsSize ? c : Cut(c with { Size = Math.Min(c.Size, Smaller[^1]) }, most))],
+        };
+    }
+
+    private void Share(List<GridRow> rows)
+    {
+        var filling = Enumerable.Range(0, rows.Count).Where(i => rows[i].Fill > 0).ToList();
+        if (filling.Count == 0)
+        {
+            return;
+        }
+
+        var free = budget - rows.Where(r => r.Fill == 0).Sum(r => r.Height + 0.5) - (filling.Count * 0.5);
+        var heights = Heights(filling.ConvertAll(i => rows[i]), Math.Max(free, filling.Count * 40));
+        for (var n = 0; n < filling.Count; n++)
+        {
+            var row = rows[filling[n]];
+            var height = heights[n];
+            rows[filling[n]] = row with { Height = height, Cells = [.. row.Cells.Select(c => c.KeepsSize ? c : Settle(c, height))] };
+        }
+    }
+
+    private double[] Heights(List<GridRow> rows, double free)
+    {
+        var weights = rows.Sum(r => r.Fill);
+        var shares = rows.Select(r => r.Fill / weights * free).ToArray();
+        var needs = rows.Select(r => r.Cells.Max(c => Needs(grid, c))).ToArray();
+        if (needs.Sum() > free)
+        {
+            needs = [.. rows.Select(r => r.Cells.Max(c => Needs(grid, Shrunk(c))))];
+        }
+
+        var spare = 0.0;
+        var wanting = 0.0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            spare += Math.Max(0, shares[i] - Math.Max(needs[i], Least(rows[i], free)));
+            wanting += Math.Max(0, needs[i] - shares[i]);
+        }
+
+        var moved = Math.Min(spare, wanting);
+        for (var i = 0; i < shares.Length && moved > 0; i++)
+        {
+            var own = Math.Max(0, shares[i] - Math.Max(needs[i], Least(rows[i], free)));
+            shares[i] += own > 0 ? -moved * own / spare : moved * Math.Max(0, needs[i] - shares[i]) / wanting;
+        }
+
+        return shares;
+    }
+
+    private static double Least(GridRow row, double free) => Math.Min(Math.Min(row.Height, PageFrame.Centimetres(2.4)), free / 6);
+
+    private GridCell Settle(GridCell cell, double height)
+    {
+        if (Needs(grid, cell) <= height)
+        {
+            return cell;
+        }
+
+        var smaller = Shrunk(cell);
+        return Needs(grid, smaller) <= height ? smaller : Cut(smaller, height);
+    }
+
+    private static GridCell Shrunk(GridCell cell) => cell.KeepsSize ? cell : cell with { Size = Math.Min(cell.Size, Smaller[0]) };
+
+    private GridCell Cut(GridCell cell, double height)
+    {
+        var ends = TextMeasure.LineEnds(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size);
+        var room = (int)((height - Padding - (cell.Foot is null ? 0 : cell.Size * 1.6)) / cell.Pitch) - 1;
+        var cut = room < 1 ? 0 : AtSentence(cell.Text, ends[Math.Min(room, ends.Count) - 1], room > 2 ? ends[room - 3] : 0);
+        overflows.Add(new Overflow(cell.Name, cell.Text[cut..].TrimStart('\n')));
+        var kept = cell.Text[..cut].TrimEnd('\n');
+        return cell with { Text = kept.Length == 0 ? GoesOn : $"{kept}\n{GoesOn}" };
+    }
+
+    // Better to break behind a sentence of the last two lines than within one.
+    private static int AtSentence(string text, int end, int notBefore)
+    {
+        for (var i = end; i > notBefore; i--)
+        {
+            if (text[i - 1] is '。' or '；' or '！' or '？' or '\n')
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+}
