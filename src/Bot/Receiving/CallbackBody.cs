@@ -4,7 +4,7 @@ using WeLiaison.WeChat.Callback;
 namespace WeLiaison.Bot.Receiving;
 
 /// <summary>A request's body in a rented buffer.</summary>
-internal sealed class CallbackBody : IDisposable
+public sealed class CallbackBody : IDisposable
 {
     private byte[] buffer;
     private int length;

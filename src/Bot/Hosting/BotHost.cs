@@ -1,0 +1,100 @@
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Notices;
+using WeLiaison.Bot.Opinions;
+using WeLiaison.Bot.Receiving;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage;
+using WeLiaison.Understanding;
+using WeLiaison.WeChat.Callback;
+
+namespace WeLiaison.Bot.Hosting;
+
+/// <summary>Puts the rooms together; nothing else does.</summary>
+public static class BotHost
+{
+    /// <summary>Everything the service consists of, from the sections <c>Committees</c> and <c>Storage</c>.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names the keys and the remedies.</exception>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        var committees = configuration.GetSection("Committees").Get<Dictionary<string, CommitteeOptions>>() ?? [];
+        if (CommitteeOptionsCheck.Errors(committees) is { Count: > 0 } errors)
+        {
+            throw new InvalidOperationException("The settings need attention:\n" + string.Join('\n', errors));
+        }
+
+        services.AddStorage(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new CommitteeBook(committees.Select(c => Committee(c.Key, c.Value))));
+        services.AddSingleton(new AccountBook(committees.SelectMany(c => Accounts(c.Key, c.Value))));
+        services.AddConversations();
+        services.AddDelivery(committees);
+        services.AddSingleton<CallbackEndpoints>();
+        services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
+        return services;
+    }
+
+    /// <summary>The callbacks and the health address.</summary>
+    public static WebApplication MapBot(this WebApplication app)
+    {
+        CallbackEndpoints.Map(app);
+        app.MapHealthChecks("/health");
+        return app;
+    }
+
+    /// <summary>The conversation alone, for transcripts: no accounts, no delivery.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton(IntentReader.Default);
+        services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<OfficeDesk>();
+        // The order in which features are asked. Danger first; then what is understood everywhere; then each journey; small talk last.
+        services.AddSingleton<IFeature, EmergencyFeature>();
+        services.AddSingleton<IFeature, EverywhereFeature>();
+        services.AddNotices();
+        services.AddOpinions();
+        services.AddSingleton<IFeature, FallbackFeature>();
+        services.AddSingleton<Conductor>();
+        return services;
+    }
+
+    private static Committee Committee(string id, CommitteeOptions options) => new()
+    {
+        Id = CommitteeId.Of(id),
+        Name = options.Name,
+        Office = options.Office,
+        OfficeContact = options.OfficeContact,
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(options.Zone),
+    };
+
+    private static IEnumerable<Account> Accounts(string id, CommitteeOptions options)
+    {
+        if (options.OfficialAccount is { } oa)
+        {
+            yield return new Account(CommitteeId.Of(id), Channel.OfficialAccount, new CallbackReceiver(new CallbackCredentials
+            {
+                Token = oa.Token,
+                EncodingAesKey = oa.EncodingAesKey,
+                PreviousEncodingAesKey = oa.PreviousEncodingAesKey,
+                ReceiveId = oa.AppId,
+                Mode = oa.Mode,
+            }));
+        }
+
+        if (options.WeCom is { } wecom)
+        {
+            yield return new Account(CommitteeId.Of(id), Channel.WeCom, new CallbackReceiver(new CallbackCredentials
+            {
+                Token = wecom.Token,
+                EncodingAesKey = wecom.EncodingAesKey,
+                PreviousEncodingAesKey = wecom.PreviousEncodingAesKey,
+                ReceiveId = wecom.CorpId,
+                Mode = CallbackMode.WeCom,
+                AgentId = wecom.AgentId,
+            }));
+        }
+    }
+}
