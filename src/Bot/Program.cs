@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using WeLiaison.Bot.Hosting;
+
+return await Commands.RunAsync(args);

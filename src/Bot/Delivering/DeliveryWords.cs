@@ -7,6 +7,8 @@ internal static class DeliveryWords
 
     public const string NotFollowing = "已取消关注";
 
+    public const string NotVisible = "不在企业微信应用的可见范围";
+
     public const string WindowClosed = "不在可发消息的时间内，也没有订阅通知";
 
     public const string Held = "暂时发不出，对方下次说话时告知";

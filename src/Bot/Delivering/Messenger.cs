@@ -27,7 +27,11 @@ public abstract record SendOutcome
     }
 
     /// <summary>The platform took it.</summary>
-    public sealed record Accepted : SendOutcome;
+    public sealed record Accepted : SendOutcome
+    {
+        /// <summary>True when only a short notice went out; the words themselves are held for the person's next message.</summary>
+        public bool Shortened { get; init; }
+    }
 
     /// <summary>No window and no notice allowed: it waits for the person's next word.</summary>
     public sealed record WindowClosed(string Words) : SendOutcome;

@@ -39,8 +39,12 @@ internal sealed class TellRunner(
             var outcome = await messenger.SendAsync(address, message, cancellationToken);
             switch (outcome)
             {
-                case SendOutcome.Accepted:
-                    return new ErrandResult(new OutboxVerdict.Sent(), token => ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token));
+                case SendOutcome.Accepted accepted:
+                    return new ErrandResult(new OutboxVerdict.Sent(), async token =>
+                    [
+                        .. await ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token),
+                        .. accepted.Shortened ? await HeldAsync(entry, errand, token) : [],
+                    ]);
                 case SendOutcome.Retry retry:
                     return new ErrandResult(new OutboxVerdict.Later(clock.GetUtcNow() + retry.After, retry.Why));
                 case SendOutcome.Refused { Gone: true }:
@@ -53,9 +57,9 @@ internal sealed class TellRunner(
 
         return last switch
         {
-            SendOutcome.WindowClosed closed => Hold(entry, errand, closed.Words),
-            SendOutcome.Refused refused => Undelivered(entry, errand, DeliveryState.Failed, refused.Words),
-            _ => Undelivered(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound),
+            SendOutcome.WindowClosed closed => await HoldAsync(entry, errand, closed.Words, cancellationToken),
+            SendOutcome.Refused refused => await UndeliveredAsync(entry, errand, DeliveryState.Failed, refused.Words, cancellationToken),
+            _ => await UndeliveredAsync(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound, cancellationToken),
         };
     }
 
@@ -70,7 +74,7 @@ internal sealed class TellRunner(
         return [.. bindings.Where(b => b is { Reachable: true, Suspended: false }).OrderByDescending(b => b.Channel).Select(b => b.Address)];
     }
 
-    private ErrandResult Hold(OutboxEntry entry, Errand errand, string words)
+    private async Task<ErrandResult> HoldAsync(OutboxEntry entry, Errand errand, string words, CancellationToken cancellationToken)
     {
         if (errand.Person is null)
         {
@@ -78,24 +82,22 @@ internal sealed class TellRunner(
             return new ErrandResult(new OutboxVerdict.Dropped(words));
         }
 
-        return new ErrandResult(new OutboxVerdict.Dropped(DeliveryWords.Held), async token =>
-        {
-            var changes = new List<IRecord>(await ReceiptAsync(entry, errand, DeliveryState.Unreachable, null, words, token));
-            if (await deliveries.HeldAsync(entry.Committee, entry.Id, token) is null)
-            {
-                changes.Add(new HeldMessage { Id = entry.Id, Committee = entry.Committee, Person = errand.Person.Value, Text = errand.Text, HeldAt = clock.GetUtcNow() });
-            }
-
-            return changes;
-        });
+        await TellSenderAsync(entry, errand, cancellationToken);
+        return new ErrandResult(
+            new OutboxVerdict.Dropped(DeliveryWords.Held),
+            async token => [.. await ReceiptAsync(entry, errand, DeliveryState.Unreachable, null, words, token), .. await HeldAsync(entry, errand, token)]);
     }
 
-    private ErrandResult Undelivered(OutboxEntry entry, Errand errand, DeliveryState state, string words) =>
-        new(new OutboxVerdict.Dropped(words), async token =>
-        {
-            await TellSenderAsync(entry, errand, token);
-            return await ReceiptAsync(entry, errand, state, null, words, token);
-        });
+    private async Task<IReadOnlyList<IRecord>> HeldAsync(OutboxEntry entry, Errand errand, CancellationToken cancellationToken) =>
+        errand.Person is not { } person || await deliveries.HeldAsync(entry.Committee, entry.Id, cancellationToken) is not null
+            ? []
+            : [new HeldMessage { Id = entry.Id, Committee = entry.Committee, Person = person, Text = errand.Text, HeldAt = clock.GetUtcNow() }];
+
+    private async Task<ErrandResult> UndeliveredAsync(OutboxEntry entry, Errand errand, DeliveryState state, string words, CancellationToken cancellationToken)
+    {
+        await TellSenderAsync(entry, errand, cancellationToken);
+        return new ErrandResult(new OutboxVerdict.Dropped(words), token => ReceiptAsync(entry, errand, state, null, words, token));
+    }
 
     private async Task TellSenderAsync(OutboxEntry entry, Errand errand, CancellationToken cancellationToken)
     {

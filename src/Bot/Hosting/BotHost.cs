@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
@@ -7,6 +8,7 @@ using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Receiving;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Regulations;
 using WeLiaison.Storage;
 using WeLiaison.Understanding;
 using WeLiaison.WeChat.Callback;
@@ -27,7 +29,9 @@ public static class BotHost
         }
 
         services.AddStorage(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new RegulationShelf(configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations")));
+        services.AddHostedService<RegulationWatch>();
         services.AddSingleton(new CommitteeBook(committees.Select(c => Committee(c.Key, c.Value))));
         services.AddSingleton(new AccountBook(committees.SelectMany(c => Accounts(c.Key, c.Value))));
         services.AddConversations();

@@ -30,6 +30,15 @@ internal static partial class BotLog
     [LoggerMessage(1203, LogLevel.Error, "Outbox entry {Entry} ({Kind}) of {Committee} failed")]
     public static partial void ErrandFailed(this ILogger logger, Guid entry, string kind, CommitteeId committee, Exception fault);
 
+    [LoggerMessage(1301, LogLevel.Warning, "The menu of {Committee} could not be published: {Why}")]
+    public static partial void MenuNotPublished(this ILogger logger, string committee, string why);
+
+    [LoggerMessage(1302, LogLevel.Error, "A regulation file is wrong and the last good one stays in force:\n{Problems}")]
+    public static partial void RegulationRefused(this ILogger logger, string problems);
+
+    [LoggerMessage(1303, LogLevel.Error, "The regulation files cannot be read; those in memory stay in force")]
+    public static partial void RegulationUnreadable(this ILogger logger, Exception fault);
+
     [LoggerMessage(1204, LogLevel.Error, "The outbox could not be read")]
     public static partial void OutboxUnavailable(this ILogger logger, Exception fault);
 }

@@ -1,0 +1,32 @@
+using WeLiaison.Bot.Hosting;
+using WeLiaison.WeChat.Api;
+using WeLiaison.WeChat.Api.Tokens;
+
+namespace WeLiaison.Bot.Delivering;
+
+internal static class DeliveryServices
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services, IReadOnlyDictionary<string, CommitteeOptions> committees)
+    {
+        services.AddSingleton<ITokenStore, MemoryTokenStore>();
+        services.AddSingleton(provider => new WeChatClients(
+            ApiTransport.CreateClient(), provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new AccountClients(committees, provider.GetRequiredService<WeChatClients>()));
+        services.AddSingleton<AccountSetup>();
+        services.AddSingleton<SendWindows>();
+        services.AddSingleton<IMessenger, OfficialAccountMessenger>();
+        services.AddSingleton<IMessenger, WeComMessenger>();
+        services.AddErrands();
+        return services;
+    }
+
+    /// <summary>The outbox's side without the platforms, for transcripts with messengers of their own.</summary>
+    public static IServiceCollection AddErrands(this IServiceCollection services)
+    {
+        services.AddSingleton<IErrandRunner, TellRunner>();
+        services.AddSingleton<IErrandRunner, MediaRunner>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        return services;
+    }
+}

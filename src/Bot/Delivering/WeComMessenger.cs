@@ -1,0 +1,92 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.People;
+using WeLiaison.WeChat.Api;
+using WeLiaison.WeChat.Api.Cards;
+using WeLiaison.WeChat.Api.Tokens;
+
+namespace WeLiaison.Bot.Delivering;
+
+/// <summary>企业微信: an application message, with buttons where an answer is asked for. The duplicate check makes a repeat harmless.</summary>
+internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock) : IMessenger
+{
+    private const int MostSubtitle = 112;
+    private const int MostTitle = 26;
+
+    private static readonly TimeSpan DuplicateCheck = TimeSpan.FromHours(4);
+
+    public Channel Channel => Channel.WeCom;
+
+    public async Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken)
+    {
+        if (clients.WeCom(address.Committee) is not { } client)
+        {
+            return new SendOutcome.Refused(DeliveryWords.NotBound);
+        }
+
+        try
+        {
+            foreach (var part in Parts(message))
+            {
+                var sent = await client.SendAsync(Recipients.Of(address.User), part, DuplicateCheck, cancellationToken);
+                if (sent.Missed(address.User))
+                {
+                    return new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true };
+                }
+            }
+
+            return new SendOutcome.Accepted();
+        }
+        catch (WeChatApiException refusal) when (refusal.Errcode is >= 42014 and <= 42019 && message.MayHaveLeft)
+        {
+            // The card's task id is already known there: the first attempt had arrived.
+            return new SendOutcome.Accepted();
+        }
+        catch (WeChatApiException refusal)
+        {
+            return Refusals.Read(refusal, clock.GetUtcNow());
+        }
+        catch (TokenUnavailableException fault)
+        {
+            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
+        }
+        catch (ApiUnreachableException fault)
+        {
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+        }
+    }
+
+    public async Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = await clients.WeCom(address.Committee)!.GetMediaAsync(media, cancellationToken);
+            return file.Bytes.IsEmpty ? null : new FetchedMedia(file.Bytes.ToArray(), file.ContentType ?? "application/octet-stream", file.FileName);
+        }
+        catch (WeChatApiException refusal) when (refusal.Errcode == 40007)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One card when the words fit it; longer words go before it as text.</summary>
+    private static IEnumerable<AppMessage> Parts(Outgoing message)
+    {
+        if (message.Task is null || message.Options.Count is 0 or > 6)
+        {
+            return WordLimits.Split(new Reply(message.Text) { Options = message.Options }.Rendered).Select(part => new AppText(part));
+        }
+
+        var title = Cut(message.Headline ?? message.Text.Split('\n')[0], MostTitle);
+        var fits = message.Text.Length <= MostSubtitle;
+        var card = new AppCard(new ButtonCard
+        {
+            MainTitle = new CardTitle(title),
+            SubTitleText = fits ? message.Text : "详情见上一条消息，请点按钮回复。",
+            TaskId = $"{message.Task}-{message.Id:N}",
+            ButtonList = [.. message.Options.Select((option, index) => new CardButton(option.Label, option.Value, index == 0 ? 1 : 2))],
+        });
+        return fits ? [card] : [.. WordLimits.Split(message.Text).Select(part => new AppText(part)), card];
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+}

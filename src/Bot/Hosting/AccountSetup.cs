@@ -1,0 +1,40 @@
+using WeLiaison.Bot.Delivering;
+using WeLiaison.WeChat.Api;
+
+namespace WeLiaison.Bot.Hosting;
+
+/// <summary>Sets up what the accounts show: their menus. Every entry says what could also be typed.</summary>
+public sealed class AccountSetup(AccountClients clients, ILogger<AccountSetup> logger)
+{
+    private static readonly Menu ForConstituents = new(
+        [MenuButton.Click("我要反映", "我要反映"), MenuButton.Click("我的进展", "进展"), MenuButton.Group("帮助", MenuButton.Click("找委员", "我要反映"), MenuButton.Click("怎么用", "帮助"), MenuButton.Click("找人工", "人工"))]);
+
+    private static readonly Menu ForMembers = new(
+        [MenuButton.Click("报联系", "报联系"), MenuButton.Click("我的任务", "我的任务"), MenuButton.Group("更多", MenuButton.Click("我的联系人", "我的联系人"), MenuButton.Click("群众来信", "来信"), MenuButton.Click("怎么用", "帮助"), MenuButton.Click("找人工", "人工"))]);
+
+    /// <summary>Publishes the menus of all accounts; an account without the right to menus is told in the log and stays useful.</summary>
+    public async Task PublishMenusAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (committee, client) in clients.OfficialAccounts)
+        {
+            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForConstituents, cancellationToken));
+        }
+
+        foreach (var (committee, client) in clients.WeComs)
+        {
+            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForMembers, cancellationToken));
+        }
+    }
+
+    private async Task TryAsync(string committee, Func<Task> publish)
+    {
+        try
+        {
+            await publish();
+        }
+        catch (Exception fault) when (fault is WeChatApiException or ApiUnreachableException or WeChat.Api.Tokens.TokenUnavailableException)
+        {
+            logger.MenuNotPublished(committee, fault.Message);
+        }
+    }
+}

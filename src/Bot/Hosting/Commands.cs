@@ -1,0 +1,52 @@
+using System.CommandLine;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Hosting;
+
+/// <summary>The command line: without a verb the service runs; each verb has its --help.</summary>
+internal static class Commands
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("WeLiaison: keeps a CPPCC committee in touch over WeChat and WeCom. Without a command the service runs.");
+        root.SetAction((_, cancellationToken) => ServeAsync([], cancellationToken));
+        root.Add(Understand());
+        // Settings such as --urls or --Storage:Engine postgres belong to the service itself.
+        return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal) && args[0] is not ("-h" or "-?" or "--version")
+            ? ServeAsync(args, CancellationToken.None)
+            : root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        try
+        {
+            builder.Services.AddBot(builder.Configuration);
+        }
+        catch (InvalidOperationException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 2;
+        }
+
+        await using var app = builder.Build();
+        app.MapBot();
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    private static Command Understand()
+    {
+        var explain = new Option<bool>("--explain") { Description = "Also say which words gave which slot" };
+        var command = new Command("understand", "Reads records from standard input, one JSON object a line, and writes intent and slots a line.") { explain };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var input = new StreamReader(Console.OpenStandardInput());
+            await using var output = new StreamWriter(Console.OpenStandardOutput());
+            await UnderstandCommand.RunAsync(input, output, parsed.GetValue(explain), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+}

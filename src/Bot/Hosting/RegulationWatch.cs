@@ -1,0 +1,45 @@
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Hosting;
+
+/// <summary>Reads the regulation files at the start and whenever one has changed; a wrong file leaves the last good one in force.</summary>
+internal sealed class RegulationWatch(RegulationShelf shelf, TimeProvider clock, ILogger<RegulationWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private string reported = string.Empty;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await shelf.RefreshAsync(cancellationToken);
+            var problems = string.Join('\n', shelf.Problems);
+            if (problems.Length > 0 && problems != reported)
+            {
+                logger.RegulationRefused(problems);
+            }
+
+            reported = problems;
+        }
+        catch (IOException fault)
+        {
+            logger.RegulationUnreadable(fault);
+        }
+    }
+}
