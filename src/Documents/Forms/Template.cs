@@ -4,11 +4,17 @@ namespace WeLiaison.Documents.Forms;
 
 /// <summary>
 /// Fills a printed text: <c>{key}</c> a field, <c>{key|words}</c> the words when it is empty, <c>{key=choice}</c> √ when the
-/// box is ticked, <c>{key*}</c> all boxes of a field in a line, <c>{#}</c> the running number of an entry.
+/// box is ticked and a blank when not, <c>{key*}</c> all boxes of a field in a line, <c>{#}</c> the running number of an entry.
 /// </summary>
 internal static class Template
 {
     public const string Tick = "√";
+
+    /// <summary>Stands in empty brackets, so that a pen finds room there.</summary>
+    public const string NoTick = "　";
+
+    /// <summary>Between the boxes of a line, so that whoever sets it can break there; never printed.</summary>
+    public const char BoxEnd = '\u001F';
 
     /// <summary>The keys that a text names, with what follows them: "=choice", "*", "|words" or nothing.</summary>
     public static IEnumerable<(string Key, string After)> Keys(string template)
@@ -50,8 +56,8 @@ internal static class Template
 
         return rest switch
         {
-            "*" => string.Concat(filling.Choices(key).Select(c => $"（{(filling.Ticked(key, c.Key) ? Tick : string.Empty)}）{c.Label}")),
-            ['=', .. var choice] => filling.Ticked(key, choice) ? Tick : string.Empty,
+            "*" => string.Join(BoxEnd, filling.Choices(key).Select(c => $"（{(filling.Ticked(key, c.Key) ? Tick : NoTick)}）{c.Label}")),
+            ['=', .. var choice] => filling.Ticked(key, choice) ? Tick : NoTick,
             ['|', .. var words] => filling.Text(key) ?? words,
             _ => filling.Text(key) ?? string.Empty,
         };

@@ -3,8 +3,9 @@ using WeLiaison.Documents.Forms;
 namespace WeLiaison.Documents.Printing;
 
 /// <summary>Fills a table of a layout: repeats the rows of groups, puts every cell into its column.</summary>
-internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling filling)
+internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling filling, IReadOnlyList<double> widths)
 {
+    private readonly IReadOnlyList<double> widths = widths;
     private readonly Dictionary<string, int> groupEnds = new(StringComparer.Ordinal);
     private readonly List<GridRow> rows = [];
     private readonly List<GridRow> further = [];
@@ -12,14 +13,14 @@ internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling f
 
     public static Grid Build(FormLayout layout, TableBlock table, Filling filling, double width)
     {
-        var builder = new GridBuilder(layout, table, filling);
+        var total = table.Columns.Sum();
+        var builder = new GridBuilder(layout, table, filling, [.. table.Columns.Select(c => c / total * width)]);
         foreach (var item in table.Rows)
         {
             builder.Add(item);
         }
 
-        var total = table.Columns.Sum();
-        return new Grid([.. table.Columns.Select(c => c / total * width)], builder.Resolve(), builder.further);
+        return new Grid(builder.widths, builder.Resolve(), builder.further);
     }
 
     private void Add(TableItem item)
@@ -82,7 +83,7 @@ internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling f
     private GridCell Cell(TableCellLayout cell, Filling values, int column, string? group) => new()
     {
         Kind = cell.Kind,
-        Text = Template.Fill(cell.Text, values),
+        Text = Fill(cell, values, column),
         Foot = cell.Foot is null ? null : Template.Fill(cell.Foot, values),
         Column = column,
         Span = cell.Span,
@@ -94,6 +95,14 @@ internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling f
         KeepsSize = cell.Kind != CellKind.Value,
         Name = Name(cell, values, group),
     };
+
+    private string Fill(TableCellLayout cell, Filling values, int column)
+    {
+        var text = Template.Fill(cell.Text, values);
+        return text.Contains(Template.BoxEnd, StringComparison.Ordinal)
+            ? TextMeasure.WrapBoxes(text, widths.Skip(column).Take(cell.Span).Sum() - (2 * GridFit.SidePadding), cell.Size ?? layout.Size)
+            : text;
+    }
 
     private string Name(TableCellLayout cell, Filling values, string? group)
     {

@@ -23,15 +23,19 @@ internal sealed class GridFit(Grid grid, double budget)
         return (grid with { Rows = rows }, fit.overflows);
     }
 
-    /// <summary>Sets a table that may run over pages: sizes as they are, rows as high as their text.</summary>
-    public static Grid Loose(Grid grid) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r))], Further = [.. grid.Further.Select(r => Grow(grid, r))] };
+    /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row.</summary>
+    public static Grid Loose(Grid grid)
+    {
+        var list = grid.Rows.Any(r => r.Repeats);
+        return grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list))], Further = [] };
+    }
 
     public static double Needs(Grid grid, GridCell cell) =>
         (TextMeasure.Lines(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size) * cell.Pitch) + Padding + (cell.Foot is null ? 0 : cell.Size * 1.6);
 
-    private static GridRow Grow(Grid grid, GridRow row)
+    private static GridRow Grow(Grid grid, GridRow row, bool shrink)
     {
-        var sized = row with { Cells = [.. row.Cells.Select(c => Shrink(grid, c, row.Height))] };
+        var sized = shrink ? row with { Cells = [.. row.Cells.Select(c => Shrink(grid, c, row.Height))] } : row;
         return sized with { Height = Math.Max(row.Height, sized.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max()) };
     }
 
@@ -49,7 +53,7 @@ internal sealed class GridFit(Grid grid, double budget)
     private GridRow Fixed(GridRow row)
     {
         var most = row.Height + MostGrowth;
-        var grown = Grow(grid, row);
+        var grown = Grow(grid, row, shrink: true);
         if (grown.Height <= most)
         {
             return grown;
@@ -67,6 +71,7 @@ internal sealed class GridFit(Grid grid, double budget)
         var filling = Enumerable.Range(0, rows.Count).Where(i => rows[i].Fill > 0).ToList();
         if (filling.Count == 0)
         {
+            Squeeze(rows);
             return;
         }
 
@@ -77,6 +82,23 @@ internal sealed class GridFit(Grid grid, double budget)
             var row = rows[filling[n]];
             var height = heights[n];
             rows[filling[n]] = row with { Height = height, Cells = [.. row.Cells.Select(c => c.KeepsSize ? c : Settle(c, height))] };
+        }
+    }
+
+    // Rows that grew push the table off its page; the others give up what their text does not need.
+    private void Squeeze(List<GridRow> rows)
+    {
+        var excess = rows.Sum(r => r.Height + 0.5) - budget;
+        var spare = rows.ConvertAll(r => Math.Max(0, r.Height - r.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max()));
+        if (excess <= 0 || spare.Sum() <= 0)
+        {
+            return;
+        }
+
+        var part = Math.Min(1, excess / spare.Sum());
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i] = rows[i] with { Height = rows[i].Height - (spare[i] * part) };
         }
     }
 

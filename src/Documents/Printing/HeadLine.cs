@@ -20,6 +20,7 @@ internal sealed record HeadLine(string Text, ParagraphStyle Style, int Lines, in
             Align = block.Align,
             Pitch = Math.Round(size * 1.6),
             Above = block.Above,
+            Below = block.Bold && !block.Title ? 4 : 0,
             Indent = block.Indent ? 2 : 0,
             Justify = block.Indent,
             KeepWithNext = block.Bold,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WeLiaison.Documents.Forms;
 
 namespace WeLiaison.Documents.Printing;
 
@@ -12,56 +13,77 @@ internal static class TextMeasure
     /// <summary>Where each line of the text ends (exclusive), from first to last.</summary>
     public static IReadOnlyList<int> LineEnds(string text, double width, double size)
     {
-        // Punctuation that may not start a line takes a character along: count on lines a character shorter.
-        var room = Math.Max(width - size, size * 1.3);
         var ends = new List<int>();
-        var used = 0.0;
-        var wordStart = 0;
-        var wordWidth = 0.0;
         var at = 0;
-        while (at < text.Length)
+        while (true)
+        {
+            var stop = text.IndexOf('\n', at);
+            var end = stop < 0 ? text.Length : stop;
+            if (Width(text.AsSpan(at, end - at), size) > width)
+            {
+                // Punctuation that may not start a line takes a character along: count on lines a character shorter.
+                Break(text, at, end, Math.Max(width - size, size * 1.5), size, ends);
+            }
+
+            ends.Add(stop < 0 ? end : stop + 1);
+            if (stop < 0)
+            {
+                return ends;
+            }
+
+            at = stop + 1;
+        }
+    }
+
+    private static void Break(string text, int from, int to, double room, double size, List<int> ends)
+    {
+        var used = 0.0;
+        var word = from;
+        var at = from;
+        while (at < to)
         {
             var length = StringInfo.GetNextTextElementLength(text, at);
-            if (text[at] == '\n')
-            {
-                ends.Add(at + 1);
-                (used, wordWidth, wordStart) = (0, 0, at + 1);
-                at++;
-                continue;
-            }
-
-            var inWord = length == 1 && char.IsAscii(text[at]) && text[at] != ' ';
             var own = Width(text.AsSpan(at, length), size);
-            if (!inWord)
+            var inWord = length == 1 && char.IsAscii(text[at]) && text[at] != ' ';
+            word = inWord ? word : at + length;
+            if (used + own > room && at > from)
             {
-                (wordStart, wordWidth) = (at + length, 0);
-            }
-
-            if (used + own > room)
-            {
-                var carry = inWord && wordWidth > 0 && wordWidth + own <= room && wordStart > (ends.Count > 0 ? ends[^1] : 0);
-                ends.Add(carry ? wordStart : at);
-                used = carry ? wordWidth : 0;
-                if (!carry)
-                {
-                    (wordStart, wordWidth) = inWord ? (at, 0) : (at + length, 0);
-                }
+                // A word of Latin letters moves to the next line as a whole, unless it is longer than a line.
+                var whole = inWord && word > (ends.Count > 0 ? ends[^1] : from) && word < at;
+                var end = whole ? word : at;
+                ends.Add(end);
+                used = whole ? Width(text.AsSpan(end, at - end), size) : 0;
+                word = inWord ? end : word;
+                from = at;
             }
 
             used += own;
-            wordWidth = inWord ? wordWidth + own : 0;
             at += length;
         }
-
-        if (ends.Count == 0 || ends[^1] < text.Length || text.EndsWith('\n'))
-        {
-            ends.Add(text.Length);
-        }
-
-        return ends;
     }
 
     public static int Lines(string text, double width, double size) => text.Length == 0 ? 1 : LineEnds(text, width, size).Count;
+
+    /// <summary>Puts boxes with their labels into lines, never parting a box from its label.</summary>
+    public static string WrapBoxes(string boxes, double width, double size)
+    {
+        var text = new StringBuilder(boxes.Length + 4);
+        var used = 0.0;
+        foreach (var box in boxes.Split(Template.BoxEnd))
+        {
+            var own = Width(box, size);
+            if (used > 0 && used + own > width)
+            {
+                text.Append('\n');
+                used = 0;
+            }
+
+            text.Append(box);
+            used += own;
+        }
+
+        return text.ToString();
+    }
 
     private static double Width(ReadOnlySpan<char> element, double size)
     {
