@@ -15,7 +15,8 @@ internal sealed record SamplePerson
     public required string Role { get; init; }
 
     /// <summary>Names of the constituents that a member keeps in touch with.</summary>
-    public IReadOnlyList<string> Contacts { get; init; } = [];
+    // Settable, because generated JSON code drops the defaults of init properties that a file leaves out.
+    public IReadOnlyList<string> Contacts { get; set; } = [];
 
     public string? Sector { get; init; }
 
@@ -30,10 +31,10 @@ internal sealed record SamplePerson
     public string? MemberNumber { get; init; }
 
     /// <summary>Posts besides 委员: 主席, 常委, 专委会主任 ….</summary>
-    public IReadOnlyList<string> Posts { get; init; } = [];
+    public IReadOnlyList<string> Posts { get; set; } = [];
 
     /// <summary>False for somebody who has yet to bind or to follow.</summary>
-    public bool Bound { get; init; } = true;
+    public bool Bound { get; set; } = true;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]

@@ -12,6 +12,7 @@ using WeLiaison.Domain.People;
 using WeLiaison.Storage.Conversations;
 using WeLiaison.Storage.Database;
 using WeLiaison.Storage.Hosting;
+using WeLiaison.Storage.Media;
 using WeLiaison.Storage.Numbers;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Storage.Protection;
@@ -39,6 +40,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxTable>());
         services.AddSingleton<ITurnLedger, TurnLedger>();
         services.AddSingleton<INumbers, NumberTable>();
+        services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddHostedService<StorageStart>();
         return services.AddRecords();
     }
