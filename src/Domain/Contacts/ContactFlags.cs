@@ -9,6 +9,9 @@ public static class ContactFlags
     /// <summary>Entered after the grace, and the office has agreed with a reason (G-04): it counts for its own period.</summary>
     public const string LateAgreed = "补报已同意";
 
+    /// <summary>For a way that the file leaves open (其他): the person said that they met face to face.</summary>
+    public const string FaceToFace = "面对面";
+
     /// <summary>Sensitive content: the office alone sees it, and no form prints it.</summary>
     public const string OfficeOnly = "仅办公室可见";
 }

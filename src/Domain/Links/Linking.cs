@@ -1,0 +1,94 @@
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+
+namespace WeLiaison.Domain.Links;
+
+/// <summary>How links begin, change and end. An ended link stays as history; a change shows as one ended and one begun.</summary>
+public static class Linking
+{
+    /// <summary>
+    /// Proposes a link. It waits for consent (待同意) when it goes beyond the range; it is refused as <c>link.tier</c>, <c>link.self</c>,
+    /// <c>link.before</c> (already linked), <c>link.linking-post</c> or <c>link.linked-post</c> when it does not fit the tier.
+    /// </summary>
+    public static Result<Link> Propose(Link link, Regulation regulation, Person? by, Person with, IEnumerable<Link> links)
+    {
+        if (regulation.FindTier(link.Tier) is not { } tier)
+        {
+            return new Refusal("link.tier", link.Tier);
+        }
+
+        if (by?.Id == with.Id)
+        {
+            return new Refusal("link.self");
+        }
+
+        if (tier.Linking.IsOrgan ? link.ByOrgan is null : by is null || !tier.Linking.Posts.Any(p => regulation.Holds(by, p, link.From)))
+        {
+            return new Refusal("link.linking-post", tier.Name);
+        }
+
+        if (!(tier.Linked.Public ? with.Kind == PersonKind.Constituent : tier.Linked.Posts.Any(p => regulation.Holds(with, p, link.From))))
+        {
+            return new Refusal("link.linked-post", tier.Name);
+        }
+
+        var own = links.Where(l => l.Tier == tier.Id && l.By == link.By && l.ByOrgan == link.ByOrgan && l.State != LinkState.Ended && (l.To is null || l.To >= link.From)).ToList();
+        if (own.Exists(l => l.With == link.With))
+        {
+            return new Refusal("link.before");
+        }
+
+        return link with { State = own.Count >= (tier.Max ?? int.MaxValue) ? LinkState.AwaitingConsent : LinkState.Active };
+    }
+
+    /// <summary>The office agrees to a link beyond the range. Refusals <c>link.state</c>, <c>link.role</c>.</summary>
+    public static Result<Link> Consent(Link link, IReadOnlySet<string> roles)
+    {
+        if (link.State != LinkState.AwaitingConsent)
+        {
+            return new Refusal("link.state");
+        }
+
+        return roles.Overlaps([Roles.Office, Roles.LiaisonOffice, Roles.SecretaryGeneral]) ? link with { State = LinkState.Active } : new Refusal("link.role");
+    }
+
+    /// <summary>Ends a link with one of the file's reasons. Refusals <c>link.state</c>, <c>link.reason</c>, <c>link.date</c>.</summary>
+    public static Result<Link> End(Link link, Regulation regulation, string reason, DateOnly on)
+    {
+        if (link.State == LinkState.Ended)
+        {
+            return new Refusal("link.state");
+        }
+
+        var reasons = regulation.Offers.LinkEndReasons;
+        if (string.IsNullOrWhiteSpace(reason) || (reasons.Count > 0 && !reasons.Any(r => reason.StartsWith(r, StringComparison.Ordinal))))
+        {
+            return new Refusal("link.reason", string.Join('、', reasons));
+        }
+
+        return on < link.From ? new Refusal("link.date") : link with { State = LinkState.Ended, To = on, EndReason = reason };
+    }
+
+    /// <summary>Changes of a year, for the yearly report (HZ-03): every link that ended or began after the year's first one of its bearer.</summary>
+    public static IReadOnlyList<Link> Changed(IEnumerable<Link> links, int year) =>
+        [.. links.Where(l => l.To?.Year == year).OrderBy(l => l.To)];
+
+    /// <summary>
+    /// Links that an organ should have by the table of 专委会 and 界别 and does not yet (苍南 tier 2): the office confirms them as one batch.
+    /// </summary>
+    public static IEnumerable<(string Organ, Person With)> MissingForOrgans(Regulation regulation, Organs.OrganChart chart, IEnumerable<Person> people, IReadOnlyCollection<Link> links, DateOnly today)
+    {
+        foreach (var tier in regulation.Tiers.Where(t => t.Linking.IsOrgan))
+        {
+            var linked = links.Where(l => l.Tier == tier.Id && l.ByOrgan is not null && l.CoversDay(today)).Select(l => (l.ByOrgan!, l.With)).ToHashSet();
+            foreach (var person in people)
+            {
+                if (person.Sector is { } sector && chart.CommitteeOf(sector) is { } organ && tier.Linked.Posts.Any(p => regulation.Holds(person, p, today)) && !linked.Contains((organ, person.Id)))
+                {
+                    yield return (organ, person);
+                }
+            }
+        }
+    }
+}
