@@ -20,7 +20,7 @@ internal sealed class Load(ITurnLedger ledger, int people)
         var left = most;
         var latencies = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
-            var own = new List<double>(100_000);
+            var own = new List<double>();
             var random = new Random(caller);
             while (watch.Elapsed < time && Interlocked.Decrement(ref left) >= 0)
             {

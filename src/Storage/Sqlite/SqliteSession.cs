@@ -78,6 +78,13 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>Brings as much of the log into the file as readers allow, waiting for nobody; returns the log's length in pages.</summary>
+    public int Checkpoint()
+    {
+        var code = raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var pages, out _);
+        return code is raw.SQLITE_OK or raw.SQLITE_BUSY ? pages : throw SqliteFault.Of(code, database);
+    }
+
     public List<T> Read<T>(Sql sql, SqlValue[] values, Func<IRow, T> read)
     {
         var statement = Prepared(sql);

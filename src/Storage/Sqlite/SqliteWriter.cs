@@ -18,6 +18,7 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly Sql TakeBack = new("ROLLBACK TO unit");
 
     private readonly SqliteSession session;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly Thread thread;
     private readonly Lock closing = new();
     private readonly object gate = new();
@@ -25,9 +26,10 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Queue<WriteUnit> queue = new();
     private bool closed;
 
-    public SqliteWriter(SqliteSession session)
+    public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints)
     {
         this.session = session;
+        this.checkpoints = checkpoints;
         thread = new Thread(Work) { IsBackground = true, Name = "storage-writer" };
         thread.Start();
     }
@@ -80,6 +82,24 @@ internal sealed class SqliteWriter : IDisposable
             foreach (var unit in group)
             {
                 unit.Complete();
+            }
+
+            TidyLog();
+        }
+    }
+
+    private void TidyLog()
+    {
+        checkpoints.Written(group.Sum(unit => unit.Steps.Count));
+        if (checkpoints.WriterShouldFinish)
+        {
+            try
+            {
+                checkpoints.Finish(session);
+            }
+            catch (Exception fault) when (fault is SqliteFault or StorageUnavailableException)
+            {
+                // The log keeps everything; the next commit meets the same disk and says so to those who wait for it.
             }
         }
     }
