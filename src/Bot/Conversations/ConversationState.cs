@@ -27,6 +27,9 @@ public sealed record ConversationState
 
     public string? WindowKind { get; init; }
 
+    /// <summary>How often this address has tried to bind in vain today.</summary>
+    public Tries? Tries { get; init; }
+
     public bool IsEmpty => this == Empty;
 
     public static ConversationState Read(ReadOnlyMemory<byte> bytes) =>
@@ -34,3 +37,6 @@ public sealed record ConversationState
 
     public byte[] ToBytes() => IsEmpty ? [] : JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Default.ConversationState);
 }
+
+/// <summary>Attempts of one day.</summary>
+public sealed record Tries(DateOnly Day, int Count);

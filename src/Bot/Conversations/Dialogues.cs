@@ -1,4 +1,8 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Bot.Member.Binding;
+using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Bot.Member.Mine;
+using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
 
@@ -14,4 +18,10 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(AnswerDraft), "answer")]
 [JsonDerivedType(typeof(NoticeDraft), "notice")]
 [JsonDerivedType(typeof(LeaveRequest), "leave")]
+[JsonDerivedType(typeof(ContactDialogue), "contact")]
+[JsonDerivedType(typeof(AttachmentQuestion), "attachment")]
+[JsonDerivedType(typeof(RegisterDialogue), "register")]
+[JsonDerivedType(typeof(ReportTelling), "report-telling")]
+[JsonDerivedType(typeof(ReportEditing), "report-editing")]
+[JsonDerivedType(typeof(BindingDialogue), "binding")]
 public abstract partial record Dialogue;

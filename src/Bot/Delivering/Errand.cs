@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
@@ -44,9 +45,13 @@ public sealed record Errand
         new Errand { User = address.User, Channel = address.Channel, Text = text }.Entry(address.Committee, "say", address.Key, now, now);
 
     /// <summary>Words to a person, on whatever account reaches them.</summary>
-    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null) =>
+    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null) =>
         new Errand { Person = person, Text = text, Headline = headline, About = about, Sender = sender, Options = options ?? [] }
-            .Entry(committee, "tell", person.ToString(), now, now);
+            .Entry(committee, "tell", person.ToString(), now, due ?? now);
+
+    /// <summary>Words for the day of a plan; whoever does the errand looks first whether the plan still stands.</summary>
+    public static OutboxEntry Plan(ContactPlan plan, string text, DateTimeOffset now, DateTimeOffset due) =>
+        new Errand { Person = plan.By, Text = text, About = plan.Id.ToString() }.Entry(plan.Committee, "plan", "plan/" + plan.Id, now, due);
 
     /// <summary>A notice to one of its audience, or a reminder of it.</summary>
     public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>

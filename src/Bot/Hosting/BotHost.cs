@@ -3,6 +3,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Receiving;
@@ -57,8 +58,10 @@ public static class BotHost
         services.AddSingleton<OfficeDesk>();
         // The order in which features are asked. Danger first; then what is understood everywhere; then each journey; small talk last.
         services.AddSingleton<IFeature, EmergencyFeature>();
+        services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();
         services.AddNotices();
+        services.AddMember();
         services.AddOpinions();
         services.AddSingleton<IFeature, FallbackFeature>();
         services.AddSingleton<Conductor>();

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WeLiaison.Bot.Member.Binding;
+
+/// <summary>What a stranger says about who they are.</summary>
+internal abstract partial record Claim
+{
+    private Claim()
+    {
+    }
+
+    /// <summary>An invitation code.</summary>
+    public sealed record Code(string Value) : Claim;
+
+    /// <summary>A name with a member's number or the last digits of a mobile.</summary>
+    public sealed record Roster(string Name, string Proof) : Claim;
+
+    /// <summary>A name alone.</summary>
+    public sealed record Named(string Name) : Claim;
+
+    /// <summary>Wants to be bound.</summary>
+    public sealed record Wish : Claim;
+
+    /// <summary>Null when the words say nothing of the kind. A bare name or number counts only once we have asked for it.</summary>
+    public static Claim? Read(string words, BindingDialogue? asked)
+    {
+        var said = words.Normalize(NormalizationForm.FormKC).Trim();
+        if (CodeForm().Match(said) is { Success: true } code)
+        {
+            return new Code(code.Groups["code"].Value.ToUpperInvariant());
+        }
+
+        if (RosterForm().Match(said) is { Success: true } roster && (asked is not null || said.Contains("绑定", StringComparison.Ordinal) || said.Contains("委员", StringComparison.Ordinal) || IsBare(roster)))
+        {
+            return new Roster(roster.Groups["name"].Value, roster.Groups["proof"].Value);
+        }
+
+        if (asked?.Claimed is { } claimed && ProofForm().Match(said) is { Success: true } proof)
+        {
+            return new Roster(claimed, proof.Groups["proof"].Value);
+        }
+
+        if (NameForm().Match(said) is { Success: true } name && IsName(name.Groups["name"].Value) && (asked is not null || name.Groups["bind"].Success || (name.Groups["open"].Success && name.Groups["close"].Success)))
+        {
+            return new Named(name.Groups["name"].Value);
+        }
+
+        return said is "绑定" or "委员绑定" or "绑定委员" or "我是委员" or "绑定身份" or "我要绑定" or "注册" or "登录" ? new Wish() : null;
+    }
+
+    /// <summary>周敏 0312: nothing but a name and four digits.</summary>
+    private static bool IsBare(Match roster) => !roster.Groups["open"].Success && IsName(roster.Groups["name"].Value) && roster.Groups["proof"].Length == 4;
+
+    private static bool IsName(string name) => name.Length is >= 2 and <= 4 || name.Contains('·', StringComparison.Ordinal);
+
+    /// <summary>Eight characters with at least one digit and one letter, so that no ordinary word is taken for a code.</summary>
+    [GeneratedRegex("^(邀请码|绑定)?[:： ]*(?<code>(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex CodeForm();
+
+    [GeneratedRegex(@"^(?<open>绑定|我是|我叫)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(委员)?[,:、，： ]*(编号|委员编号|手机|手机号|尾号|后四位|手机后四位|手机号后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex RosterForm();
+
+    [GeneratedRegex(@"^(编号|委员编号|手机|手机号|尾号|后四位|手机后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex ProofForm();
+
+    [GeneratedRegex(@"^((?<bind>绑定)|(?<open>我是|我叫))?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(?<close>委员)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex NameForm();
+}

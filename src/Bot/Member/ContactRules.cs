@@ -1,0 +1,81 @@
+using System.Globalization;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Regulations;
+
+namespace WeLiaison.Bot.Member;
+
+/// <summary>What a committee's regulation says that matters while a contact is being told.</summary>
+public sealed record ContactRules
+{
+    /// <summary>The tier that reaches the public.</summary>
+    public required string PublicTier { get; init; }
+
+    /// <summary>What the people of that tier are called: 界别群众.</summary>
+    public required string Linked { get; init; }
+
+    /// <summary>How many links a member should have in it; open ends are not set.</summary>
+    public int? MinLinks { get; init; }
+
+    public int? MaxLinks { get; init; }
+
+    /// <summary>Where each contact's form goes; none where the regulation has no form for a single contact.</summary>
+    public string? FormGoesTo { get; init; }
+
+    /// <summary>The office that a member deals with.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>Days after the year in which its contacts may still be entered.</summary>
+    public int GraceDays { get; init; } = 15;
+
+    public IReadOnlyDictionary<ContactWay, WayRule> Ways { get; init; } = new Dictionary<ContactWay, WayRule>();
+
+    /// <summary>For a committee whose regulation has not been read: nothing is owed, nothing is sent on, a place is always asked.</summary>
+    public static ContactRules WithoutRegulation { get; } = new()
+    {
+        PublicTier = "public",
+        Linked = "群众",
+        Office = "办公室",
+        Ways = Enum.GetValues<ContactWay>().ToDictionary(way => way, way => new WayRule { Way = way, Label = "联系", FaceToFace = way is ContactWay.Visit or ContactWay.UnitVisit or ContactWay.Talk or ContactWay.Forum }),
+    };
+
+    /// <summary>Reads them off the regulation.</summary>
+    public static ContactRules From(Regulation regulation)
+    {
+        var tier = regulation.PublicTier;
+        return new ContactRules
+        {
+            PublicTier = tier?.Id ?? "public",
+            Linked = regulation.Words.Public,
+            MinLinks = tier?.Min,
+            MaxLinks = tier?.Max,
+            FormGoesTo = regulation.Forms.FirstOrDefault(f => f.Per == "contact")?.AddresseeFor(_ => true, null),
+            Office = regulation.Words.MainOffice,
+            GraceDays = regulation.Counting.EntryGraceDays,
+            Ways = Enum.GetValues<ContactWay>().ToDictionary(way => way, regulation.Way),
+        };
+    }
+
+    public string Label(ContactWay way) => Ways.TryGetValue(way, out var rule) ? rule.Label : "其他";
+
+    /// <summary>A place is asked for only where people met face to face.</summary>
+    public bool NeedsPlace(ContactWay way) => Ways.TryGetValue(way, out var rule) && rule.FaceToFace == true;
+
+    /// <summary>The last day on which contacts of a year may be entered by the member.</summary>
+    public DateOnly LastEntryDay(int year) => new DateOnly(year, 12, 31).AddDays(GraceDays);
+
+    /// <summary>The range in words: 3至4名, 至少5名.</summary>
+    public string? RangeWords => (MinLinks, MaxLinks) switch
+    {
+        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{min}至{max}名"),
+        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"至少{min}名"),
+        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"不超过{max}名"),
+        _ => null,
+    };
+}
+
+/// <summary>The rules of the committees this deployment serves.</summary>
+public interface IContactRules
+{
+    ContactRules this[CommitteeId committee] { get; }
+}

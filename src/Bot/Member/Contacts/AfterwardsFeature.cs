@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>After submission: 撤回, 补充, and correcting a record as long as nobody has written an opinion on it.</summary>
+internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length is 0 or > 400 || turn.State.Open is ContactDialogue { IsWorthKeeping: true })
+        {
+            return null;
+        }
+
+        if (turn.Words.Length <= 40 && Withdrawing().IsMatch(turn.Words))
+        {
+            return await WithdrawAsync(turn, cancellationToken);
+        }
+
+        if (Adding().Match(turn.Words) is { Success: true } adding)
+        {
+            return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
+        }
+
+        return turn.State is { Open: null, LastNumber: not null } && turn.Reading.Intent == Intent.CorrectSlot ? await AmendAsync(turn, cancellationToken) : null;
+    }
+
+    private async ValueTask<Step> WithdrawAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await MeantAsync(turn, cancellationToken) is not { } contact)
+        {
+            return turn.Say(ReceiptWords.NothingToWithdraw);
+        }
+
+        if (contact.State == ContactState.Withdrawn)
+        {
+            return turn.Say(ReceiptWords.AlreadyWithdrawn(contact.Number));
+        }
+
+        if (contact.Handling is [.., var last])
+        {
+            return turn.Say(ReceiptWords.Handled(last));
+        }
+
+        var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)]) with { Question = Questions.Confirm, Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
+        return new Step(turn.State with { Open = null, Parked = turn.State.Parked ?? again }, new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
+        {
+            Changes = [contact with { State = ContactState.Withdrawn }],
+        };
+    }
+
+    private async ValueTask<Step> AddAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        if (await MeantAsync(turn, cancellationToken) is not { State: not ContactState.Withdrawn } contact || text.Length == 0)
+        {
+            return turn.Say(ReceiptWords.NothingToAdd);
+        }
+
+        return turn.Say(ReceiptWords.Added(contact.Number)) with { Changes = [Supplement.To(contact, turn, text, null, [])] };
+    }
+
+    private async ValueTask<Step?> AmendAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await MeantAsync(turn, cancellationToken) is not { State: ContactState.Submitted } contact)
+        {
+            return null;
+        }
+
+        if (contact.Handling is [.., var last])
+        {
+            return turn.Say(ReceiptWords.Handled(last));
+        }
+
+        var its = rules[turn.CommitteeId];
+        var before = ContactRecords.ToDraft(contact, turn.Who, turn.Now);
+        var after = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, turn.Reading.Slots, turn.Reading, turn.Words, turn.Who, its);
+        var changes = ContactCard.Changes(before, after, turn.Today);
+        if (changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name is not (Questions.Confirm or Questions.Late) || Questions.IsAhead(after, turn.Today))
+        {
+            return null;
+        }
+
+        return turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [Amended(contact, after, turn)] };
+    }
+
+    private static Contact Amended(Contact contact, ContactDraft after, Turn turn)
+    {
+        var corrections = new List<ContactCorrection>(contact.Corrections);
+        Supplement.Note(corrections, turn, "with", DayWords.Names(contact.With), string.Join('、', after.With.Select(p => p.Words)));
+        Supplement.Note(corrections, turn, "on", contact.On.ToString("yyyy-MM-dd"), after.On!.Value.ToString("yyyy-MM-dd"));
+        Supplement.Note(corrections, turn, "time", contact.Time, after.Time);
+        Supplement.Note(corrections, turn, "place", contact.Place, after.Place);
+        Supplement.Note(corrections, turn, "way", contact.WayWords, after.WayWords);
+        Supplement.Note(corrections, turn, "content", contact.Content, after.Content ?? contact.Content);
+        Supplement.Note(corrections, turn, "suggestion", contact.Suggestion, after.Suggestion);
+        return contact with
+        {
+            With = [.. after.With.Select(p => p.ToParty())],
+            On = after.On.Value,
+            OnUntil = after.OnUntil,
+            Time = after.Time,
+            Place = after.Place,
+            Way = after.Way!.Value,
+            WayWords = after.WayWords,
+            Content = after.Content ?? contact.Content,
+            Suggestion = after.Suggestion,
+            Corrections = corrections,
+        };
+    }
+
+    /// <summary>The contact named by number, or else the last one submitted; only the author's own.</summary>
+    private async ValueTask<Contact?> MeantAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var number = Number().Match(turn.Words) is { Success: true } said ? said.Value.ToUpperInvariant() : turn.State.LastNumber;
+        return number is not null && await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) is { } contact && contact.By == turn.Person!.Id ? contact : null;
+    }
+
+    [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Withdrawing();
+
+    [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Adding();
+
+    [GeneratedRegex(@"[Ll]\d{6}-\d{3,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,149 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>报联系: a member tells of a contact, in one sentence or step by step, or of a visit still ahead.</summary>
+internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, IContactRules rules) : IFeature
+{
+    private const int MostVisits = 9;
+    private const int SpokenReport = 10;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is ContactDialogue open)
+        {
+            return await answers.TakeAsync(turn, open, cancellationToken) ?? await TellAsync(turn, open, cancellationToken);
+        }
+
+        if (turn.Words is "报联系" or "报走访" or "记联系" or "我要报联系" or "联系记录" or "填联系记录" or "报一次联系")
+        {
+            return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Content, ContactWords.Begin));
+        }
+
+        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, cancellationToken)) : null;
+    }
+
+    /// <summary>Another form that was open is put aside, not lost.</summary>
+    private static Step Keep(Turn turn, Step step) =>
+        turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
+
+    private async ValueTask<Step> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var reading = turn.Reading;
+        var told = reading.Intent == Intent.LogContact ? reading.Visits : [reading.Slots];
+        var its = rules[turn.CommitteeId];
+        var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
+        var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
+        drafts[0] = drafts[0] with { Attachments = held };
+        var step = await PresentAsync(turn, ContactDialogue.Of(drafts), cancellationToken);
+        return turn.State.Open is AttachmentQuestion ? step with { Outbox = [.. step.Outbox, .. AttachFeature.Fetch(turn, held)] } : step;
+    }
+
+    private async ValueTask<Step> PresentAsync(Turn turn, ContactDialogue dialogue, CancellationToken cancellationToken)
+    {
+        if (dialogue.Draft.IsBlank)
+        {
+            return turn.Ask(dialogue, SlotNames.Content, ContactWords.Begin);
+        }
+
+        if (turn.Heard is Heard.Text { VoiceMedia: { } voice } && turn.Words.Length >= SpokenReport)
+        {
+            var spoken = dialogue.With(dialogue.Draft with { Attachments = [.. dialogue.Draft.Attachments, new Attachment("voice", voice, turn.Words)] });
+            var step = DraftDesk.Ask(turn, spoken, new(Questions.Heard, SlotNames.Confirm, ContactWords.HeardAs(turn.Words)), string.Empty);
+            return step with { Outbox = [Errand.FetchMedia(turn.Address, voice, turn.Now)] };
+        }
+
+        return await desk.NextAsync(turn, dialogue, null, Lead(turn, dialogue), cancellationToken);
+    }
+
+    private static string Lead(Turn turn, ContactDialogue dialogue) => dialogue switch
+    {
+        { Drafts.Count: > 1 } => ContactWords.Several(dialogue.Drafts, turn.Today) + ContactWords.CheckFirst(1),
+        { Draft.With.Count: > 1 } => ContactWords.OneMeeting(dialogue.Draft.With.Count),
+        _ => string.Empty,
+    };
+
+    /// <summary>Words that are no answer to a special question: more about this contact, a correction, or another contact.</summary>
+    private async ValueTask<Step?> TellAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
+    {
+        var reading = turn.Reading;
+        switch (reading.Intent)
+        {
+            case Intent.LogContact when open.Draft.IsBlank && reading.Visits.Count > 0:
+                return await BeginAsync(turn, cancellationToken);
+            case Intent.LogContact when IsAnother(open.Draft, reading, turn):
+                return Append(turn, open);
+            case Intent.LogContact or Intent.PlanVisit or Intent.CorrectSlot or Intent.FillSlot:
+            case Intent.SubmitOpinion when open.Question is null or Questions.Content or Questions.Confirm:
+                return await FillAsync(turn, open, cancellationToken);
+            default:
+                return null;
+        }
+    }
+
+    private async ValueTask<Step?> FillAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
+    {
+        var before = open.Draft;
+        var its = rules[turn.CommitteeId];
+        var shown = open.Question == Questions.Confirm && !Questions.IsAhead(before, turn.Today);
+        var draft = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, turn.Reading.Visits is [var told, ..] ? told : turn.Reading.Slots, turn.Reading, turn.Words, turn.Who, its);
+        if (Same(draft, before))
+        {
+            draft = FreeText(open, before, turn.Words);
+        }
+
+        if (Same(draft, before))
+        {
+            return open.Question switch
+            {
+                Questions.Confirm => turn.Say(ContactWords.WhatIsWrong),
+                Questions.Date => turn.Say(ContactWords.DayUnclear),
+                _ => null,
+            };
+        }
+
+        if (before.IsBlank)
+        {
+            return await PresentAsync(turn, open.With(draft), cancellationToken);
+        }
+
+        return await desk.NextAsync(turn, open.With(draft), shown ? before : null, string.Empty, cancellationToken);
+    }
+
+    /// <summary>What the reader found no slot in is taken as the answer where the question asks for free words.</summary>
+    private static ContactDraft FreeText(ContactDialogue open, ContactDraft draft, string words) => open.Question switch
+    {
+        Questions.Content => draft with { Content = words },
+        Questions.Place when words.Length <= 60 => draft with { Place = words },
+        _ => draft,
+    };
+
+    private static bool IsAnother(ContactDraft draft, Reading reading, Turn turn)
+    {
+        var told = reading.Visits[0];
+        return draft.With.Count > 0 && told.Persons.Count > 0 && told is { Date: not null } or { Method: not null }
+            && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != PartyFinder.Find(said, reading, turn.Who).Words))
+            && (told.Date is null || draft.On is null || told.Date != draft.On);
+    }
+
+    private Step Append(Turn turn, ContactDialogue open)
+    {
+        var its = rules[turn.CommitteeId];
+        var more = turn.Reading.Visits.Take(MostVisits - open.Drafts.Count)
+            .Select((slots, i) => DraftFilling.Start(slots, turn.Reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i)));
+        var drafts = open.Drafts.Concat(more).ToList();
+        var longer = open with { Drafts = drafts, Told = open.Done + drafts.Count };
+        return turn.Ask(longer, open.Awaiting ?? SlotNames.Confirm, ContactWords.AlsoSeparate(longer.Told) + "\n" + ContactCard.Recap(longer), open.Options);
+    }
+
+    private static bool Same(ContactDraft one, ContactDraft other) =>
+        one with { With = other.With, Attachments = other.Attachments } == other && one.With.SequenceEqual(other.With);
+}

@@ -1,0 +1,97 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>Everything said while a contact is being told.</summary>
+internal static class ContactWords
+{
+    public const string Begin = "好的，请说：哪天、在哪儿、联系了谁、聊了些什么？一句话说完也行。";
+
+    public const string WithWhom = "联系的是哪位？";
+
+    public const string WhenAndWhere = "记下了。是哪天、在哪儿聊的？";
+
+    public const string When = "是哪天？";
+
+    public const string Where = "在哪儿见的面？";
+
+    public const string What = "聊了些什么？";
+
+    public const string How = "是怎么联系的？微信、座谈等也可以直接说。";
+
+    public static readonly IReadOnlyList<Option> Ways = [new("visit", "上门走访"), new("talk", "当面约谈"), new("phone", "电话")];
+
+    public const string SubmitHint = "没问题请回“提交”；要改直接说，比如“时间是昨天上午”。";
+
+    public const string Submit = "回“提交”即可。";
+
+    public const string WhatIsWrong = "哪里不对？直接说就行，比如“时间是昨天上午”“不是李建国，是李建华”。";
+
+    public const string DayUnclear = "没看明白是哪天。可以说“昨天”“上周三”“9月5日”。";
+
+    public const string WhoElse = "好的，那是哪位？请说名字。";
+
+    public static readonly IReadOnlyList<Option> TwinOptions = [new("same", "是同一次，补充到那条里"), new("other", "是另外一次")];
+
+    public static string Which(DraftParty party) => $"您联系的有{CountWords.Of(party.Candidates.Count)}位{party.Said}，是哪位？回数字或名字。";
+
+    public static string Guess(DraftParty party) => $"您名单里没有“{party.Said}”，是{party.Candidates[0].Words}吗？";
+
+    public static string FullName(string said) => $"{said}的全名是？加入名单要用全名。";
+
+    public static string Unlisted(string said, ContactRules rules, int linked) =>
+        $"{said}不在您的联系名单里（现有{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}）。";
+
+    /// <summary>Within the range of the regulation a member adds a contact alone; beyond it the office must agree.</summary>
+    public static IReadOnlyList<Option> UnlistedOptions(ContactRules rules, int linked) =>
+    [
+        new("as-said", "这次照记，不加入名单"),
+        new("join", rules.MaxLinks is { } most && linked >= most ? "加入名单，请办公室同意" : "加入名单"),
+        new("wrong", "我说错了"),
+    ];
+
+    public static string NoSuchDay(string words) => $"日历上没有“{words}”。是哪天？";
+
+    public static string ProposedPlace(string place) => $"地点填“{place}”，可以吗？";
+
+    public static string TooLate(int year, DateOnly last, DateOnly today) =>
+        $"{(year == today.Year - 1 ? "去年" : $"{year}年")}的已过补报期（到{(last.Year == today.Year ? string.Empty : $"{last.Year}年")}{DayWords.Short(last)}）。可以记入留存，要计入{(year == today.Year - 1 ? "去年" : "当年")}须办公室同意。送吗？";
+
+    public static string Twin(Contact twin, DateOnly today) =>
+        $"您已提交过一条{(twin.On == today ? "今天" : DayWords.Short(twin.On))}和{DayWords.Names(twin.With)}的{twin.WayWords}（{string.Join("，", new[] { twin.Time, DayWords.Brief(twin.Content, 12) }.Where(w => !string.IsNullOrEmpty(w)))}）。";
+
+    public static string Several(IReadOnlyList<ContactDraft> drafts, DateOnly today) =>
+        $"记成{CountWords.Of(drafts.Count)}条：{string.Join(' ', drafts.Select((d, i) => $"{CountWords.Circled(i + 1)}{(d.On is { } day ? DayWords.Short(day) + " " : string.Empty)}{string.Join('、', d.With.Select(p => p.Words))}"))}。";
+
+    public static string CheckFirst(int number) => $"先核对第{CountWords.Circled(number)}条：";
+
+    public static string NowThe(int number) => $"接着第{CountWords.Circled(number)}条：";
+
+    public static string OneMeeting(int people) => $"记一次，{people}位被联系人，算1次联系。";
+
+    public static string HeardAs(string words) => $"我听到的是：“{DayWords.Brief(words, 90)}”。对的话回“对”，哪句不对直接说。";
+
+    public static string AlsoSeparate(int number) => $"这是另一次，记成第{CountWords.Circled(number)}条，稍后核对。";
+
+    public static string Changed(string changes) => $"改好了：{changes}。";
+
+    public static string PlanProposal(string when, string how, string who, bool timely) =>
+        $"先记成计划：{when}{how}{who}。{(timely ? "到那天下午我来问一声，行吗？" : "可以吗？")}";
+
+    public static string Planned(string when, string who) => $"好，记下了：{when}，{who}。去过之后告诉我聊了什么就行。";
+
+    public static string PlanReminder(string how, string who) => $"您今天计划{how}{who}，去了吗？去了就直接说聊了些什么；改期说“改到哪天”。";
+
+    public const string PlanDropped = "好的，先不记。";
+
+    public const string Sensitive = "这件事有紧急危险的话，请立刻拨110、119或120。\n这条提交后只有办公室能看到，不进反馈表。要办公室的同志联系您，回“人工”。";
+}
+
+/// <summary>Small numbers as people say them.</summary>
+internal static class CountWords
+{
+    public static string Of(int count) => count switch { 1 => "一", 2 => "两", 3 => "三", 4 => "四", 5 => "五", 6 => "六", 7 => "七", 8 => "八", 9 => "九", _ => count.ToString() };
+
+    public static string Circled(int number) => number is >= 1 and <= 20 ? ((char)('①' + number - 1)).ToString() : $"({number})";
+}

@@ -1,0 +1,68 @@
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>
+/// The person met answers whether it was so (N-2). Only short answers while no form is open are taken, and only while a question is
+/// open; a denial goes to the office and never to the member.
+/// </summary>
+internal sealed class OtherSideFeature(IContacts contacts, IPeople people, OfficeDesk office) : IFeature
+{
+    /// <summary>After so many days without an answer the question is no longer open.</summary>
+    private const int OpenDays = 14;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsConstituent || turn.State.Open is not null || Verdict(turn.Words) is not { } verdict)
+        {
+            return null;
+        }
+
+        var recent = await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-60), turn.Today, cancellationToken);
+        var asked = recent
+            .Where(c => c.Confirmations.TryGetValue(turn.Person!.Id, out var state) && state == OtherSide.Asked && c.SubmittedAt > turn.Now.AddDays(-OpenDays))
+            .MaxBy(c => c.SubmittedAt);
+        if (asked is null)
+        {
+            return null;
+        }
+
+        if (asked.State == ContactState.Withdrawn)
+        {
+            return turn.Say(OtherSideWords.TakenBack) with { Changes = [Answered(asked, turn.Person!.Id, OtherSide.Silent)] };
+        }
+
+        var step = turn.Say(Words(verdict)) with { Changes = [Answered(asked, turn.Person!.Id, verdict)] };
+        if (verdict != OtherSide.Denied)
+        {
+            return step;
+        }
+
+        var member = await people.FindAsync(turn.CommitteeId, asked.By, cancellationToken);
+        var alarm = OtherSideWords.DeniedToOffice(turn.Person!.Name, member?.Name ?? string.Empty, asked.Number);
+        return step with { Outbox = await office.TellAsync(turn.CommitteeId, alarm, turn.Now, cancellationToken, about: asked.Number) };
+    }
+
+    private static Contact Answered(Contact contact, PersonId person, string verdict) => contact with
+    {
+        Confirmations = new Dictionary<PersonId, string>(contact.Confirmations) { [person] = verdict },
+    };
+
+    private static string? Verdict(string words) => words.TrimEnd('。', '！', '!', '的', '呀', '啊') switch
+    {
+        "1" or "１" or "一" or "①" or "是" or "对" or "是这样" or "没错" or "有这回事" or "是有这回事" => OtherSide.Confirmed,
+        "2" or "２" or "二" or "②" or "日期不对" or "日子不对" or "不是那天" or "时间不对" => OtherSide.Disputed,
+        "3" or "３" or "三" or "③" or "没有这回事" or "没有这事" or "没这回事" or "没有" or "没来过" or "他没来过" or "她没来过" => OtherSide.Denied,
+        _ => null,
+    };
+
+    private static string Words(string verdict) => verdict switch
+    {
+        OtherSide.Confirmed => OtherSideWords.Confirmed,
+        OtherSide.Disputed => OtherSideWords.Disputed,
+        _ => OtherSideWords.Denied,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>What is said once a contact is on record, and when it is taken back or added to.</summary>
+internal static class ReceiptWords
+{
+    public const string OfferReport = "这条意见要不要同时报社情民意？回“报”或“不用”。";
+
+    public static IReadOnlyList<Option> OfferOptions(string number) => [new($"报社情民意 {number}", "报"), new("不用报社情民意", "不用")];
+
+    public static string Receipt(Contact contact, ContactRules rules, IReadOnlyList<Contact> thisYear, DateOnly today, IReadOnlyList<Link> links, IReadOnlyList<Person> newcomers)
+    {
+        var words = $"已提交，编号 {contact.Number}";
+        if (contact.Flags.Contains(ContactFlags.OfficeOnly))
+        {
+            return words + "，只有办公室能看到。";
+        }
+
+        words += rules.FormGoesTo is { } office ? $"，反馈表已送{office}。" : "。";
+        words += contact.Flags.Contains(ContactFlags.Late) ? "这条是逾期补报，办公室同意后才计数。" : Times(contact, thisYear, today);
+        foreach (var link in links)
+        {
+            var name = newcomers.First(n => n.Id == link.With).Name;
+            words += link.State == LinkState.Active ? $"{name}已加入您的联系名单。" : $"{name}加入名单已请办公室同意。";
+        }
+
+        return words;
+    }
+
+    public static string JoinAsked(string member, string name) => $"{member}委员想把{name}加入联系名单，已超出规定人数，请办理。";
+
+    public static string Withdrawn(string number, string office) => $"{number} 已撤回，{office}还没处理。要改好再报，回“继续”；不用了就不用管。";
+
+    public static string Handled(HandlingStep step) => $"{step.Step.Replace("处理意见", string.Empty, StringComparison.Ordinal)}已签意见，不能撤回，可以补充说明，说“补充：……”就行。";
+
+    public static string AlreadyWithdrawn(string number) => $"{number} 之前已经撤回了。";
+
+    public const string NothingToWithdraw = "没有找到刚提交的记录。要撤回哪一条，请带上编号，比如“撤回 L260908-001”。";
+
+    public const string NothingToAdd = "要补充哪一条？请带上编号，比如“补充 L260908-001：……”。";
+
+    public static string Added(string number) => $"已补充到 {number}。";
+
+    public static string Amended(string number, string changes) => $"{number} 已改好：{changes}。";
+
+    private static string Times(Contact contact, IReadOnlyList<Contact> thisYear, DateOnly today)
+    {
+        var year = contact.On.Year == today.Year ? "今年" : contact.On.Year == today.Year - 1 ? "去年" : string.Create(CultureInfo.InvariantCulture, $"{contact.On.Year}年");
+        var counted = thisYear.Where(c => c.Counts && c.Id != contact.Id).ToList();
+        if (contact.With is [{ } one])
+        {
+            var before = counted.Count(c => c.With.Any(p => one.Id is null ? p.Name == one.Name : p.Id == one.Id));
+            return $"您{year}第{before + 1}次联系{one.Name}。";
+        }
+
+        return $"这是您{year}第{counted.Count + 1}次联系。";
+    }
+}

@@ -1,0 +1,80 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Mine;
+
+/// <summary>我的: what a member has recorded, whom they keep in touch with, what is still to be done. Nobody else's numbers are ever shown.</summary>
+internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, TaskList tasks, IContactRules rules) : IFeature
+{
+    private enum View
+    {
+        Overview,
+        Tasks,
+        Contacts,
+        Records,
+        Statistics,
+    }
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        return Asked(turn) switch
+        {
+            View.Overview => await OverviewAsync(turn, cancellationToken),
+            View.Tasks => turn.Say(MineWords.Tasks(await tasks.OfAsync(turn, cancellationToken))),
+            View.Contacts => turn.Say(MineWords.Contacts(turn.Who.Contacts, await ThisYearAsync(turn, cancellationToken), rules[turn.CommitteeId])),
+            View.Records => turn.Say(MineWords.Records(await ThisYearAsync(turn, cancellationToken), turn.Today)),
+            View.Statistics => await StatisticsAsync(turn, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static View? Asked(Turn turn)
+    {
+        switch (turn.Words.TrimEnd('。', '？', '?', '！'))
+        {
+            case "我的" or "我":
+                return View.Overview;
+            case "我的任务" or "任务" or "查我的任务" or "我要做什么" or "我还要做什么" or "还差什么" or "待办":
+                return View.Tasks;
+            case "我的联系人" or "联系人" or "联系名单" or "我的名单" or "我的联系名单":
+                return View.Contacts;
+            case "我的记录" or "记录" or "我的联系记录" or "我报过什么" or "查记录":
+                return View.Records;
+            case "统计" or "我的统计" or "我的履职":
+                return View.Statistics;
+        }
+
+        return turn.Reading.Intent switch
+        {
+            Intent.MyContacts => View.Contacts,
+            Intent.MyStatistics => View.Statistics,
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Step> OverviewAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var words = MineWords.Overview(await ThisYearAsync(turn, cancellationToken), turn.Who.Contacts.Count, rules[turn.CommitteeId]);
+        return turn.State.Open is { IsWorthKeeping: true } ? turn.Say(words) : turn.Ask(new Menu(), SlotNames.Choice, words, Menu.Of("我的任务", "我的联系人", "我的记录"));
+    }
+
+    private async ValueTask<Step> StatisticsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (from, to, name) = Periods.Of(turn.Words.Length > 4 ? turn.Reading.Slots.Period : null, turn.Today);
+        var told = (await contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, from, to, cancellationToken)).Where(c => c.Counts).ToList();
+        var written = await reports.ByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
+        var sent = written.Count(r => r.SubmittedAt is { } at && DateOnly.FromDateTime(at.ToOffset(turn.Now.Offset).DateTime) is var day && day >= from && day <= to);
+        return turn.Say(MineWords.Statistics(name, told, sent, rules[turn.CommitteeId]));
+    }
+
+    private Task<IReadOnlyList<Contact>> ThisYearAsync(Turn turn, CancellationToken cancellationToken) =>
+        contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, new DateOnly(turn.Today.Year, 1, 1), new DateOnly(turn.Today.Year, 12, 31), cancellationToken);
+}

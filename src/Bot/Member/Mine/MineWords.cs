@@ -1,0 +1,104 @@
+using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Member.Mine;
+
+/// <summary>What a member reads about their own work.</summary>
+internal static class MineWords
+{
+    public const string NoTask = "现在没有要办的事。联系了群众，直接说就行。";
+
+    public const string NoRecord = "今年还没有联系记录。联系了群众，直接说哪天、和谁、聊了什么，我来记。";
+
+    public const string NoSuchRecord = "没有找到这个编号。看自己的记录，回“我的记录”。";
+
+    private const int MostListed = 10;
+
+    public static string Tasks(IReadOnlyList<string> tasks) =>
+        tasks.Count == 0 ? NoTask : "您要办的事：\n" + string.Join('\n', tasks.Select((task, i) => CountWords.Circled(i + 1) + task));
+
+    public static string Draft(string name, bool parked) => parked ? $"{name}草稿1条没写完，回“继续”" : $"{name}草稿1条正在写";
+
+    public static string Notice(Notice notice) => notice.Meeting is { } meeting ? $"通知待回复：{notice.Topic}，{DayWords.Day(meeting.On)}" : $"通知待回复：{notice.Topic}";
+
+    public static string Letters(int count) => $"群众来信{count}件待答复，回“来信”";
+
+    public static string Reports(IReadOnlyList<OpinionReport> drafts) =>
+        drafts.Count == 1 ? $"社情民意初稿“{drafts[0].Title}”，回“看初稿”" : $"社情民意初稿{drafts.Count}篇，回“看初稿”";
+
+    public static string Plan(ContactPlan plan, DateOnly today) => $"计划：{DayWords.When(plan.On, null, plan.Time, today)}看{DayWords.Names(plan.With)}";
+
+    public static string Links(int linked, int least, ContactRules rules) => $"联系名单现有{linked}人，规定{rules.RangeWords}，还差{least - linked}人，回“登记联系人”";
+
+    public static string Overview(IReadOnlyList<Contact> thisYear, int linked, ContactRules rules)
+    {
+        var counted = thisYear.Where(c => c.Counts).ToList();
+        var last = counted.MaxBy(c => c.On);
+        return $"今年已联系群众{counted.Count}次{(last is null ? string.Empty : $"，最近是{DayWords.Short(last.On)}（{DayWords.Names(last.With)}）")}。联系名单{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}。";
+    }
+
+    public static string Contacts(IReadOnlyList<Person> people, IReadOnlyList<Contact> thisYear, ContactRules rules)
+    {
+        var listed = people.DistinctBy(p => p.Id).ToList();
+        if (listed.Count == 0)
+        {
+            return $"您的联系名单还没有人{(rules.RangeWords is { } range ? $"（规定{range}）" : string.Empty)}。要登记，说“登记联系人 张三”。";
+        }
+
+        var lines = listed.Take(30).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && c.With.Any(w => w.Id == p.Id))}次");
+        return $"您联系{listed.Count}人{(rules.RangeWords is { } words ? $"（规定{words}）" : string.Empty)}：\n{string.Join('\n', lines)}\n要加人，说“登记联系人 张三”。";
+    }
+
+    public static string Records(IReadOnlyList<Contact> thisYear, DateOnly today)
+    {
+        if (thisYear.Count == 0)
+        {
+            return NoRecord;
+        }
+
+        var lines = thisYear.Take(MostListed).Select(c => $"{c.Number} {DayWords.When(c.On, c.OnUntil, null, today)}{c.WayWords} {DayWords.Names(c.With)}，{State(c)}");
+        var more = thisYear.Count > MostListed ? $"\n还有{thisYear.Count - MostListed}条更早的；合计回“统计”。" : string.Empty;
+        return $"今年的记录（{thisYear.Count}条）：\n{string.Join('\n', lines)}{more}";
+    }
+
+    public static string Statistics(string period, IReadOnlyList<Contact> told, int reports, ContactRules rules)
+    {
+        if (told.Count == 0 && reports == 0)
+        {
+            return $"{period}还没有计入的联系。";
+        }
+
+        var ways = string.Join('、', told.GroupBy(c => rules.Label(c.Way)).OrderByDescending(g => g.Count()).Select(g => $"{g.Key}{g.Count()}"));
+        var people = told.SelectMany(c => c.With).GroupBy(p => p.Name).OrderByDescending(g => g.Count()).ToList();
+        var names = string.Join('、', people.Take(8).Select(g => $"{g.Key}{g.Count()}"));
+        return $"{period}联系{told.Count}次{(ways.Length > 0 ? $"：{ways}" : string.Empty)}。{(people.Count > 0 ? $"\n联系到{people.Count}人：{names}{(people.Count > 8 ? "等" : string.Empty)}。" : string.Empty)}\n送出社情民意{reports}篇。";
+    }
+
+    public static string Progress(Contact contact, DateOnly today) =>
+        $"{contact.Number}（{DayWords.When(contact.On, contact.OnUntil, null, today)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
+
+    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}“{report.Title}”：{State(report)}。";
+
+    private static string Facts(Person person) => PartyFinder.Facts(person) is { Length: > 0 } facts ? $"（{facts}）" : string.Empty;
+
+    private static string State(Contact contact) => contact.State switch
+    {
+        ContactState.Submitted when contact.Flags.Contains(ContactFlags.Late) => "逾期补报，等办公室同意",
+        ContactState.Submitted => "已提交",
+        ContactState.Returned => $"退回补充{(contact.ReturnReason is { } reason ? $"（{reason}）" : string.Empty)}",
+        ContactState.InHandling => "办理中",
+        ContactState.Withdrawn => "已撤回",
+        _ => "已归档",
+    };
+
+    private static string State(OpinionReport report) => report.State switch
+    {
+        OpinionReportState.Drafting => "还没送出，回“看初稿”",
+        OpinionReportState.Submitted => "已送办公室，待登记",
+        OpinionReportState.Registered => "已登记",
+        _ => "已删除",
+    };
+}

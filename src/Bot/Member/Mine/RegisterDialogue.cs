@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Mine;
+
+/// <summary>Somebody is being put on the member's list.</summary>
+public sealed record RegisterDialogue : Dialogue
+{
+    public string? Who { get; init; }
+
+    public string? Org { get; init; }
+
+    public string? Job { get; init; }
+
+    public string? Home { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>Only if said unasked: of a constituent it is sensitive.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>The optional particulars have been asked for.</summary>
+    public bool Asked { get; init; }
+
+    [JsonIgnore]
+    public override string Name => "联系人登记";
+
+    [JsonIgnore]
+    public override bool IsWorthKeeping => Who is not null;
+
+    [JsonIgnore]
+    public override string? Form => "register_contact";
+
+    [JsonIgnore]
+    public override Slots Filled => new() { Persons = Who is null ? [] : [Who], Org = Org, Position = Job, Address = Home, Phone = Phone, Party = Party };
+
+    public override string Recap() => Who is null ? RegisterWords.AskName : RegisterWords.Card(this);
+}

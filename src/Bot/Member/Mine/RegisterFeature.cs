@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.People;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Mine;
+
+/// <summary>登记联系人: a member puts a constituent on their list; beyond the regulation's range the office must agree.</summary>
+internal sealed partial class RegisterFeature(IContactRules rules, OfficeDesk office) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is RegisterDialogue open)
+        {
+            return await GoOnAsync(turn, open, cancellationToken);
+        }
+
+        var bare = Opening().Match(turn.Words);
+        if (!bare.Success && turn.Reading.Intent != Intent.RegisterContact)
+        {
+            return null;
+        }
+
+        var told = Fill(new RegisterDialogue(), turn);
+        told = told.Who is null && bare.Groups["name"].Value is { Length: >= 2 } name ? told with { Who = name } : told;
+        var step = Next(turn, told);
+        return turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
+    }
+
+    private async ValueTask<Step?> GoOnAsync(Turn turn, RegisterDialogue open, CancellationToken cancellationToken)
+    {
+        var yes = YesNo.Of(turn.Words);
+        if (open.Awaiting == SlotNames.Confirm && (yes == true || turn.Reading.Intent == Intent.Confirm))
+        {
+            return await SubmitAsync(turn, open, cancellationToken);
+        }
+
+        if (open.Awaiting == SlotNames.Confirm && (yes == false || turn.Reading.Intent == Intent.Deny))
+        {
+            return turn.Say(RegisterWords.HowToChange);
+        }
+
+        if (open.Awaiting == SlotNames.Persons && open.Who is null && turn.Words.Length <= 15 && turn.Reading.Slots.Persons.Count == 0)
+        {
+            return Next(turn, open with { Who = turn.Words });
+        }
+
+        if (open.Asked && (yes == false || turn.Words is "跳过" or "没有了"))
+        {
+            return Next(turn, open);
+        }
+
+        var filled = Fill(open, turn);
+        if (filled == open)
+        {
+            return null;
+        }
+
+        return filled.Phone is { } phone && !MobileNumber.Parse(phone).Ok(out _, out _)
+            ? turn.Ask(filled with { Phone = null }, SlotNames.Phone, RegisterWords.BadPhone)
+            : Next(turn, filled);
+    }
+
+    private static RegisterDialogue Fill(RegisterDialogue told, Turn turn)
+    {
+        var said = turn.Reading.Slots;
+        return told with
+        {
+            Who = said.Persons is [var name, ..] ? name : told.Who,
+            Org = Short(said.Org) ?? told.Org,
+            Job = Short(said.Position) ?? told.Job,
+            Home = Short(said.Address) ?? told.Home,
+            Phone = said.Phone ?? (Digits().Match(turn.Words) is { Success: true } digits ? digits.Value : told.Phone),
+            Party = Short(said.Party) ?? told.Party,
+        };
+    }
+
+    private static Step Next(Turn turn, RegisterDialogue told)
+    {
+        if (told.Who is not { } name)
+        {
+            return turn.Ask(told, SlotNames.Persons, RegisterWords.AskName);
+        }
+
+        if (turn.Who.Contacts.Any(p => p.Name == name))
+        {
+            return turn.Close(RegisterWords.AlreadyListed(name));
+        }
+
+        if (!PersonNames.IsFull(name))
+        {
+            return turn.Ask(told with { Who = null }, SlotNames.Persons, RegisterWords.NeedFullName(name));
+        }
+
+        return told is { Asked: false, Org: null, Job: null, Home: null, Phone: null }
+            ? turn.Ask(told with { Asked = true }, SlotNames.Org, RegisterWords.AskMore)
+            : turn.Ask(told with { Asked = true }, SlotNames.Confirm, RegisterWords.Card(told));
+    }
+
+    private async ValueTask<Step> SubmitAsync(Turn turn, RegisterDialogue told, CancellationToken cancellationToken)
+    {
+        var its = rules[turn.CommitteeId];
+        var linked = DraftDesk.LinkedCount(turn, its);
+        var person = new Person
+        {
+            Id = PersonId.New(turn.Now),
+            Committee = turn.CommitteeId,
+            Kind = PersonKind.Constituent,
+            Name = told.Who!,
+            Unit = told.Org,
+            Position = told.Job,
+            Address = told.Home,
+            Party = told.Party,
+            Sector = turn.Person!.Sector,
+            Mobile = told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile : null,
+        };
+        var link = ContactRecords.LinkTo(person.Id, turn, its, linked);
+        return link.State == LinkState.Active
+            ? turn.Close(RegisterWords.Done(person.Name, linked + 1, its.RangeWords)) with { Changes = [person, link] }
+            : turn.Close(RegisterWords.Awaiting(person.Name, linked, its.RangeWords)) with
+            {
+                Changes = [person, link],
+                Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person.Name, person.Name), turn.Now, cancellationToken),
+            };
+    }
+
+    private static string? Short(string? said) => said is { Length: > 60 } ? said[..60] : said;
+
+    [GeneratedRegex(@"^(登记|新增|添加|加)(一个|一位)?(新的)?(联系人|联系群众|联系对象)[:：，, ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"1[3-9]\d{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using WeLiaison.Domain.Kernel;
+
+namespace WeLiaison.Bot.Member.Mine;
+
+/// <summary>What is said while somebody is put on the list.</summary>
+internal static class RegisterWords
+{
+    public const string AskName = "登记谁？请说全名。";
+
+    public const string AskMore = "单位、职务、住址、电话，知道哪样说哪样；没有回“没有”。";
+
+    public const string BadPhone = "手机号好像不对，请再说一遍；不填回“没有”。";
+
+    public const string HowToChange = "要改哪项直接说，比如“电话是139……”“单位是……”。";
+
+    public static string AlreadyListed(string name) => $"{name}已在您的联系名单里。";
+
+    public static string NeedFullName(string name) => $"{name}的全名是？";
+
+    public static string Card(RegisterDialogue told)
+    {
+        var lines = new List<string> { $"登记联系人：{told.Who}" };
+        Add(lines, "单位", told.Org);
+        Add(lines, "职务", told.Job);
+        Add(lines, "住址", told.Home);
+        Add(lines, "电话", told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile.ToString() : null);
+        lines.Add("没问题回“提交”；要改直接说。");
+        return string.Join('\n', lines);
+    }
+
+    public static string Done(string name, int linked, string? range) =>
+        string.Create(CultureInfo.InvariantCulture, $"已登记，{name}加入您的联系名单（现有{linked}人{(range is null ? string.Empty : $"，规定{range}")}）。");
+
+    public static string Awaiting(string name, int linked, string? range) =>
+        string.Create(CultureInfo.InvariantCulture, $"已登记{name}。您名单现有{linked}人，规定{range}，多联系一位要办公室同意，已替您提出。");
+
+    private static void Add(List<string> lines, string label, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            lines.Add($"{label}　{value}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Storage.Numbers;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Reports;
+
+/// <summary>看初稿: a report in draft is shown, changed by saying what should stand there, sent to the office or deleted.</summary>
+internal sealed partial class ReportEditFeature(IOpinionReports reports, INumbers numbers, OfficeDesk office) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is null && turn.Words is "看初稿" or "我的初稿" or "改初稿" or "初稿" or "社情民意初稿" or "送初稿")
+        {
+            return await ShowAsync(turn, cancellationToken);
+        }
+
+        return turn.State.Open is ReportEditing open && await reports.FindAsync(turn.CommitteeId, OpinionReportId.From(open.Report), cancellationToken) is { State: OpinionReportState.Drafting } report
+            ? await WorkAsync(turn, open, report, cancellationToken)
+            : null;
+    }
+
+    private async ValueTask<Step> ShowAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = await reports.ByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken);
+        return own.FirstOrDefault(r => r.State == OpinionReportState.Drafting) is { } draft
+            ? turn.Ask(new ReportEditing { Report = draft.Id.Value, Title = draft.Title }, SlotNames.Choice, ReportWords.Show(draft), ReportWords.DraftOptions)
+            : turn.Say(ReportWords.NoDraft);
+    }
+
+    private async ValueTask<Step?> WorkAsync(Turn turn, ReportEditing open, OpinionReport report, CancellationToken cancellationToken)
+    {
+        switch (turn.Chosen ?? turn.Words)
+        {
+            case "send" or "送" or "提交" or "送出" or "送审" or "报送" or "送吧":
+                var number = await numbers.NextAsync(turn.CommitteeId, 'S', turn.Today, cancellationToken);
+                return turn.Close(ReportWords.Sent(number)) with
+                {
+                    Changes = [report with { Number = number, State = OpinionReportState.Submitted, SubmittedAt = turn.Now }],
+                    Outbox = await office.TellAsync(turn.CommitteeId, ReportWords.ToOffice(turn.Person!.Name, report.Title, number), turn.Now, cancellationToken, about: number),
+                };
+            case "edit" or "改" or "修改":
+                return turn.Ask(open, SlotNames.Content, ReportWords.HowToEdit);
+            case "delete" or "删" or "删掉":
+                return turn.Close(ReportWords.Discarded) with { Changes = [report with { State = OpinionReportState.Discarded }] };
+        }
+
+        return Edited(report, turn.Words) is { } edited
+            ? turn.Ask(open with { Title = edited.Title }, SlotNames.Choice, ReportWords.Changed(edited), ReportWords.DraftOptions) with { Changes = [edited] }
+            : null;
+    }
+
+    private static OpinionReport? Edited(OpinionReport report, string words)
+    {
+        if (Setting().Match(words) is { Success: true } setting)
+        {
+            var value = setting.Groups["value"].Value.Trim().Trim('“', '”', '"');
+            value = value.Length > 2000 ? value[..2000] : value;
+            return setting.Groups["what"].Value switch
+            {
+                "标题" or "题目" => report with { Title = value.Length > 60 ? value[..60] : value },
+                "建议" => report with { Suggestion = value },
+                _ => report with { Text = value },
+            };
+        }
+
+        return Adding().Match(words) is { Success: true } adding ? report with { Text = TextMerging.Merge(report.Text, adding.Groups["value"].Value, string.Empty) } : null;
+    }
+
+    [GeneratedRegex("^(把)?(?<what>标题|题目|内容|正文|建议)(改成|改为|换成|应该是|是|：|:)[:：]?\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("^(再)?(补充|加一句|加上|还有)(一下|一句)?[:：，, ]\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    private static partial Regex Adding();
+}

@@ -1,0 +1,35 @@
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Tests.Transcripts;
+
+/// <summary>Stands where the platform stands: takes every message and keeps it for the transcript.</summary>
+internal sealed class CapturingMessenger(Channel channel) : IMessenger
+{
+    private readonly List<(Address To, Outgoing Message)> sent = [];
+
+    public Channel Channel => channel;
+
+    public IReadOnlyList<(Address To, Outgoing Message)> Take()
+    {
+        lock (sent)
+        {
+            IReadOnlyList<(Address, Outgoing)> taken = [.. sent];
+            sent.Clear();
+            return taken;
+        }
+    }
+
+    public Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken)
+    {
+        lock (sent)
+        {
+            sent.Add((address, message));
+        }
+
+        return Task.FromResult<SendOutcome>(new SendOutcome.Accepted());
+    }
+
+    public Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken) =>
+        Task.FromResult<FetchedMedia?>(new FetchedMedia([0xFF, 0xD8, 0xFF, 0xD9], "image/jpeg", null));
+}

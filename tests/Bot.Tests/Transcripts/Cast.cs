@@ -1,0 +1,70 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace WeLiaison.Bot.Tests.Transcripts;
+
+/// <summary>Who plays in the transcripts: <c>cast.yaml</c>. Everybody is invented.</summary>
+internal sealed class Cast
+{
+    public Dictionary<string, CastCommittee> Committees { get; set; } = [];
+
+    public List<CastPerson> People { get; set; } = [];
+
+    public static Cast Load()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Transcripts", "cast.yaml");
+        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Cast>(File.ReadAllText(file));
+    }
+}
+
+internal sealed class CastCommittee
+{
+    public string Id { get; set; } = string.Empty;
+
+    public string Name { get; set; } = string.Empty;
+
+    public string Office { get; set; } = string.Empty;
+}
+
+internal sealed class CastPerson
+{
+    public string Name { get; set; } = string.Empty;
+
+    public string Committee { get; set; } = string.Empty;
+
+    /// <summary>委员, 群众 or 工作人员.</summary>
+    public string Kind { get; set; } = "群众";
+
+    public string? Sector { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Position { get; set; }
+
+    public string? Street { get; set; }
+
+    public string? SpecialCommittee { get; set; }
+
+    /// <summary>委员编号.</summary>
+    public string? Number { get; set; }
+
+    public string? Mobile { get; set; }
+
+    /// <summary>Names of posts, held since the beginning of 2025.</summary>
+    public List<string> Posts { get; set; } = [];
+
+    /// <summary>企业微信 and 公众号, where the person is bound already.</summary>
+    public List<string> Accounts { get; set; } = [];
+
+    /// <summary>Names of the people this member keeps in touch with, in the tier that reaches the public.</summary>
+    public List<string> Contacts { get; set; } = [];
+
+    /// <summary>Whether a constituent has agreed to the notice on personal data.</summary>
+    public bool Consent { get; set; } = true;
+
+    /// <summary>An invitation code that binds an account once.</summary>
+    public string? Invitation { get; set; }
+
+    /// <summary>The scene of the member's QR code.</summary>
+    public string? Scene { get; set; }
+}

@@ -1,0 +1,38 @@
+using WeLiaison.Bot.Conversations;
+
+namespace WeLiaison.Bot.Tests.Transcripts;
+
+/// <summary>What stands after a name: words, or in brackets what else a phone can send.</summary>
+internal static class Gesture
+{
+    public static Heard Read(string said, ulong number)
+    {
+        if (!said.StartsWith('['))
+        {
+            return new Heard.Text(said);
+        }
+
+        var end = said.IndexOf(']', StringComparison.Ordinal);
+        var words = said[1..end].Split(' ', 2);
+        var detail = words.Length > 1 ? words[1] : null;
+        var after = said[(end + 1)..].Trim();
+        return words[0] switch
+        {
+            "图片" => new Heard.Picture($"image-{number}"),
+            "视频" => new Heard.Video($"video-{number}"),
+            "语音" => new Heard.Text(after) { VoiceMedia = $"voice-{number}" },
+            "语音?" => new Heard.Voice($"voice-{number}"),
+            "文件" => new Heard.File($"file-{number}", detail),
+            "位置" => new Heard.Location(31.405, 121.489, detail),
+            "链接" => new Heard.Link(detail ?? "网页", null, "https://example.org/"),
+            "关注" => new Heard.Followed(detail),
+            "扫码" => new Heard.Scanned(detail ?? throw new FormatException("[扫码 …] needs a scene")),
+            "取关" => new Heard.Unfollowed(),
+            "卡片" => Card(detail ?? throw new FormatException("[卡片 …] needs a key"), after),
+            _ => throw new FormatException($"'{said}' is no gesture"),
+        };
+    }
+
+    /// <summary><c>[卡片 key] task</c>: the button's key, and the task of the card it stands on.</summary>
+    private static Heard.CardTap Card(string key, string task) => new(task, key, [], "response-code");
+}

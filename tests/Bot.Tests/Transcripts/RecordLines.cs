@@ -1,0 +1,86 @@
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Tests.Transcripts;
+
+/// <summary>What was stored, one plain line for each record, as the office would say it.</summary>
+internal sealed class RecordLines(Func<PersonId, string> nameOf)
+{
+    /// <summary>Ledgers of delivery are no news for a reader.</summary>
+    public static bool IsTold(IRecord record) => record is not (SendWindow or MediaFile);
+
+    public string Of(IRecord record) => "= " + string.Join(' ', Words(record).Where(word => !string.IsNullOrEmpty(word)));
+
+    private IEnumerable<string?> Words(IRecord record) => record switch
+    {
+        Contact contact => Contact(contact),
+        ContactPlan plan =>
+            ["计划", Day(plan.On), plan.Time, Names(plan.With), plan.Place, plan.CancelledAt is null ? null : "已取消", plan.Became is null ? null : "已完成"],
+        Binding binding =>
+            ["绑定", nameOf(binding.Person), Play.AccountOf(binding.Channel), binding.Suspended ? "已停用" : null, binding.Reachable ? null : "已取关", binding.ConsentAt is null ? null : "已同意"],
+        Invitation invitation => ["邀请码", nameOf(invitation.Person), invitation.UsedAt is null ? null : "已使用"],
+        Person person => ["人员", person.Name, Kind(person.Kind), person.Sector, person.Unit, person.Position, person.Street, person.Address, person.Mobile?.ToString()],
+        Link link => ["联系关系", $"{(link.By is { } by ? nameOf(by) : link.ByOrgan)}→{nameOf(link.With)}", State(link)],
+        Opinion opinion => Opinion(opinion),
+        OpinionReport report => ["社情民意", report.Number, $"“{report.Title}”", $"“{report.Text}”", report.Suggestion is { } wish ? $"建议“{wish}”" : null, report.State switch
+        {
+            OpinionReportState.Drafting => "起草",
+            OpinionReportState.Submitted => "已提交",
+            OpinionReportState.Registered => "已登记",
+            _ => "已删除",
+        }],
+        HeldMessage held => ["暂存", nameOf(held.Person), held.ToldAt is null ? "待告知" : "已告知"],
+        Notice notice => ["通知", notice.Number, notice.Topic, $"{notice.Audience.People.Count}人", notice.State.ToString()],
+        Receipt receipt => ["回执", nameOf(receipt.Person), receipt.Delivery.ToString(), receipt.Answer.ToString(), receipt.Reason],
+        _ => [record.GetType().Name, record.Key],
+    };
+
+    private IEnumerable<string?> Contact(Contact contact) =>
+    [
+        "联系", contact.Number, Day(contact.On) + (contact.OnUntil is { } until ? "至" + Day(until) : null), contact.Time, Names(contact.With), contact.Place,
+        $"{contact.Way}{(contact.WayWords is { } words ? $"“{words}”" : null)}", $"“{contact.Content}”",
+        contact.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
+        contact.Attachments.Count > 0 ? $"附{contact.Attachments.Count}件" : null,
+        contact.Flags.Count > 0 ? $"[{string.Join('、', contact.Flags)}]" : null,
+        contact.Confirmations.Count > 0 ? string.Join('、', contact.Confirmations.Select(c => $"{nameOf(c.Key)}:{c.Value}")) : null,
+        contact.State switch
+        {
+            ContactState.Submitted => "已提交",
+            ContactState.Withdrawn => "已撤回",
+            ContactState.Returned => "退回补充",
+            ContactState.InHandling => "办理中",
+            _ => "已归档",
+        },
+    ];
+
+    private IEnumerable<string?> Opinion(Opinion opinion) =>
+    [
+        "来信", opinion.Number, $"{nameOf(opinion.From)}→{(opinion.To is { } to ? nameOf(to) : "办公室")}", $"“{opinion.Text}”",
+        opinion.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
+        opinion.Attachments.Count > 0 ? $"附{opinion.Attachments.Count}件" : null,
+        opinion.NameMayBeTold ? "写名" : "隐名", opinion.State.ToString(),
+    ];
+
+    private static string State(Link link) => link.State switch
+    {
+        LinkState.AwaitingConsent => "待同意",
+        LinkState.Ended => "已结束",
+        _ => "生效",
+    };
+
+    private static string Kind(PersonKind kind) => kind switch
+    {
+        PersonKind.Member => "委员",
+        PersonKind.Staff => "工作人员",
+        _ => "群众",
+    };
+
+    private static string Names(IReadOnlyList<ContactParty> parties) => string.Join('、', parties.Select(p => p.Id is null ? p.Name + "(名单外)" : p.Name));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
+}

@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Hosting;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Regulations;
+using WeLiaison.Storage;
+using WeLiaison.Storage.Media;
+using WeLiaison.Storage.Turns;
+
+namespace WeLiaison.Bot.Tests.Transcripts;
+
+/// <summary>
+/// The whole bot in this process: conductor, features in the host's order, the reader of Chinese, regulations, SQLite in a folder of its own,
+/// the outbox with its dispatcher. Only the platforms are played.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), null, null);
+
+    private readonly Cast cast;
+    private readonly string folder;
+    private readonly Dictionary<PersonId, string> names = [];
+    private readonly CapturingMessenger weCom = new(Channel.WeCom);
+    private readonly CapturingMessenger officialAccount = new(Channel.OfficialAccount);
+    private IHost host = null!;
+    private WatchingLedger ledger = null!;
+
+    private Stage(Cast cast, string folder)
+    {
+        this.cast = cast;
+        this.folder = folder;
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 9, 8, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public static async Task<Stage> OpenAsync(Cast cast)
+    {
+        var stage = new Stage(cast, System.IO.Directory.CreateTempSubdirectory("weliaison-transcript-").FullName);
+        await stage.StartAsync();
+        foreach (var record in CastRecords.Of(cast))
+        {
+            stage.Remember(record);
+            Assert.True(await stage.ledger.CommitAsync([record], [], CancellationToken.None));
+        }
+
+        stage.ledger.Take();
+        return stage;
+    }
+
+    public Task<PassiveAnswer> HandleAsync(Arrival arrival) => host.Services.GetRequiredService<Conductor>().HandleAsync(arrival, CancellationToken.None);
+
+    /// <summary>Everything that is due leaves the house.</summary>
+    public Task DeliverAsync() => host.Services.GetRequiredService<OutboxDispatcher>().RunDueAsync(CancellationToken.None);
+
+    /// <summary>What became true since the last asking, without the ledgers of delivery.</summary>
+    public IReadOnlyList<IRecord> TakeChanges()
+    {
+        var taken = ledger.Take().Where(RecordLines.IsTold).ToList();
+        taken.ForEach(Remember);
+        return taken;
+    }
+
+    public IReadOnlyList<(Address To, Outgoing Message)> TakeSent() =>
+        [.. weCom.Take().Concat(officialAccount.Take()).OrderBy(sent => sent.Message.Id).ThenBy(sent => sent.To.Key, StringComparer.Ordinal)];
+
+    public string Describe(IRecord record) => new RecordLines(id => names.GetValueOrDefault(id, "？")).Of(record);
+
+    /// <summary>As after a crash: a new process over the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    private void Remember(IRecord record)
+    {
+        if (record is Person person)
+        {
+            names[person.Id] = person.Name;
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Test" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder });
+        builder.Logging.ClearProviders();
+        var services = builder.Services;
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddStorage(builder.Configuration);
+        services.Decorate<ITurnLedger>(real => ledger = new WatchingLedger(real));
+        services.AddSingleton<IMediaStore>(new FolderMedia(folder));
+        var shelf = new RegulationShelf(Repository.Folder("regulations"));
+        await shelf.RefreshAsync(CancellationToken.None);
+        services.AddSingleton(shelf);
+        services.AddSingleton(new CommitteeBook(cast.Committees.Values.Select(Committee)));
+        services.AddConversations();
+        services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
+        services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>();
+        services.AddSingleton<OutboxDispatcher>();
+        host = builder.Build();
+        await host.StartAsync();
+        _ = host.Services.GetRequiredService<ITurnLedger>();
+    }
+
+    private async Task StopAsync()
+    {
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    private static Committee Committee(CastCommittee played) => new()
+    {
+        Id = CommitteeId.Of(played.Id),
+        Name = played.Name,
+        Zone = China,
+        Office = played.Office,
+    };
+}
