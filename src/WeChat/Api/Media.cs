@@ -27,8 +27,10 @@ public sealed record MediaUpload(MediaKind Kind, string FileName, string Content
     {
         get
         {
-            var safe = string.Concat(Path.GetFileName(FileName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.', '_');
-            return safe.Length > 0 && safe.Any(char.IsAsciiLetterOrDigit) ? safe[^Math.Min(safe.Length, 64)..] : KindName;
+            static string Plain(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+            var (stem, extension) = (Plain(Path.GetFileNameWithoutExtension(FileName)).Trim('_'), Plain(Path.GetExtension(FileName).TrimStart('.')).Trim('_'));
+            stem = stem.Length > 0 ? stem[..Math.Min(stem.Length, 50)] : KindName;
+            return extension.Length is > 0 and <= 10 ? $"{stem}.{extension}" : stem;
         }
     }
 
