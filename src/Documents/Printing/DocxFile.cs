@@ -94,13 +94,20 @@ internal sealed class DocxFile : IDisposable
                 Faces.Fonts(Faces.Body),
                 new FontSize { Val = "24" },
                 new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
+            new ParagraphPropertiesDefault()),
+        new Style(
+            new StyleName { Val = "Normal" },
+            new StyleParagraphProperties(
                 new WidowControl { Val = false },
                 new Kinsoku(),
                 new OverflowPunctuation(),
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
                 new SnapToGrid { Val = false },
-                new SpacingBetweenLines { Before = "0", After = "0" }))),
-        new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+                new SpacingBetweenLines { Before = "0", After = "0" }))
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = "Normal",
+            Default = true,
+        });
 }

@@ -77,7 +77,8 @@ internal static class GridSetter
             frame.Append(new CantSplit());
         }
 
-        frame.Append(new TableRowHeight { Val = (uint)Math.Round(row.Height * 20), HeightType = HeightRuleValues.AtLeast });
+        // A row higher than a page is broken by the word processor; the format allows no such height to be written.
+        frame.Append(new TableRowHeight { Val = (uint)Math.Round(Math.Min(row.Height, 400) * 20), HeightType = HeightRuleValues.AtLeast });
         if (head)
         {
             frame.Append(new TableHeader());
