@@ -127,7 +127,7 @@ internal static class Comparison
             }
             catch (SocketException) when (!server.HasExited)
             {
-                await Task.Delay(50, TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             }
         }
 
@@ -136,7 +136,7 @@ internal static class Comparison
 
     private static Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -33,9 +33,9 @@ public sealed record ConversationState
     public bool IsEmpty => this == Empty;
 
     public static ConversationState Read(ReadOnlyMemory<byte> bytes) =>
-        bytes.IsEmpty ? Empty : JsonSerializer.Deserialize(bytes.Span, ConversationJson.Default.ConversationState) ?? Empty;
+        bytes.IsEmpty ? Empty : JsonSerializer.Deserialize<ConversationState>(bytes.Span, ConversationJson.Options) ?? Empty;
 
-    public byte[] ToBytes() => IsEmpty ? [] : JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Default.ConversationState);
+    public byte[] ToBytes() => IsEmpty ? [] : JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Options);
 }
 
 /// <summary>Attempts of one day.</summary>

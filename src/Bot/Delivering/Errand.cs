@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
@@ -38,7 +37,7 @@ public sealed record Errand
     /// <summary>The platform's media id to fetch and keep, for entries of kind <c>media</c>.</summary>
     public string? Media { get; init; }
 
-    public static Errand Read(OutboxEntry entry) => JsonSerializer.Deserialize(entry.Payload.Span, ErrandJson.Default.Errand)!;
+    public static Errand Read(OutboxEntry entry) => JsonSerializer.Deserialize<Errand>(entry.Payload.Span, ConversationJson.Options)!;
 
     /// <summary>More words on the address that is being answered.</summary>
     public static OutboxEntry Say(Address address, string text, DateTimeOffset now) =>
@@ -69,14 +68,8 @@ public sealed record Errand
         Committee = committee,
         Lane = lane,
         Kind = kind,
-        Payload = JsonSerializer.SerializeToUtf8Bytes(this, ErrandJson.Default.Errand),
+        Payload = JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Options),
         DueAt = due,
         Priority = priority,
     };
 }
-
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Errand))]
-internal sealed partial class ErrandJson : JsonSerializerContext;
