@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using WeLiaison.Simulator.Accounts;
+using WeLiaison.Simulator.Api;
 using WeLiaison.Simulator.Callbacks;
 using WeLiaison.Simulator.Gestures;
 using WeLiaison.Simulator.Phones;
@@ -23,6 +24,8 @@ internal static class ControlEndpoints
         control.MapGet("/clock", (AdjustableTimeProvider clock) => Json(new ClockShape(clock.GetUtcNow()), ControlJson.Default.ClockShape));
         control.MapPost("/clock", SetClock);
         control.MapPost("/verify", VerifyAsync);
+        control.MapGet("/calls", ReadCalls);
+        control.MapPost("/quota", SetQuota);
         FaultEndpoints.Map(control);
     }
 
@@ -91,6 +94,24 @@ internal static class ControlEndpoints
 
         var (verified, attempt) = await line.VerifyAsync(account, cancellationToken);
         return Json(new VerificationShape(verified, attempt.Status, attempt.Took.TotalMilliseconds, attempt.Trouble), ControlJson.Default.VerificationShape);
+    }
+
+    private static IResult ReadCalls(CallBook calls)
+    {
+        var (latest, totals) = calls.Read();
+        return Json(new CallsShape(latest, totals), ControlJson.Default.CallsShape);
+    }
+
+    private static IResult SetQuota(ControlRequest body, World world, AdjustableTimeProvider clock)
+    {
+        var request = body.Json;
+        if (world.Account(request.Text("account")) is not { } account || request.Text("path") is not { } path || request.Number("used") is not { } used)
+        {
+            return Refuse(400, "quota", "give account, path (/cgi-bin/message/custom/send) and used");
+        }
+
+        account.Quotas.SetUsed(path, (int)Math.Clamp(used, 0, int.MaxValue), clock.GetUtcNow());
+        return Results.NoContent();
     }
 
     private static IResult AddPerson(ControlRequest body, World world)

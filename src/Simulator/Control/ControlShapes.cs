@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Simulator.Api;
 using WeLiaison.Simulator.Faults;
 using WeLiaison.Simulator.Phones;
 using WeLiaison.Simulator.Setup;
@@ -48,6 +49,9 @@ public sealed record FaultsShape(IReadOnlyList<Fault> Faults);
 
 public sealed record ErrorShape(string Error, string Message);
 
+/// <summary>The latest API calls of the service, and how many of each path there were since the start.</summary>
+public sealed record CallsShape(IReadOnlyList<CallRecord> Calls, IReadOnlyDictionary<string, int> Totals);
+
 public sealed record VerificationShape(bool Verified, int Status, double Milliseconds, string? Trouble);
 
 [JsonSourceGenerationOptions(
@@ -61,5 +65,6 @@ public sealed record VerificationShape(bool Verified, int Status, double Millise
 [JsonSerializable(typeof(FaultsShape))]
 [JsonSerializable(typeof(ErrorShape))]
 [JsonSerializable(typeof(VerificationShape))]
+[JsonSerializable(typeof(CallsShape))]
 [JsonSerializable(typeof(PersonSetup))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -40,9 +40,14 @@ internal sealed class FaultPlan
     public Fault? TakeForCallback(string kind, string account, string? user) =>
         Take(kind, account, f => f.User is null || string.Equals(f.User, user, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Meets an API call.</summary>
+    /// <summary>
+    /// Meets an API call. Without a path a fault passes by the calls that fetch a token (the next one would always use it up), except
+    /// for a refused address, which the platforms check there, too.
+    /// </summary>
     public Fault? TakeForCall(string kind, string? account, string path) =>
-        Take(kind, account, f => f.Path is null || path.Contains(f.Path, StringComparison.OrdinalIgnoreCase));
+        Take(kind, account, f => f.Path is null
+            ? kind == FaultKind.AddressRefused || !path.EndsWith("token", StringComparison.Ordinal)
+            : path.Contains(f.Path, StringComparison.OrdinalIgnoreCase));
 
     private Fault? Take(string kind, string? account, Func<Fault, bool> fits)
     {

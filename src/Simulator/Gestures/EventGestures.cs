@@ -20,17 +20,20 @@ internal sealed class EventGestures(QrCodeBook codes, AdjustableTimeProvider clo
     /// <summary>A scan of a code with a scene: follows first if need be. In WeCom, the scan button of the menu.</summary>
     public (Gesture?, GestureRefusal?) Scan(Phone phone, JsonElement request)
     {
-        if ((request.Id("scene") ?? request.Id("content")) is not { Length: > 0 } scene)
+        var scene = request.Id("scene") ?? request.Id("content");
+        var seen = codes.ByUrlOrTicket(request.Text("url") ?? request.Text("ticket"));
+        if (string.IsNullOrEmpty(scene) && seen is null)
         {
-            return (null, new GestureRefusal(400, "scene", "a scan needs the code's scene"));
+            return (null, new GestureRefusal(400, "scene", "a scan needs the code's scene, its ticket, or the url in its picture"));
         }
 
         if (!phone.Account.IsOfficial)
         {
-            return Scanned(phone, request.Text("key") ?? "scan", scene);
+            return Scanned(phone, request.Text("key") ?? "scan", scene ?? seen!.Url);
         }
 
-        var code = codes.ByScene(phone.Account, scene);
+        var code = seen ?? codes.ByScene(phone.Account, scene!);
+        scene = code.Scene;
         if (code.HasExpired(clock.GetUtcNow()))
         {
             return (new Gesture { Mine = Drafts.Note("scan", SimulatorWords.CodeExpired) }, null);

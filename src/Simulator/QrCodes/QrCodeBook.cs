@@ -36,6 +36,10 @@ internal sealed class QrCodeBook
 
     public QrCode? ByTicket(string? ticket) => ticket is null ? null : byTicket.GetValueOrDefault(ticket);
 
+    /// <summary>The code that a picture of it carries, or that a ticket stands for.</summary>
+    public QrCode? ByUrlOrTicket(string? text) =>
+        text is null ? null : byTicket.GetValueOrDefault(text) ?? byTicket.Values.FirstOrDefault(c => c.Url == text);
+
     /// <summary>The newest code with this scene; one is printed if there is none, as if it had hung on a wall since long ago.</summary>
     public QrCode ByScene(Account account, string scene) =>
         byScene.TryGetValue((account.Id, scene), out var code) ? code : Add(account, scene, expiresAt: null);

@@ -67,6 +67,15 @@ internal sealed class Theatre : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Completes when every ordered fault has met somebody.</summary>
+    public async Task WaitForFaultsGoneAsync()
+    {
+        while ((await GetAsync("/control/faults")).GetProperty("faults").GetArrayLength() > 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
     public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Http.GetStringAsync(path)).RootElement;
 
     public async Task<JsonElement> PostAsync(string path, string json)
