@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
 
@@ -16,15 +15,13 @@ public sealed class MessageCipher
     private const int Head = RandomPrefix.Length + sizeof(uint);
     private const int Block = 32;
 
-    private readonly byte[] iv;
     private readonly byte[] receiveId;
-    private readonly ObjectPool<Aes> engines;
+    private readonly ObjectPool<CipherEngine> engines;
 
     private MessageCipher(byte[] key, string receiveId)
     {
-        iv = key[..16];
         this.receiveId = Encoding.UTF8.GetBytes(receiveId);
-        engines = new DefaultObjectPool<Aes>(new AesPolicy(key), Environment.ProcessorCount * 4);
+        engines = new DefaultObjectPool<CipherEngine>(new CipherEngine.Policy(key), Environment.ProcessorCount * 4);
     }
 
     /// <summary>Makes a cipher; null means the key is not 43 legal characters (-40004).</summary>
@@ -64,8 +61,10 @@ public sealed class MessageCipher
             receiveId.CopyTo(frame[(Head + message.Length)..]);
             var filled = Head + message.Length + receiveId.Length;
             frame[filled..].Fill((byte)(frame.Length - filled));
-            Encrypt(frame, base64);
-            Base64.EncodeToUtf8InPlace(base64, frame.Length, out _);
+            var engine = engines.Get();
+            engine.Encrypt(rented, frame.Length);
+            engines.Return(engine);
+            Base64.EncodeToUtf8(frame, base64, out _, out _);
         }
         finally
         {
@@ -86,14 +85,17 @@ public sealed class MessageCipher
                 return CallbackFault.Base64DecodingFailed;
             }
 
-            var sealedBytes = rented.AsSpan(0, CanonicalBase64.DecodedLength(base64));
-            if (sealedBytes.IsEmpty || sealedBytes.Length % 16 != 0)
+            var length = CanonicalBase64.DecodedLength(base64);
+            if (length == 0 || length % 16 != 0)
             {
                 return CallbackFault.DecryptionFailed;
             }
 
-            var frame = GC.AllocateUninitializedArray<byte>(sealedBytes.Length);
-            return Decrypt(sealedBytes, frame) ? Unframe(frame, out message) : CallbackFault.DecryptionFailed;
+            var frame = GC.AllocateUninitializedArray<byte>(length);
+            var engine = engines.Get();
+            engine.Decrypt(rented, frame);
+            engines.Return(engine);
+            return Unframe(frame, out message);
         }
         finally
         {
@@ -135,49 +137,5 @@ public sealed class MessageCipher
     {
         var length = Head + messageLength + receiveId.Length;
         return length + Block - length % Block;
-    }
-
-    private bool Decrypt(ReadOnlySpan<byte> sealedBytes, Span<byte> frame)
-    {
-        var aes = engines.Get();
-        try
-        {
-            return aes.TryDecryptCbc(sealedBytes, iv, frame, out var written, PaddingMode.None) && written == frame.Length;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-        finally
-        {
-            engines.Return(aes);
-        }
-    }
-
-    private void Encrypt(ReadOnlySpan<byte> frame, Span<byte> sealedBytes)
-    {
-        var aes = engines.Get();
-        try
-        {
-#pragma warning disable CA5401 // The protocol fixes the IV; the random prefix takes its place.
-            aes.EncryptCbc(frame, iv, sealedBytes, PaddingMode.None);
-#pragma warning restore CA5401
-        }
-        finally
-        {
-            engines.Return(aes);
-        }
-    }
-
-    private sealed class AesPolicy(byte[] key) : PooledObjectPolicy<Aes>
-    {
-        public override Aes Create()
-        {
-            var aes = Aes.Create();
-            aes.Key = key;
-            return aes;
-        }
-
-        public override bool Return(Aes obj) => true;
     }
 }

@@ -13,18 +13,19 @@ public sealed class XmlText
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\uFFFE', '\uFFFF', ']', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    private readonly ArrayBufferWriter<byte> output = new(512);
+    private byte[] buffer = new byte[512];
+    private int length;
 
-    public ReadOnlySpan<byte> Written => output.WrittenSpan;
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
-    public void Clear() => output.ResetWrittenCount();
+    public void Clear() => length = 0;
 
-    public XmlText Open(string name) => Raw("<").Raw(name).Raw(">");
+    public XmlText Open(string name) => Raw("<"u8).Raw(name).Raw(">"u8);
 
-    public XmlText Close(string name) => Raw("</").Raw(name).Raw(">");
+    public XmlText Close(string name) => Raw("</"u8).Raw(name).Raw(">"u8);
 
     /// <summary>Writes an element with text as CDATA.</summary>
-    public XmlText Text(string name, string value) => Open(name).Raw("<![CDATA[").Safe(value).Raw("]]>").Close(name);
+    public XmlText Text(string name, string value) => Open(name).Raw("<![CDATA["u8).Safe(value).Raw("]]>"u8).Close(name);
 
     /// <summary>Writes an element with text as CDATA, or nothing for null.</summary>
     public XmlText OptionalText(string name, string? value) => value is null ? this : Text(name, value);
@@ -33,25 +34,36 @@ public sealed class XmlText
     public XmlText Number(string name, long value)
     {
         Open(name);
-        value.TryFormat(output.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
-        output.Advance(written);
+        value.TryFormat(Room(20), out var written, default, CultureInfo.InvariantCulture);
+        length += written;
         return Close(name);
     }
 
     /// <summary>Writes characters that are known to be harmless: names, markup, digits.</summary>
     public XmlText Raw(ReadOnlySpan<char> characters)
     {
-        Encoding.UTF8.GetBytes(characters, output);
+        length += Encoding.UTF8.GetBytes(characters, Room(Encoding.UTF8.GetMaxByteCount(characters.Length)));
         return this;
     }
 
     public XmlText Raw(ReadOnlySpan<byte> utf8)
     {
-        output.Write(utf8);
+        utf8.CopyTo(Room(utf8.Length));
+        length += utf8.Length;
         return this;
     }
 
     private XmlText Safe(string value) => value.AsSpan().IndexOfAny(Suspicious) < 0 ? Raw(value) : Raw(Clean(value));
+
+    private Span<byte> Room(int bytes)
+    {
+        if (buffer.Length - length < bytes)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
+        }
+
+        return buffer.AsSpan(length);
+    }
 
     private static string Clean(string value)
     {
