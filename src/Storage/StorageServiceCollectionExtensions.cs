@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
@@ -17,6 +18,8 @@ using WeLiaison.Storage.Numbers;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Storage.Protection;
 using WeLiaison.Storage.Records;
+using WeLiaison.Storage.Redis;
+using WeLiaison.Storage.Shared;
 using WeLiaison.Storage.Sqlite;
 using WeLiaison.Storage.Turns;
 
@@ -33,7 +36,8 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(OpenSealer);
         services.AddSingleton(OpenDatabase);
-        services.AddSingleton<IConversations>(OpenConversations);
+        services.AddSingleton(s => new MemoryConversations(Options(s).CacheMegabytes * 1024L * 1024));
+        services.AddSharing(configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Redis)}"]);
         services.AddSingleton<ConversationTable>();
         services.AddSingleton<RecordTables>();
         services.AddSingleton<OutboxTable>();
@@ -43,6 +47,20 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddHostedService<StorageStart>();
         return services.AddRecords();
+    }
+
+    private static void AddSharing(this IServiceCollection services, string? redis)
+    {
+        if (string.IsNullOrWhiteSpace(redis))
+        {
+            services.AddSingleton<IConversations>(s => new LocalConversations(s.GetRequiredService<MemoryConversations>(), alone: !Options(s).IsPostgres));
+            services.AddSingleton<ISharedStore, MemorySharedStore>();
+            return;
+        }
+
+        services.AddSingleton(s => new RedisLink(redis, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<RedisLink>>()));
+        services.AddSingleton<IConversations, RedisConversations>();
+        services.AddSingleton<ISharedStore, RedisSharedStore>();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
@@ -69,11 +87,5 @@ public static class StorageServiceCollectionExtensions
         var options = Options(services);
         System.IO.Directory.CreateDirectory(options.DataFolder);
         return new SqliteDatabase(Path.Combine(options.DataFolder, "weliaison.db"));
-    }
-
-    private static LocalConversations OpenConversations(IServiceProvider services)
-    {
-        var options = Options(services);
-        return new LocalConversations(new MemoryConversations(options.CacheMegabytes * 1024L * 1024), alone: !options.IsPostgres);
     }
 }

@@ -8,11 +8,9 @@ namespace WeLiaison.Storage.Tests.Contracts;
 /// <summary>What a turn's commit promises, whatever engine stands behind it.</summary>
 public abstract class TurnsContract(StorageFixture fixture)
 {
-    private static int addresses;
-
     private ITurnLedger Ledger => fixture.House.Get<ITurnLedger>();
 
-    private string Stranger { get; } = $"baoshan/oa/turns-{Interlocked.Increment(ref addresses)}-{Environment.ProcessId}";
+    private string Stranger { get; } = $"baoshan/oa/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 
     [Fact]
     public async Task A_stranger_has_no_conversation_and_no_reply()

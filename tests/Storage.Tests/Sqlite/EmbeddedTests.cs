@@ -13,3 +13,5 @@ public sealed class EmbeddedTurns(EmbeddedFixture fixture) : TurnsContract(fixtu
 public sealed class EmbeddedOutbox(EmbeddedFixture fixture) : OutboxContract(fixture), IClassFixture<EmbeddedFixture>;
 
 public sealed class EmbeddedRecords(EmbeddedFixture fixture) : RecordsContract(fixture), IClassFixture<EmbeddedFixture>;
+
+public sealed class EmbeddedSharing(EmbeddedFixture fixture) : SharedStoreContract(fixture), IClassFixture<EmbeddedFixture>;
