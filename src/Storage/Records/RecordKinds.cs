@@ -4,6 +4,7 @@ using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Duties.Reminders;
 using WeLiaison.Domain.Entries;
 using WeLiaison.Domain.Filings;
 using WeLiaison.Domain.Gatherings;
@@ -105,7 +106,8 @@ internal static class RecordKinds
         Person, Binding, Invitation, MemberCode, Link, Contact, ContactPlan, Opinion, OpinionReport, Notice, Receipt, SendWindow, HeldMessage, MediaFile,
 
         // Asked for by key or as a whole committee's list, which stays short.
-        new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"), new RecordKind<Entry>("entry"),
+        new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"), new RecordKind<DutyReminder>("duty_reminder"),
+        new RecordKind<Entry>("entry"), new RecordKind<OpinionRouting>("opinion_routing"), new RecordKind<ReminderAnswer>("reminder_answer"),
         new RecordKind<Exemption>("exemption"), new RecordKind<FormFiling>("form_filing"), new RecordKind<Gathering>("gathering"),
         new RecordKind<HelpRequest>("help_request"), new RecordKind<KeptList>("kept_list"), new RecordKind<OrganChart>("organ_chart"),
         new RecordKind<Outcome>("outcome"), new RecordKind<ReportSending>("report_sending"), new RecordKind<ServiceCard>("service_card"),
