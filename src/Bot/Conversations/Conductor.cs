@@ -68,7 +68,7 @@ public sealed class Conductor(
         var committee = committees[arrival.Address.Committee];
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), committee.Zone);
         var conversation = await ledger.LoadAsync(arrival.Address.Key, cancellationToken);
-        var state = ReadState(conversation, arrival);
+        var state = ReadState(conversation, arrival).At(now);
         if (arrival.Window is { } window)
         {
             state = state with { WindowOpenedAt = now, WindowKind = window };

@@ -32,10 +32,18 @@ public sealed record ConversationState
 
     public bool IsEmpty => this == Empty;
 
+    /// <summary>Drafts are kept for 30 days; a question that nobody would want back is gone the next day.</summary>
+    public ConversationState At(DateTimeOffset now) => Lapsed(Open, now) || Lapsed(Parked, now)
+        ? this with { Open = Lapsed(Open, now) ? null : Open, Parked = Lapsed(Parked, now) ? null : Parked }
+        : this;
+
     public static ConversationState Read(ReadOnlyMemory<byte> bytes) =>
         bytes.IsEmpty ? Empty : JsonSerializer.Deserialize<ConversationState>(bytes.Span, ConversationJson.Options) ?? Empty;
 
     public byte[] ToBytes() => IsEmpty ? [] : JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Options);
+
+    private static bool Lapsed(Dialogue? dialogue, DateTimeOffset now) =>
+        dialogue is { TouchedAt.Ticks: > 0 } && now - dialogue.TouchedAt > (dialogue.IsWorthKeeping ? TimeSpan.FromDays(30) : TimeSpan.FromDays(1));
 }
 
 /// <summary>Attempts of one day.</summary>

@@ -52,6 +52,11 @@ public sealed record Errand
     public static OutboxEntry Plan(ContactPlan plan, string text, DateTimeOffset now, DateTimeOffset due) =>
         new Errand { Person = plan.By, Text = text, About = plan.Id.ToString() }.Entry(plan.Committee, "plan", "plan/" + plan.Id, now, due);
 
+    /// <summary>A look, later, whether a form that was begun then is still unfinished.</summary>
+    public static OutboxEntry Nudge(Address address, DateTimeOffset begun, DateTimeOffset due) =>
+        new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, About = begun.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }
+            .Entry(address.Committee, "nudge", "nudge/" + address.Key, begun, due, priority: 2);
+
     /// <summary>A notice to one of its audience, or a reminder of it.</summary>
     public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>
         new Errand { Person = person, Text = text, Options = options, Notice = notice.Id, Headline = notice.Topic }
@@ -61,6 +66,15 @@ public sealed record Errand
     public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }
             .Entry(address.Committee, "media", "media/" + media, now, now, priority: 4);
+
+    /// <summary>The id of the entry that follows from another one; the same every time, so that it is written once.</summary>
+    public static Guid Following(Guid entry)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        entry.TryWriteBytes(bytes);
+        bytes[15] ^= 0x55;
+        return new Guid(bytes);
+    }
 
     private OutboxEntry Entry(CommitteeId committee, string kind, string lane, DateTimeOffset now, DateTimeOffset due, int priority = 5) => new()
     {

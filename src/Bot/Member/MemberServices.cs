@@ -12,7 +12,7 @@ internal static class MemberServices
 {
     /// <summary>
     /// What must be asked before every other feature but danger: secrets (nothing may store them), the wrong person (nothing may be shown),
-    /// taking back and adding to what was submitted (撤回 would else be heard as 取消), and a stranger's binding.
+    /// taking back and adding to what was submitted (撤回 would else be heard as 取消).
     /// </summary>
     public static IServiceCollection AddMemberFirst(this IServiceCollection services) => services
         .AddSingleton<IContactRules, RegulationRules>()
@@ -22,19 +22,21 @@ internal static class MemberServices
         .AddSingleton<Supplement>()
         .AddSingleton<ContactSubmission>()
         .AddSingleton<DraftAnswers>()
+        .AddSingleton<OwnDuties>()
         .AddSingleton<TaskList>()
         .AddSingleton<IFeature, SecretsFeature>()
         .AddSingleton<IFeature, WrongPersonFeature>()
-        .AddSingleton<IFeature, AfterwardsFeature>()
-        .AddSingleton<IFeature, BindingFeature>();
+        .AddSingleton<IFeature, AfterwardsFeature>();
 
     /// <summary>
-    /// The member's own journey, after the words that everybody may say anywhere (取消, 帮助, 人工). Order matters: plain requests (我的任务) come
-    /// before forms; pictures and reports come before a contact, whose form takes whatever words are left.
+    /// The member's own journey, after the words that everybody may say anywhere (取消, 帮助, 人工). Order matters: a stranger is bound before anything else
+    /// is heard; plain requests (我的任务) come before forms; pictures and reports come before a contact, whose form takes whatever words are left.
     /// <see cref="OtherSideFeature"/> takes a constituent's 1, 2, 3, so it stands before the constituent's own journey.
     /// </summary>
     public static IServiceCollection AddMember(this IServiceCollection services) => services
         .AddSingleton<IErrandRunner, PlanRunner>()
+        .AddSingleton<IErrandRunner, NudgeRunner>()
+        .AddSingleton<IFeature, BindingFeature>()
         .AddSingleton<IFeature, OtherSideFeature>()
         .AddSingleton<IFeature, ReportEditFeature>()
         .AddSingleton<IFeature, MineFeature>()

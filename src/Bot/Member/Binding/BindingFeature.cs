@@ -26,7 +26,13 @@ internal sealed class BindingFeature(IPeople people, OfficeDesk office) : IFeatu
             return claim is Claim.Wish && turn.Who.Person is { Kind: not PersonKind.Constituent } known ? turn.Say(BindingWords.AlreadyBound(known)) : null;
         }
 
-        if (turn.Who.Binding is { Suspended: true } || (claim is null && turn.State.Open is not BindingDialogue && turn.Address.Channel == Channel.OfficialAccount))
+        if (turn.Who.Binding is { Suspended: true } && claim is not Claim.Code)
+        {
+            // The office looks into it; a new code from the office binds the account again.
+            return turn.Say(BindingWords.Suspended);
+        }
+
+        if (claim is null && turn.State.Open is not BindingDialogue && turn.Address.Channel == Channel.OfficialAccount)
         {
             return null;
         }

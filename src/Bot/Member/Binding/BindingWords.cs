@@ -22,6 +22,8 @@ internal static class BindingWords
 
     public const string WrongPerson = "谢谢告知。我先停发，办公室会核对。";
 
+    public const string Suspended = "这个账号的身份正在核对，办公室会联系您。急的话回“人工”。";
+
     public static string Hello(Committee committee) => $"您好，我是小联，{committee.Name}的联络程序（不是真人）。第一次使用要先绑定。{HowTo}";
 
     public static string AskProof(string name) => $"{name}，请再发委员编号，或手机号后四位，核对一下。";

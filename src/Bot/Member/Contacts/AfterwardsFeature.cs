@@ -45,7 +45,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return turn.Say(ReceiptWords.Handled(last));
         }
 
-        var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)]) with { Question = Questions.Confirm, Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
+        var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Question = Questions.Confirm, Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
         return new Step(turn.State with { Open = null, Parked = turn.State.Parked ?? again }, new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
         {
             Changes = [contact with { State = ContactState.Withdrawn }],

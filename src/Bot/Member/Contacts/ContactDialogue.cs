@@ -16,6 +16,9 @@ public sealed record ContactDialogue : Dialogue
 
     public int Done { get; init; }
 
+    /// <summary>When it was begun; the question of the next morning finds it by this.</summary>
+    public DateTimeOffset Begun { get; init; }
+
     /// <summary>Which question is open, by name; finer than what the reader of Chinese knows.</summary>
     public string? Question { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record ContactDialogue : Dialogue
 
     public ContactDialogue With(ContactDraft draft) => this with { Drafts = [draft, .. Drafts.Skip(1)] };
 
-    public static ContactDialogue Of(IReadOnlyList<ContactDraft> drafts) => new() { Drafts = drafts, Told = drafts.Count };
+    public static ContactDialogue Of(IReadOnlyList<ContactDraft> drafts, DateTimeOffset now) => new() { Drafts = drafts, Told = drafts.Count, Begun = now };
 
-    public static ContactDialogue Blank(DateTimeOffset now) => Of([new ContactDraft { Id = ContactId.New(now) }]);
+    public static ContactDialogue Blank(DateTimeOffset now) => Of([new ContactDraft { Id = ContactId.New(now) }], now);
 }

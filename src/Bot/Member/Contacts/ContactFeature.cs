@@ -43,8 +43,9 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
         drafts[0] = drafts[0] with { Attachments = held };
-        var step = await PresentAsync(turn, ContactDialogue.Of(drafts), cancellationToken);
-        return turn.State.Open is AttachmentQuestion ? step with { Outbox = [.. step.Outbox, .. AttachFeature.Fetch(turn, held)] } : step;
+        var step = await PresentAsync(turn, ContactDialogue.Of(drafts, turn.Now), cancellationToken);
+        var fetched = turn.State.Open is AttachmentQuestion ? AttachFeature.Fetch(turn, held) : [];
+        return step with { Outbox = [.. step.Outbox, .. fetched, NudgeRunner.Tomorrow(turn)] };
     }
 
     private async ValueTask<Step> PresentAsync(Turn turn, ContactDialogue dialogue, CancellationToken cancellationToken)

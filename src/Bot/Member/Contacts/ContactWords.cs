@@ -85,6 +85,20 @@ internal static class ContactWords
 
     public const string PlanDropped = "好的，先不记。";
 
+    public static string Nudge(string who, string missing) =>
+        $"昨天{(who.Length > 0 ? $"和{who}" : string.Empty)}那条还差“{missing}”，直接说就行；不报了回“算了”。";
+
+    public static string NudgeToSubmit(string who) => $"昨天{(who.Length > 0 ? $"和{who}" : string.Empty)}那条还没提交，没问题回“提交”；不报了回“算了”。";
+
+    public static string Missing(string? question) => question switch
+    {
+        Questions.Which or Questions.Guess or Questions.Unlisted or Questions.FullName or Questions.Persons => "被联系人",
+        Questions.Date => "时间",
+        Questions.Way => "方式",
+        Questions.Place or Questions.ProposedPlace => "地点",
+        _ => "内容",
+    };
+
     public const string Sensitive = "这件事有紧急危险的话，请立刻拨110、119或120。\n这条提交后只有办公室能看到，不进反馈表。要办公室的同志联系您，回“人工”。";
 }
 

@@ -19,12 +19,9 @@ internal sealed class PlanRunner(IContacts contacts, ITurnLedger ledger, TimePro
             return new ErrandResult(new OutboxVerdict.Dropped("the plan was carried out or called off"));
         }
 
-        // Told under an id made of this entry's, so that a repeat after a crash is the same message.
-        var tell = Errand.Tell(entry.Committee, errand.Person.Value, errand.Text, clock.GetUtcNow(), headline: "联系计划到了") with { Id = entry.Id };
-        return new ErrandResult(new OutboxVerdict.Sent(), async token =>
-        {
-            await ledger.CommitAsync([], [tell], token);
-            return [];
-        });
+        // Told under an id made of this entry's, so that a repeat after a crash finds it there.
+        var tell = Errand.Tell(entry.Committee, errand.Person.Value, errand.Text, clock.GetUtcNow(), headline: "联系计划到了") with { Id = Errand.Following(entry.Id) };
+        await ledger.CommitAsync([], [tell], cancellationToken);
+        return new ErrandResult(new OutboxVerdict.Sent());
     }
 }

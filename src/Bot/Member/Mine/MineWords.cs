@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
@@ -31,7 +32,9 @@ internal static class MineWords
 
     public static string Plan(ContactPlan plan, DateOnly today) => $"计划：{DayWords.When(plan.On, null, plan.Time, today)}看{DayWords.Names(plan.With)}";
 
-    public static string Links(int linked, int least, ContactRules rules) => $"联系名单现有{linked}人，规定{rules.RangeWords}，还差{least - linked}人，回“登记联系人”";
+    /// <summary>The rule, what is done, what is left, by when (C-37).</summary>
+    public static string Duty(DutyStanding duty) =>
+        $"{duty.Duty.Title}：已{duty.Done}，还差{duty.Left}{(duty.Due is { } due ? $"，{DayWords.Short(due)}前" : string.Empty)}。{duty.Duty.How}";
 
     public static string Overview(IReadOnlyList<Contact> thisYear, int linked, ContactRules rules)
     {

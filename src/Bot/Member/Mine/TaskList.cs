@@ -1,12 +1,11 @@
 using WeLiaison.Bot.Conversations;
-using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
 
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>What a member still has to do, each with the words that do it.</summary>
-internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionReports reports, IContactRules rules)
+internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionReports reports, OwnDuties duties)
 {
     private const int Most = 9;
 
@@ -34,13 +33,7 @@ internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionR
         var plans = await contacts.PlansByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
         list.AddRange(plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-7)).OrderBy(p => p.On).Take(3).Select(p => MineWords.Plan(p, turn.Today)));
 
-        var its = rules[turn.CommitteeId];
-        var linked = DraftDesk.LinkedCount(turn, its);
-        if (its.MinLinks is { } least && linked < least)
-        {
-            list.Add(MineWords.Links(linked, least, its));
-        }
-
+        list.AddRange((await duties.OpenAsync(turn.Person, turn.Today, cancellationToken)).Take(3).Select(MineWords.Duty));
         return list.Count > Most ? list[..Most] : list;
     }
 }
