@@ -172,7 +172,7 @@ internal static class OpinionWords
 
         if (others > 0)
         {
-            yield return $"{others}个附件";
+            yield return $"另有{others}样";
         }
     }
 
