@@ -23,7 +23,7 @@ internal static class Continuation
         }
 
         var texts = overflows.Select(o => Row(grid, layout, o));
-        var loose = GridFit.Loose(grid with { Rows = [.. head, .. grid.Further.Select(r => r with { Breaks = false }), .. texts], Further = [] });
+        var loose = GridFit.Loose(grid with { Rows = [.. head, .. grid.Further.Select(r => r with { Breaks = false }), .. texts] }, list: false);
         yield return GridSetter.Set(loose, loose.Rows);
         yield return Typesetting.Nothing();
     }

@@ -20,7 +20,7 @@ internal static class CoverList
         }
 
         yield return Typesetting.Paragraph($"共{forms.Count}份", new ParagraphStyle { Size = 12, Pitch = 24, Align = Across.Right });
-        var grid = GridFit.Loose(Grid(forms));
+        var grid = GridFit.Loose(Grid(forms), list: true);
         yield return GridSetter.Set(grid, grid.Rows);
         yield return Typesetting.Nothing();
     }

@@ -85,7 +85,7 @@ internal sealed class FormSetter(DocxFile file, FilledForm form, Filling filling
         var grid = GridBuilder.Build(layout, table, filling, width);
         if (table.Flows)
         {
-            var loose = GridFit.Loose(grid);
+            var loose = GridFit.Loose(grid, list: grid.Rows.Any(r => r.Repeats));
             return GridSetter.Set(loose, loose.Rows);
         }
 

@@ -43,6 +43,9 @@ internal sealed record GridRow
 
     public bool Repeats { get; init; }
 
+    /// <summary>Belongs to the row below it: both on one page.</summary>
+    public bool KeepsWithNext { get; init; }
+
     /// <summary>May be broken over two pages.</summary>
     public bool Breaks { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class GridBuilder(FormLayout layout, TableBlock table, Filling f
         for (var i = 0; i < count; i++)
         {
             var entry = filling.For(repeated.Each, i < entries.Count ? entries[i] : FormData.Empty, i + 1);
-            (i < onPage ? rows : further).AddRange(repeated.Rows.Select(r => Row(r, entry, repeated.Each)));
+            (i < onPage ? rows : further).AddRange(repeated.Rows.Select((r, at) => Row(r, entry, repeated.Each) with { KeepsWithNext = at < repeated.Rows.Count - 1 }));
         }
 
         groupEnds[repeated.Each] = rows.Count;

@@ -24,11 +24,7 @@ internal sealed class GridFit(Grid grid, double budget)
     }
 
     /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row.</summary>
-    public static Grid Loose(Grid grid)
-    {
-        var list = grid.Rows.Any(r => r.Repeats);
-        return grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list))], Further = [] };
-    }
+    public static Grid Loose(Grid grid, bool list) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list))], Further = [] };
 
     public static double Needs(Grid grid, GridCell cell) =>
         (TextMeasure.Lines(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size) * cell.Pitch) + Padding + (cell.Foot is null ? 0 : cell.Size * 1.6);
@@ -155,17 +151,11 @@ internal sealed class GridFit(Grid grid, double budget)
         return cell with { Text = kept.Length == 0 ? GoesOn : $"{kept}\n{GoesOn}" };
     }
 
-    // Better to break behind a sentence of the last two lines than within one.
+    // Better to break behind a sentence of the last two lines than within one, and between names than within one.
     private static int AtSentence(string text, int end, int notBefore)
     {
-        for (var i = end; i > notBefore; i--)
-        {
-            if (text[i - 1] is '。' or '；' or '！' or '？' or '\n')
-            {
-                return i;
-            }
-        }
-
-        return end;
+        var behind = text.AsSpan(notBefore, end - notBefore);
+        var stop = behind.LastIndexOfAny("。；！？\n") is var sentence and >= 0 ? sentence : behind.LastIndexOfAny("、，");
+        return stop < 0 ? end : notBefore + stop + 1;
     }
 }

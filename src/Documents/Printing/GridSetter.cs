@@ -116,6 +116,7 @@ internal static class GridSetter
             Justify = cell.Top,
             Bold = cell.Kind == CellKind.Heading,
             Above = cell.Top ? 2 : 0,
+            KeepWithNext = row.KeepsWithNext,
         };
         foreach (var paragraph in Typesetting.Paragraphs(cell.Text, style))
         {

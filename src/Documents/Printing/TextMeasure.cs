@@ -43,7 +43,7 @@ internal static class TextMeasure
         while (at < to)
         {
             var length = StringInfo.GetNextTextElementLength(text, at);
-            var own = Width(text.AsSpan(at, length), size);
+            var own = Width(text.AsSpan(at, length), size) + (at > from && text[at] < 0x80 != text[at - 1] < 0x80 ? size * 0.2 : 0);
             var inWord = length == 1 && char.IsAscii(text[at]) && text[at] != ' ';
             word = inWord ? word : at + length;
             if (used + own > room && at > from)
@@ -88,9 +88,14 @@ internal static class TextMeasure
     private static double Width(ReadOnlySpan<char> element, double size)
     {
         var width = 0.0;
+        var before = false;
+        var first = true;
         foreach (var rune in element.EnumerateRunes())
         {
-            width += Em(rune);
+            // Some word processors set a quarter space between Chinese and Latin, whatever the file says.
+            var wide = rune.Value >= 0x2E80;
+            width += Em(rune) + (first || wide == before || rune.Value == ' ' ? 0 : 0.2);
+            (before, first) = (wide, false);
         }
 
         return width * size;
