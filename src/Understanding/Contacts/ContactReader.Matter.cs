@@ -1,0 +1,296 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class ContactReader
+{
+    /// <summary>地点：…, 时间是…: a form's label with its value up to the clause's end (or to the next label, for the matter).</summary>
+    private bool Labelled(int start, int end, out int past)
+    {
+        past = end;
+        var i = start + (text[start] is '[' or '(' ? 1 : 0);
+        var length = words.Labels.Match(text, i, out var slot);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var value = i + length;
+        var colon = message[value] is ':' or ']' or ')' || (message[value] == ' ' && message[value + 1] == ':');
+        while (message[value] is ':' or ']' or ')' or ' ')
+        {
+            value++;
+        }
+
+        var joined = message[value] is '是' or '为' or '在' && slot is not (SlotNames.Content or SlotNames.Suggestion);
+        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && words.Scanner.At(message.Dates, value, out _)))
+        {
+            return false;
+        }
+
+        value += joined ? 1 : 0;
+        return Value(slot, value, end, out past);
+    }
+
+    private bool Value(string slot, int start, int end, out int past)
+    {
+        past = end;
+        switch (slot)
+        {
+            case SlotNames.Place:
+                var (from, to) = Trim(start, end);
+                draft.Places.Insert(0, new Stretch(from, to, clause));
+                return to > from;
+            case SlotNames.Date or SlotNames.Method:
+                head.Read(start, end, clause, draft);
+                return true;
+            case SlotNames.Persons:
+                Names(start, end);
+                return true;
+            case SlotNames.Content when SuggestionAt(start, end) == 0:
+                past = Matter(start, end);
+                return true;
+            case SlotNames.Suggestion:
+                past = Suggestion(start, end);
+                return true;
+            case SlotNames.Resolved:
+                return Outcome(start, end) || end > start;
+            default:
+                return false;
+        }
+    }
+
+    private void Names(int start, int end)
+    {
+        var i = start;
+        while (i < end)
+        {
+            if (message.People.At(i, end, expected: true, out var person))
+            {
+                draft.Persons.Add((person, clause));
+                i = person.End;
+            }
+            else
+            {
+                i++;
+                while (i < end && !Chars.IsMark(text[i - 1]) && text[i - 1] is not ('和' or '与' or '及') && words.Descriptors.Match(text, i - 1) == 0)
+                {
+                    i++;
+                }
+            }
+        }
+    }
+
+    /// <summary>The place behind a word of asking with which this clause begins, perhaps after a pronoun; 0 if it does not.</summary>
+    private int SuggestionAt(int start, int end)
+    {
+        var i = start;
+        for (var steps = 0; steps < 6 && i < end; steps++)
+        {
+            var length = words.Suggests.Match(text, i);
+            if (length > 0 && i + length < end + 1 && MayAsk(i, length, start, end))
+            {
+                return AfterAsking(i + length, end);
+            }
+
+            var skip = Math.Max(words.Pronouns.Match(text, i), words.SayLinks.Match(text, i));
+            skip = Math.Max(skip, words.TrimEnd.Match(text, i));
+            skip = Math.Max(skip, words.Says.Match(text, i) is var says && says > 0 && steps > 0 ? says : 0);
+            skip = skip > 0 ? skip : Politeness(i);
+            skip = skip == 0 && message.People.At(i, end, expected: false, out var person) ? person.End - i : skip;
+            if (skip == 0)
+            {
+                return 0;
+            }
+
+            i += skip;
+        }
+
+        return 0;
+    }
+
+    private int Politeness(int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["所以", "因此", "对此", "为此", "很", "非常", "强烈", "我", "小联", "同时", "也", "就", "都", "是", "最", "说", "嗯", "麻烦", "您", "问", "提", "一致", "迫切", "还", "真", "特别", "心里", "其实", "急切", "热切", "一条", "两条", "三条", "我们"])
+        {
+            if (message.Says(at, word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool MayAsk(int at, int length, int start, int end)
+    {
+        var word = text.AsSpan(at, length);
+        var next = message[at + length];
+        return word switch
+        {
+            "请" => next is not ('假' or '教' or '客' or '问' or '示') && at - start < 8,
+            "想" => (at > start || message[at + 1] is '把' or '在' or '给' or '用' or '加' or '装' or '建') && next is not ('不' or '法' or '到' or '了' or '问' or '办' or '起' or '必' or '象' or '来' or '去' or '反' or '咨' or '查'),
+            "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),
+            "希望" => next is not ('小' or '之' or '工' or '村' or '路') || message.Says(at + 2, "小区"),
+            "建议" or "要求" or "呼吁" or "请求" or "期望" or "提议" or "主张" => next is not ('被' or '没' or '多' or '高' or '书' or '权'),
+            "应该" or "应当" => at - start < 4 && !Has(at, end, "了") && !Has(at, Math.Min(end, at + 6), "是"),
+            "要不" => next is not ('是' or '然'),
+            "好不好" => false,
+            _ => true,
+        };
+    }
+
+    private int AfterAsking(int at, int end)
+    {
+        while (at < end)
+        {
+            var length = text[at] is ':' or ',' or ' ' or '"' or '是' ? 1 : words.Suggests.Match(text, at) is var more and > 1 ? more : message.Says(at, "能够") ? 2 : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0 && message[at + 1] != '以' ? 1 : 0;
+            if (length == 0 || at + length >= end)
+            {
+                break;
+            }
+
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>A word of asking in the middle of a clause: only those that are hardly ever anything else.</summary>
+    private int AskedWithin(int start, int end, out int length)
+    {
+        length = 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            length = words.Suggests.Match(text, i);
+            if (length < 2)
+            {
+                continue;
+            }
+
+            var word = text.AsSpan(i, length);
+            if (word is "最好" or "建议" or "希望" or "能不能" or "能否" or "可不可以" or "可否" or "希忘" or "建意" or "最好能" or "希望能" or "想请" or "盼着" or "建议能" or "顶好" or "最好系" or "呼吁" or "盼望" or "要是能" or "是不是可以" or "是否可以" or "能唔能" or "可唔可以" or "健议" or "希望能够"
+                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '了' or '不' or '过' or '问') && i + length < end
+                && !(word is "希望" && message[i + 2] is '小' or '之'))
+            {
+                length = AfterAsking(i + length, end) - i;
+                return BackOverSubject(start, i, ref length);
+            }
+        }
+
+        length = 0;
+        return 0;
+    }
+
+    // 他最好能…, 居民希望…: the one who asks is part of neither.
+    private int BackOverSubject(int start, int at, ref int length)
+    {
+        for (var back = Math.Max(start + 1, at - 4); back < at; back++)
+        {
+            if (words.Pronouns.Match(text, back) == at - back || words.VoiceBreaks.Match(text, back) == at - back || words.SayLinks.Match(text, back) == at - back)
+            {
+                length += at - back;
+                return back;
+            }
+        }
+
+        return at;
+    }
+
+    private int Suggestion(int at, int end)
+    {
+        inSuggestion = true;
+        inMatter = true;
+        var (from, to) = Trim(at, end);
+        if (words.NoFollowUps.Has(text, from, to))
+        {
+            draft.FollowUp = false;
+            return end;
+        }
+
+        var follow = words.FollowUps.Has(text, from, to);
+        var remedy = HasRemedy(from, to);
+        if (follow)
+        {
+            draft.FollowUp = true;
+        }
+
+        if (to > from && (!follow || remedy))
+        {
+            draft.Suggestions.Add(new Stretch(from, to, clause));
+        }
+
+        return end;
+    }
+
+    private bool HasRemedy(int from, int to) => words.Remedies.Find(text, from, to, out _, out _) is var at and >= 0 && words.FollowUps.Match(text, at) == 0;
+
+    /// <summary>A clause that says whether it was settled, or asks for nothing but attention.</summary>
+    private bool Outcome(int start, int end)
+    {
+        if (!inMatter && !inSuggestion && draft.IsEmpty)
+        {
+            return false;
+        }
+
+        if (words.NoFollowUps.Has(text, start, end))
+        {
+            draft.FollowUp = false;
+            return end - start < 16;
+        }
+
+        var no = words.ResolvedNo.Find(text, start, end, out var noLength, out _);
+        if (no >= 0)
+        {
+            draft.Resolved = false;
+            return no - start < 5 && end - (no + noLength) < 6 && draft.Content.Count > 0;
+        }
+
+        var yes = words.ResolvedYes.Find(text, start, end, out var yesLength, out _);
+        if (yes >= 0 && !Doubtful(start, yes, end))
+        {
+            draft.Resolved = true;
+            return yes - start < 8 || end - (yes + yesLength) < 3;
+        }
+
+        return AsksForAttention(start, end);
+    }
+
+    private bool Doubtful(int start, int at, int end)
+    {
+        for (var i = Math.Max(start, at - 8); i < at; i++)
+        {
+            if (text[i] is '没' or '不' or '未' or '能' or '盼' or '等' or '希' or '才' or '刚' or '就' && !message.Says(at, "当场") || message.Says(i, "什么时候") || message.Says(i, "怎么"))
+            {
+                return true;
+            }
+        }
+
+        return Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
+            || message.Says(at, "装上了") && Has(at, end, "用不");
+    }
+
+    private bool AsksForAttention(int start, int end)
+    {
+        if (end - start > 24 || !words.FollowUps.Has(text, start, end))
+        {
+            return false;
+        }
+
+        foreach (var opening in (ReadOnlySpan<string>)["需要", "需", "请", "麻烦", "等", "盼", "后续", "帮忙", "还要", "还得", "他等", "她等", "要跟", "要求", "尽快", "下次", "希", "让", "望", "想", "需后", "待", "急", "他要", "她要", "他想", "她想", "要我", "让我", "问什么时候", "建议跟", "跟进", "后面", "回头", "拜托"])
+        {
+            if (message.Says(start, opening))
+            {
+                if (HasRemedy(start, end))
+                {
+                    return false;
+                }
+
+                draft.FollowUp = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

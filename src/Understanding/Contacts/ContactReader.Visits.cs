@@ -1,0 +1,225 @@
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class ContactReader
+{
+    /// <summary>①, 1., 2、, （三）, 第一, 一是: the place behind the number, or the start if there is none.</summary>
+    private int Enumerator(int start, int end)
+    {
+        if (text[start] is >= '①' and <= '⑳')
+        {
+            return start + 1;
+        }
+
+        var i = start + (text[start] is '(' or '[' ? 1 : 0);
+        var first = i;
+        if (i < end && text[i] == '第')
+        {
+            i++;
+        }
+
+        if (!Numerals.Read(text, i, out var number, out var digits) || number > MostVisits || i + digits >= end)
+        {
+            return start;
+        }
+
+        var mark = text[i + digits];
+        var next = message[i + digits + 1];
+        if (mark is ')' or ']' || (mark is '、' && !Numerals.IsNumeral(next)) || (mark == '.' && !Chars.IsDigit(next)) || (mark == Folding.Nothing))
+        {
+            return i + digits + 1;
+        }
+
+        if (mark == ':' && (i > first || !Chars.IsDigit(text[i])))
+        {
+            return i + digits + 1;
+        }
+
+        return i > first && mark is '条' or '次' && next is ':' or ',' ? i + digits + 2 : start;
+    }
+
+    /// <summary>A numbered part: another visit if it says whom, a further point of the matter if not.</summary>
+    private int Numbered(int start, int end)
+    {
+        var trial = new VisitDraft();
+        var stop = head.Read(start, end, clause, trial);
+        var at = head.StoppedAt;
+        if (trial.Persons.Count > 0 || (trial.Dates.Count > 0 && trial.Methods != 0))
+        {
+            if (draft.Persons.Count > 0 || draft.Content.Count > 0 || drafts.Count > 1)
+            {
+                Begin(trial);
+            }
+            else if (draft.IsEmpty)
+            {
+                draft.Absorb(trial);
+            }
+            else
+            {
+                Begin(trial);
+            }
+
+            return Continue(at, end, stop);
+        }
+
+        if (SuggestionAt(start, end) is var asked and > 0)
+        {
+            return Suggestion(asked, end);
+        }
+
+        if (inSuggestion)
+        {
+            AddSuggestion(start, end);
+            return end;
+        }
+
+        return Matter(start, end);
+    }
+
+    private void Begin(VisitDraft next)
+    {
+        if (drafts.Count < MostVisits)
+        {
+            draft = next;
+            drafts.Add(draft);
+        }
+        else
+        {
+            draft.Absorb(next);
+        }
+
+        inMatter = false;
+        inSuggestion = false;
+    }
+
+    /// <summary>Only a clause that begins with a day, a verb of contact, a name or a word of order is tried as the head of something.</summary>
+    private bool MayBeHead(int start, int end)
+    {
+        var i = start;
+        i += words.Sequence.Match(text, i);
+        while (i < end && text[i] is '我' or ',' or ' ')
+        {
+            i++;
+        }
+
+        return i < end && (words.Methods.Match(text, i) > 0 || words.SureOfPerson.Match(text, i) > 0 || words.Prepositions.Match(text, i) > 0 || text[i] is '看' or '望'
+            || words.Scanner.At(message.Dates, i, out _) || words.Dates.Parts.Match(text, i) > 0
+            || message.People.At(i, end, expected: false, out _) || (end - start is > 1 and < 16 && head.LooksLikePlace(start, end)) || TalkEnded(start, end));
+    }
+
+    // 十一点半才谈完
+    private bool TalkEnded(int start, int end) => end - start < 14 && (Numerals.IsNumeral(text[start]) || Has(start, end, "到"));
+
+    /// <summary>上周三看了王姐，周五又去了老赵那儿: another person on another day, or after the matter of the first has been told.</summary>
+    private bool StartsAnother(int start, int end, out VisitDraft trial)
+    {
+        trial = new VisitDraft();
+        if (draft.Persons.Count == 0 && draft.Content.Count == 0)
+        {
+            return false;
+        }
+
+        var order = words.Sequence.Match(text, start);
+        trialStop = head.Read(start + (order > 1 || (order == 1 && text[start] is not '先') ? order : 0), end, clause, trial);
+        if (trial.Persons.Count == 0 || IsSameOnly(trial))
+        {
+            return false;
+        }
+
+        var met = trial.Methods != 0 || trial.Places.Count > 0;
+        var otherDay = trial.Dates.Count > 0 && (draft.Dates.Count == 0 || trial.Dates[^1].Date.Day != draft.Dates[^1].Date.Day || trial.Dates[^1].Date.Day is null);
+        var told = draft.Content.Count + draft.Suggestions.Count > 0;
+        return (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
+            || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
+            || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
+            || (trial.Times.Count > 0 && draft.Times.Count > 0 && met);
+    }
+
+    private bool IsSameOnly(VisitDraft trial)
+    {
+        foreach (var (person, _) in trial.Persons)
+        {
+            var name = text.AsSpan(person.Start, person.NameEnd - person.Start);
+            var known = false;
+            foreach (var (other, _) in draft.Persons)
+            {
+                known |= name.SequenceEqual(text.AsSpan(other.Start, other.NameEnd - other.Start));
+            }
+
+            if (!known)
+            {
+                return false;
+            }
+        }
+
+        return trial.Dates.Count == 0 || draft.Dates.Count == 0 || trial.Dates[^1].Date.Day == draft.Dates[^1].Date.Day;
+    }
+
+    /// <summary>A clause after the matter that only says when, where, how or with whom, which had not been said.</summary>
+    private bool AddsToHead(int start, int end)
+    {
+        var trial = new VisitDraft();
+        if (head.Read(start, end, clause, trial) != HeadStop.End || trial.IsEmpty)
+        {
+            if (trial.EndTime is null || head.StoppedAt < end)
+            {
+                return false;
+            }
+        }
+
+        var adds = (trial.Dates.Count > 0 && draft.Dates.Count == 0) || (trial.Places.Count > 0 && draft.Places.Count == 0 && trial.Places[0].End - trial.Places[0].Start > 2)
+            || (trial.Persons.Count > 0 && draft.Persons.Count == 0) || (trial.Methods != 0 && draft.Methods == 0 && trial.Methods != 1 << (int)MethodKind.Talk) || trial.EndTime is not null
+            || (trial.Times.Count > 0 && draft.Times.Count == 0 && trial.Methods != 0);
+        if (!adds)
+        {
+            return false;
+        }
+
+        draft.Absorb(trial);
+        return true;
+    }
+
+    /// <summary>没人接, 没去成: a contact that did not come about is none; the one before it stays.</summary>
+    private bool Missed(int start, int end)
+    {
+        if (!words.Missed.Has(text, start, end) || Has(start, end, "反映") || Has(start, end, "一直没人接"))
+        {
+            return false;
+        }
+
+        if (inMatter && draft.Persons.Count > 0)
+        {
+            // Within the matter it is somebody else's call, unless a person is named anew.
+            var trial = new VisitDraft();
+            head.Read(start, end, clause, trial);
+            if (trial.Persons.Count == 0)
+            {
+                return false;
+            }
+
+            Begin(trial);
+        }
+        else if (inMatter)
+        {
+            return false;
+        }
+        else
+        {
+            var trial = new VisitDraft();
+            head.Read(start, end, clause, trial);
+            if (trial.Persons.Count > 0 && draft.Persons.Count > 0 && !IsSameOnly(trial))
+            {
+                Begin(trial);
+            }
+            else
+            {
+                draft.Absorb(trial);
+            }
+        }
+
+        draft.Missed = true;
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>
+/// Reads a report clause by clause: first who was met, when, where and how; then the matter, what is asked for, whether it was
+/// settled; and where another visit begins, the same again.
+/// </summary>
+internal sealed partial class ContactReader
+{
+    private const int MostVisits = 20;
+
+    private readonly Message message;
+    private readonly Lexicon words;
+    private readonly string text;
+    private readonly HeadReader head;
+    private readonly List<VisitDraft> drafts = [];
+    private VisitDraft draft = new();
+    private int clause;
+    private bool inMatter;
+    private bool inSuggestion;
+
+    public ContactReader(Message message)
+    {
+        this.message = message;
+        words = message.Words;
+        text = message.Text;
+        head = new HeadReader(message, new TimeScanner(words.Dates));
+        drafts.Add(draft);
+    }
+
+    /// <summary>Reads the whole message; the drafts are in the order of telling, the first may hold only what the others share.</summary>
+    public List<VisitDraft> Read(int from = 0)
+    {
+        var at = from;
+        while (at < text.Length)
+        {
+            at = SkipMarks(at);
+            if (at >= text.Length)
+            {
+                break;
+            }
+
+            clause++;
+            at = Clause(at);
+        }
+
+        return drafts;
+    }
+
+    private int SkipMarks(int at)
+    {
+        while (at < text.Length && (Chars.IsMark(text[at]) && text[at] is not ('(' or '[')))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int Clause(int start)
+    {
+        var end = Math.Max(start + 1, message.ClauseEnd(start));
+        var marked = Enumerator(start, end);
+        if (marked > start)
+        {
+            return Numbered(marked, end);
+        }
+
+        if (Labelled(start, end, out var past))
+        {
+            return past;
+        }
+
+        if (Missed(start, end))
+        {
+            return end;
+        }
+
+        if (Outcome(start, end))
+        {
+            return end;
+        }
+
+        if (SuggestionAt(start, end) is var asked and > 0)
+        {
+            return Suggestion(asked, end);
+        }
+
+        return inMatter || inSuggestion ? InMatter(start, end) : InHead(start, end);
+    }
+
+    private int InHead(int start, int end)
+    {
+        var before = draft.Persons.Count;
+        if (draft.Persons.Count > 0 && StartsAnother(start, end, out var trial))
+        {
+            Begin(trial);
+            return Continue(head.StoppedAt, end, trialStop);
+        }
+
+        var stop = head.Read(start, end, clause, draft);
+        _ = before;
+        return Continue(head.StoppedAt, end, stop);
+    }
+
+    private HeadStop trialStop;
+
+    private int Continue(int at, int end, HeadStop stop)
+    {
+        switch (stop)
+        {
+            case HeadStop.End:
+                return end;
+            case HeadStop.Suggestion:
+                return Suggestion(at + words.Suggests.Match(text, at), end);
+            default:
+                inMatter = true;
+                if (at >= end)
+                {
+                    return end;
+                }
+
+                if (stop == HeadStop.Introduced && SuggestionAt(at, end) is var asked and > 0)
+                {
+                    return Suggestion(asked, end);
+                }
+
+                return Matter(at, end);
+        }
+    }
+
+    private int InMatter(int start, int end)
+    {
+        if (MayBeHead(start, end) && StartsAnother(start, end, out var trial))
+        {
+            Begin(trial);
+            return Continue(head.StoppedAt, end, trialStop);
+        }
+
+        if (MayBeHead(start, end) && AddsToHead(start, end))
+        {
+            return end;
+        }
+
+        var intro = inMatter && draft.Content.Count == 0 ? head.IntroAt(start, end, afterPerson: true) : AnotherVoice(start, end);
+        if (intro > 0 && intro <= end)
+        {
+            inSuggestion = false;
+            inMatter = true;
+            return intro >= end ? end : SuggestionAt(intro, end) is var asked and > 0 ? Suggestion(asked, end) : Matter(intro, end);
+        }
+
+        if (inSuggestion && !BackToMatter(start, end))
+        {
+            AddSuggestion(start, end);
+            return end;
+        }
+
+        return Matter(start, end);
+    }
+
+    // 他还反映, 另外提到: the matter goes on after what was asked for.
+    private int AnotherVoice(int start, int end)
+    {
+        var pronoun = words.Pronouns.Match(text, start);
+        var intro = head.IntroAt(start, end, afterPerson: pronoun > 0);
+        return intro > 0 && (pronoun > 0 || words.SayLinks.Match(text, start) > 0) && (inSuggestion || intro > start + 2) ? intro : 0;
+    }
+
+    private bool BackToMatter(int start, int end) =>
+        words.Sequence.Match(text, start) > 1 && words.Remedies.Match(text, start + words.Sequence.Match(text, start)) == 0 && end - start > 6
+        && words.Suggests.Find(text, start, end, out _, out _) < 0 && !inSuggestion;
+
+    /// <summary>A clause of the matter, up to a word of asking within it.</summary>
+    private int Matter(int start, int end)
+    {
+        inMatter = true;
+        inSuggestion = false;
+        var asked = AskedWithin(start, end, out var length);
+        var stop = asked > 0 ? asked : end;
+        var (from, to) = Trim(start, stop);
+        if (to > from)
+        {
+            if (IsRemedy(from, to) && (draft.Content.Count > 0 || message.Utterance.Role == SpeakerRole.Constituent))
+            {
+                AddSuggestion(from, to);
+            }
+            else
+            {
+                draft.Content.Add(new Stretch(from, to, clause));
+            }
+        }
+
+        return asked > 0 ? Suggestion(asked + length, end) : end;
+    }
+
+    /// <summary>A note's phrase that names a remedy: 加装护栏, 提前到六点开.</summary>
+    private bool IsRemedy(int from, int to)
+    {
+        var verb = words.Remedies.Match(text, from);
+        return verb > 0 && to - from >= verb + 1 && !Has(from, to, "问题") && text[to - 1] is not ('难' or '慢' or '少' or '了' or '差' or '错' or '贵' or '低' or '高')
+            && !Has(from, to, "不") && !Has(from, to, "没");
+    }
+
+    private bool Has(int from, int to, string word) => text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
+
+    private void AddSuggestion(int from, int to)
+    {
+        var (start, stop) = Trim(from, to);
+        if (stop > start)
+        {
+            draft.Suggestions.Add(new Stretch(start, stop, clause));
+        }
+    }
+
+    public (int From, int To) Trim(int from, int to) => Trimming.Trim(words, text, from, to);
+}

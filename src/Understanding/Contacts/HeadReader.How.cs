@@ -1,0 +1,123 @@
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class HeadReader
+{
+    private bool Method()
+    {
+        var length = words.Methods.Match(text, at, out var kind);
+        var sure = words.SureOfPerson.Match(text, at);
+        if (length == 0 && sure == 0)
+        {
+            return LookAt();
+        }
+
+        var take = Math.Max(length, sure);
+        if (length >= sure)
+        {
+            if (IsOther(kind, length))
+            {
+                return false;
+            }
+
+            draft.Add(kind);
+            Channel(length);
+        }
+        else if (text[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替' or '陪' && !PersonSoon(at + take))
+        {
+            return false;
+        }
+
+        Strong(at + take);
+        SkipAspect();
+        expect = true;
+        return true;
+    }
+
+    private void Channel(int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (words.Channels.Match(text, i, out var channel) > 0)
+            {
+                // A video call by WeChat is a video; otherwise the first medium said is the one.
+                draft.Channel = draft.Channel is null || (draft.Channel == ContactChannel.Wechat && channel == ContactChannel.Video) ? channel : draft.Channel;
+                return;
+            }
+        }
+    }
+
+    // 见 in 意见, 谈 in 谈判, 信息 as a subject, 活动室 as a place.
+    private bool IsOther(MethodKind kind, int length)
+    {
+        if (length == 1 && kind is MethodKind.Talk or MethodKind.Visit)
+        {
+            var next = message[at + 1];
+            return message[at - 1] is '意' or '听' or '再' or '罕' or '不' or '难' or '可' or '常' || (text[at] == '约' && next is '十' or '五' or '两' || Chars.IsDigit(next))
+                || (text[at] is '谈' && next is '判') || (text[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
+        }
+
+        return (kind is MethodKind.Activity or MethodKind.Online or MethodKind.Phone && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + length + 1)) > length)
+            || (kind == MethodKind.Activity && message[at + length] is '室' or '中' or '站' or '点')
+            || (message.Says(at, "手机") && draft.Methods == 0 && !PersonSoon(at + length));
+    }
+
+    private bool PersonSoon(int from)
+    {
+        var i = Chars.SkipBlank(text, from);
+        i += message[i] is '了' or '过' or '着' or '到' or '咗' or '我' ? 1 : 0;
+        return SkipDescriptors(i) > i || message.People.At(i, end, expected: true, out _) || words.Pronouns.Match(text, i) > 0 || DescribedName(i) > 0
+            || PlaceThenPerson(i) > 0 || message[i] is '几' or '一' or '两' or '三' or '四' or '五' or '名';
+    }
+
+    /// <summary>看了看李阿姨, 看过卢俊, 去看一下: 看 is a visit where a person follows.</summary>
+    private bool LookAt()
+    {
+        if (text[at] is not ('看' or '望' or '瞧' or '睇' or '瞅'))
+        {
+            return false;
+        }
+
+        var i = at + 1;
+        while (i < end && text[i] is '了' or '过' or '看' or '望' or '瞧' or '一' or '下' or '睇' or '咗' or '着' or '到' or '瞅' or '见')
+        {
+            i++;
+        }
+
+        var go = at > 0 && text[at - 1] is '去' or '来' or '克';
+        if (!go && !PersonSoon(i))
+        {
+            return false;
+        }
+
+        draft.Add(text.AsSpan(at, i - at).IndexOfAny('到', '见') > 0 ? MethodKind.Met : MethodKind.Visit);
+        Strong(i);
+        expect = true;
+        return true;
+    }
+
+    private void SkipAspect()
+    {
+        while (at < end && text[at] is '了' or '过' or '着' or '咗' or '下' or '仔' or '的' or '一' && !(text[at] == '一' && message[at + 1] is not ('下' or '趟' or '次' or '回')))
+        {
+            at += text[at] == '一' ? 2 : 1;
+        }
+    }
+
+    private bool Filler()
+    {
+        var length = Math.Max(words.Fillers.Match(text, at), expect ? words.Descriptors.Match(text, at) : 0);
+        length = Math.Max(length, draft.Methods == 0 && draft.Persons.Count == 0 ? 0 : words.Prefixes.Match(text, at) is var prefix && at + prefix == end ? prefix : 0);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        draft.Pairwise |= message.Says(at, "分别") || message.Says(at, "先后") || message.Says(at, "依次");
+        firstFiller = firstFiller < 0 ? at : firstFiller;
+        at += length;
+        return true;
+    }
+}

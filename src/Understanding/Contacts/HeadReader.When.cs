@@ -1,0 +1,142 @@
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class HeadReader
+{
+    private static readonly string[] Ended = ["才谈完", "才聊完", "才结束", "才散", "才走", "才离开", "才回", "才完", "结束", "谈完", "聊完", "散会", "散的", "离开", "才告辞", "才出来", "才收工", "才弄好", "才开完", "开完", "完事", "才散会", "收场", "才罢"];
+
+    private bool Date()
+    {
+        if (!words.Scanner.At(message.Dates, at, out var span) || span.End > end)
+        {
+            return false;
+        }
+
+        if (replace && draft.Dates.Count > 0)
+        {
+            draft.Dates.RemoveAt(draft.Dates.Count - 1);
+            replace = false;
+        }
+
+        draft.Dates.Add((span, clause));
+        var part = span.Part;
+        Strong(span.End);
+        if (part is not null)
+        {
+            if (times.At(text, Chars.SkipBlank(text, at), part, out var time) && time.Clock is not null && time.End <= end)
+            {
+                AddTime(time with { Part = part });
+                Strong(time.End);
+            }
+            else
+            {
+                AddTime(new TimeFound(span.Start, span.Length, null, null, part));
+            }
+        }
+
+        return true;
+    }
+
+    private bool Time()
+    {
+        var from = at;
+        var toward = text[at] is '到' or '至' && at + 1 < end && times.At(text, at + 1, LastPart(), out var late) && late.Clock is not null;
+        var start = toward ? at + 1 : at;
+        if (!times.At(text, start, PartBefore(from), out var time) || time.End > end)
+        {
+            return false;
+        }
+
+        if (time.Clock is { } clock && (toward || EndsTalk(time.End)) && (draft.Times.Count > 0 || EndsTalk(time.End)))
+        {
+            times.At(text, start, LastPart(), out var again);
+            draft.EndTime = again.Clock ?? clock;
+        }
+        else
+        {
+            AddTime(time);
+        }
+
+        Strong(time.End);
+        return true;
+    }
+
+    private bool EndsTalk(int after)
+    {
+        foreach (var word in Ended)
+        {
+            if (message.Says(after, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A part of the day that a word just before has given (昨晚，八点).
+    private string? PartBefore(int from) =>
+        draft.Times.Count > 0 && draft.Times[^1].Time is { Clock: null } last && from - last.End <= 2 ? last.Part : null;
+
+    private string? LastPart() => draft.Times.Count > 0 ? draft.Times[^1].Time.Part : null;
+
+    private void AddTime(TimeFound time)
+    {
+        if (replace && draft.Times.Count > 0)
+        {
+            draft.Times.RemoveAt(draft.Times.Count - 1);
+            replace = false;
+        }
+
+        draft.Times.Add((time, clause));
+    }
+
+    /// <summary>将近两个小时, 二十分钟, 半天.</summary>
+    private bool Duration()
+    {
+        var i = at;
+        foreach (var about in (ReadOnlySpan<string>)["将近", "差不多", "大概", "大约", "整整", "足足", "近", "约", "快", "了"])
+        {
+            if (message.Says(i, about))
+            {
+                i += about.Length;
+                break;
+            }
+        }
+
+        if (message.Says(i, "半"))
+        {
+            i++;
+        }
+        else if (Numerals.Read(text, i, out _, out var digits))
+        {
+            i += digits;
+        }
+        else if (message[i] is '几' or '好')
+        {
+            i++;
+            i += message[i] == '几' ? 1 : 0;
+        }
+        else
+        {
+            return false;
+        }
+
+        i += message[i] is '来' or '多' ? 1 : 0;
+        i += message[i] == '个' ? 1 : 0;
+        i += message[i] is '半' or '多' or '把' ? 1 : 0;
+        foreach (var unit in (ReadOnlySpan<string>)["小时", "钟头", "分钟", "刻钟", "来分钟", "多分钟", "多小时", "下午", "上午", "晚上"])
+        {
+            if (message.Says(i, unit))
+            {
+                Strong(i + unit.Length);
+                at += message[at] is '左' ? 2 : message[at] == '多' ? 1 : 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

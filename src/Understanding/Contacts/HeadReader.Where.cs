@@ -1,0 +1,295 @@
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class HeadReader
+{
+    private const int LongestPlace = 40;
+
+    /// <summary>在红星社区居委会, 到弄堂口, 喺街市: the place runs up to a verb, a person or a date.</summary>
+    private bool Preposition()
+    {
+        if (words.NotPrepositions.Match(text, at) > 0)
+        {
+            return false;
+        }
+
+        var length = words.Prepositions.Match(text, at);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var start = at + length;
+        while (start < end && (text[start] is '了' or '过' or '咗' or ' ' || message.Says(start, "那个") || message.Says(start, "这个") || message.Says(start, "我去")))
+        {
+            start += text[start] is '那' or '这' or '我' ? 2 : 1;
+        }
+
+        var stop = PlaceEnd(start);
+        if (stop <= start + 1 && !(stop > start && words.PlaceTails.EndingAt(text, start, stop) > 0))
+        {
+            return false;
+        }
+
+        var trimmed = Trimmed(start, stop);
+        if (trimmed <= start || IsNoPlace(start, trimmed))
+        {
+            return false;
+        }
+
+        AddPlace(start, trimmed, clause);
+        var home = message.People.At(start, trimmed, expected: true, out var host) && host.End < trimmed && IsHome(host.End, trimmed);
+        if (home)
+        {
+            draft.Places[^1] = draft.Places[^1] with { Clause = HomePlace };
+            if (draft.Persons.Count == 0 && draft.Alongside.Count == 0)
+            {
+                draft.Persons.Add((host, clause));
+            }
+        }
+        else if (host.End == trimmed && host.Kind != People.PersonKind.New)
+        {
+            // 去老赵那儿: only a person was named.
+            draft.Places.RemoveAt(draft.Places.Count - 1);
+            draft.Persons.Add((host, clause));
+        }
+
+        draft.Methods |= home && text[at] is '去' or '到' or '上' ? 1 << (int)MethodKind.Talk : 0;
+        Strong(stop);
+        return true;
+    }
+
+    private bool IsHome(int from, int to) =>
+        text.AsSpan(from, to - from) is "家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室";
+
+    private void AddPlace(int start, int stop, int clauseNumber)
+    {
+        if (replace && draft.Places.Count > 0)
+        {
+            draft.Places.RemoveAt(draft.Places.Count - 1);
+            replace = false;
+        }
+
+        draft.Places.Add(new Stretch(start, stop, clauseNumber));
+    }
+
+    private int PlaceEnd(int start)
+    {
+        var limit = Math.Min(end, start + LongestPlace);
+        for (var i = start; i < limit; i++)
+        {
+            var c = text[i];
+            if (Chars.IsBreak(c) || c is ':' or '"')
+            {
+                return i;
+            }
+
+            if (i > start && StopsPlace(i, start))
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    private bool StopsPlace(int i, int start)
+    {
+        if (words.PlaceStops.Match(text, i) is var stop and > 0 && !ContinuesPlace(i, stop))
+        {
+            return true;
+        }
+
+        if (text[i] is '、' or '和' or '跟' or '与')
+        {
+            return message.People.At(i + 1, end, expected: true, out _) && text[i] != '、';
+        }
+
+        return (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Heard && words.PlaceTails.EndingAt(text, start, i) > 0)
+            || (person.End > i && person.Kind == People.PersonKind.Titled && words.PlaceTails.EndingAt(text, start, i) > 0 && words.PlaceTails.EndingAt(text, i, Math.Min(end, person.End + 3)) == 0)
+            || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
+            || words.Pronouns.Match(text, i) > 1 && words.Says.Match(text, i + words.Pronouns.Match(text, i)) > 0;
+    }
+
+    // 会议室, 谈心室, 听证厅, 活动室: a verb that is part of the name of a place.
+    private bool ContinuesPlace(int i, int stop)
+    {
+        for (var last = i + stop; last <= Math.Min(end, i + stop + 3); last++)
+        {
+            if (last > i + 1 && words.PlaceTails.EndingAt(text, i, last) is var tail && tail == last - i && tail > stop)
+            {
+                return true;
+            }
+        }
+
+        return message[i + stop] is '室' or '厅' or '站' or '点' or '馆' or '处' or '亭' or '角' || (text[i] == '和' && !message.People.At(i + 1, end, expected: true, out _) && message[i + 1] is '平' or '谐' or '睦' or '顺' or '美' or '兴' or '合')
+            || (text[i] is '都' or '组' or '同' or '就' or '打' or '对' or '住' or '走' or '做' or '听' or '为' or '给' or '望' or '向' or '开' && message[i + 1] is '市' or '长' or '心' or '业' or '谷' or '面' or '院' or '宅' or '廊' or '馬' or '发' or '江' or '阳' or '户' or '委' or '织' && !message.Says(i, "开发现"))
+            || (text[i] == '送' && message[i + 1] == '变');
+    }
+
+    private int Trimmed(int start, int stop)
+    {
+        while (stop > start && (text[stop - 1] is '的' or '了' or ' ' or '时' or '又' or '就' or '我' or '先' or '去' or '来' or '也' or '还' or '都' or '被' or '所' && !(text[stop - 1] == '所' && words.PlaceTails.EndingAt(text, start, stop) > 0) || Chars.IsMark(text[stop - 1])))
+        {
+            stop--;
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["那里", "那儿", "那边", "这里", "这边", "碰巧", "当面", "专门", "现场"])
+        {
+            if (stop - start > tail.Length && text.AsSpan(start, stop - start).EndsWith(tail) && tail != "现场")
+            {
+                stop -= tail.Length;
+            }
+        }
+
+        return stop;
+    }
+
+    // 在微信上, 到今天, 在疫情期间, 去年: no places.
+    private bool IsNoPlace(int start, int stop)
+    {
+        var span = text.AsSpan(start, stop - start);
+        return words.Channels.Match(text, start) is var channel and > 0 && stop - start <= channel + 1
+            || span is "一起" or "现场" or "这里" or "那里" or "场" or "访" or "会" or "底" or "电话里" or "他" or "她" or "我" or "内" or "此" or "家" && span is not "家"
+            || span.EndsWith("期间") || span.EndsWith("过程中") || span.EndsWith("的时候") || span.EndsWith("问题上") || span.EndsWith("方面")
+            || words.Pronouns.Match(text, start) == stop - start || words.Scanner.At(message.Dates, start, out var date) && date.End >= stop
+            || (times.At(text, start, null, out var time) && time.End >= stop);
+    }
+
+    /// <summary>Words that no table knows: a place if they look like one, else noise before what is known, else the matter.</summary>
+    private bool Run()
+    {
+        if (expect && DescribedName(at) is var name and > 0)
+        {
+            at = name;
+            return true;
+        }
+
+        if (expect && PlaceThenPerson(at) is var tail and > 0)
+        {
+            AddPlace(at, tail, clause);
+            Strong(tail + (message[tail] == '的' ? 1 : 0));
+            expect = true;
+            return true;
+        }
+
+        var from = firstFiller >= 0 && firstFiller == at - 1 && text[firstFiller] is '大' or '家' ? firstFiller : at;
+        var next = NextKnown(at + 1);
+        var stop = Trimmed(from, next);
+        if (LooksLikePlace(from, stop))
+        {
+            AddPlace(from, stop, clause);
+            Strong(next);
+            return true;
+        }
+
+        if (next < end && next - at <= 8 && (draft.Persons.Count == 0 || draft.Methods == 0) && !words.Predicates.Has(text, at, next) && draft.Content.Count == 0)
+        {
+            Strong(next);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The start of a name after an unknown trade: 养蜂大户秦玉.</summary>
+    private int DescribedName(int from)
+    {
+        for (var i = from + 1; i < Math.Min(end - 1, from + 14); i++)
+        {
+            if (Chars.IsMark(text[i]))
+            {
+                return 0;
+            }
+
+            if (text[i - 1] is '户' or '人' or '员' or '师' or '工' or '长' or '者' or '民' or '商' or '家' or '主' or '生' or '夫' or '嫂' or '友' or '属' or '兵' or '的' or '表' or '手' or '匠' or '干' or '骨' or '模' or '理' or '记' or '任' or '总' or '板'
+                && message.People.At(i, end, expected: true, out var person) && person.End > i + 1 && words.Predicates.Match(text, i) == 0
+                && (person.Kind != People.PersonKind.New || person.End >= end || Chars.IsMark(message[person.End]) || words.PersonBefore.Match(text, person.End) > 0))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>走访柳河镇的老范, 看望新华社区独居老人王秀英: where the place before the person ends.</summary>
+    private int PlaceThenPerson(int from)
+    {
+        var found = 0;
+        for (var i = from + 2; i < Math.Min(end, from + 20); i++)
+        {
+            if (Chars.IsMark(text[i]) || words.Predicates.Match(text, i) > 1)
+            {
+                break;
+            }
+
+            if (words.PlaceTails.EndingAt(text, from, i) > 0)
+            {
+                var next = i + (text[i] == '的' ? 1 : 0);
+                var person = SkipDescriptors(next);
+                if (person > next || message.People.At(person, end, expected: true, out _))
+                {
+                    found = i;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private int NextKnown(int from)
+    {
+        var limit = Math.Min(end, from + LongestPlace);
+        for (var i = from; i < limit; i++)
+        {
+            var method = words.Methods.Match(text, i, out var kind);
+            if ((method > 1 && kind <= MethodKind.Phone)
+                || (message.People.At(i, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
+                || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
+                || IntroAt(i, end, afterPerson: false) > 0 && words.Says.Match(text, i) != 1
+                || (text[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
+                || (method > 1 && kind is MethodKind.Met or MethodKind.Receive or MethodKind.Talk)
+                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && text[i] is '在' or '到' && words.PlaceTails.EndingAt(text, i, end) > 0 && draft.Places.Count == 0))
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    /// <summary>Whether a stretch by itself names a place: it ends like one and says nothing.</summary>
+    public bool LooksLikePlace(int start, int stop)
+    {
+        if (stop - start is < 2 or > LongestPlace || words.Predicates.Has(text, start, stop))
+        {
+            return false;
+        }
+
+        var tail = words.PlaceTails.EndingAt(text, start, stop);
+        if (tail == 0 || (tail == stop - start && tail < 2))
+        {
+            return EndsAfterPlace(start, stop);
+        }
+
+        var weak = words.WeakTails.EndingAt(text, start, stop);
+        return weak < tail || stop - start - tail >= 2 || (tail >= 2 && stop - start > tail);
+    }
+
+    // 红星菜场旁边, 社区门口
+    private bool EndsAfterPlace(int start, int stop)
+    {
+        for (var i = start + 2; i < stop; i++)
+        {
+            if (words.PlaceAfter.Match(text, i) == stop - i && words.PlaceTails.EndingAt(text, start, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>One message being read: its own words, their folded form, and the tools that know the words.</summary>
+internal sealed class Message
+{
+    private const int LongestClause = 300;
+
+    private readonly bool unpunctuated;
+
+    public Message(Lexicon words, Utterance utterance, Direction direction)
+    {
+        Words = words;
+        Utterance = utterance;
+        Raw = utterance.Text;
+        Text = Folding.Fold(Raw);
+        Today = DateOnly.FromDateTime(utterance.Now.DateTime);
+        People = new PersonFinder(words, Text, utterance.Contacts);
+        Direction = direction;
+        unpunctuated = Text.Length > 20 && !HasBreaks(Text);
+    }
+
+    public Lexicon Words { get; }
+
+    public Utterance Utterance { get; }
+
+    public string Raw { get; }
+
+    public string Text { get; }
+
+    public DateOnly Today { get; }
+
+    public PersonFinder People { get; }
+
+    public Direction Direction { get; set; }
+
+    public DateContext Dates => new(Text, Today, Direction);
+
+    /// <summary>Where the clause that holds this place ends.</summary>
+    public int ClauseEnd(int at)
+    {
+        // A clause without an end is cut, so that every look ahead stays short.
+        var limit = Math.Min(Text.Length, at + LongestClause);
+        for (var i = at; i < limit; i++)
+        {
+            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && Words.VoiceBreaks.Match(Text, i) > 0))
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    public bool Says(int at, string word) => string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
+
+    public char this[int at] => at >= 0 && at < Text.Length ? Text[at] : '\0';
+
+    public string Quote(int start, int end) => Raw[start..end];
+
+    private bool IsSpaceBetweenWords(int at) =>
+        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && Chars.IsHan(Text[at - 1]) && Chars.IsHan(Text[at + 1]);
+
+    private static bool HasBreaks(string text)
+    {
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (Chars.IsBreak(text[i]) && text[i] != Folding.Symbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>A stretch of the message, from <see cref="Start"/> up to <see cref="End"/>, found in the clause of that number.</summary>
+internal readonly record struct Stretch(int Start, int End, int Clause);
+
+/// <summary>What has been found about one visit while a message is read.</summary>
+internal sealed class VisitDraft
+{
+    public List<(DateSpan Date, int Clause)> Dates { get; } = [];
+
+    public List<(TimeFound Time, int Clause)> Times { get; } = [];
+
+    public string? EndTime { get; set; }
+
+    public List<Stretch> Places { get; } = [];
+
+    public List<(PersonSpan Person, int Clause)> Persons { get; } = [];
+
+    /// <summary>Those who may only have come along: the ones contacted if nobody else is named.</summary>
+    public List<PersonSpan> Alongside { get; } = [];
+
+    /// <summary>A bit for each <see cref="MethodKind"/> said.</summary>
+    public int Methods { get; set; }
+
+    public ContactChannel? Channel { get; set; }
+
+    public List<Stretch> Content { get; } = [];
+
+    public List<Stretch> Suggestions { get; } = [];
+
+    public bool? Resolved { get; set; }
+
+    public bool? FollowUp { get; set; }
+
+    /// <summary>分别, 先后: as many days as persons belong to each other in order.</summary>
+    public bool Pairwise { get; set; }
+
+    public bool Missed { get; set; }
+
+    public bool IsEmpty => Dates.Count + Times.Count + Places.Count + Persons.Count + Content.Count + Suggestions.Count + Methods == 0;
+
+    public bool Has(MethodKind kind) => (Methods & (1 << (int)kind)) != 0;
+
+    public void Add(MethodKind kind) => Methods |= 1 << (int)kind;
+
+    /// <summary>Takes over what another draft found.</summary>
+    public void Absorb(VisitDraft other)
+    {
+        Dates.AddRange(other.Dates);
+        Times.AddRange(other.Times);
+        Places.AddRange(other.Places);
+        Persons.AddRange(other.Persons);
+        Alongside.AddRange(other.Alongside);
+        EndTime ??= other.EndTime;
+        Methods |= other.Methods;
+        Channel ??= other.Channel;
+        Pairwise |= other.Pairwise;
+        Missed |= other.Missed;
+    }
+}

@@ -1,0 +1,163 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Intents;
+using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Forms;
+
+internal static partial class FillReader
+{
+    private static readonly string[] Openings =
+    [
+        "嗯", "呃", "哦", "噢", "啊", "额", "那个", "就是", "就在", "是在", "就", "是", "在", "到", "去的", "去了", "去", "喺", "地点是", "地点在", "地点", "地方是", "地方在", "单位是", "单位", "在的", "应该是", "应该在", "应该", "好像是", "好像在", "好像", "大概是", "大概在", "大概", "写", "填", "我们在", "我在", "他在", "她在", "他是", "她是", "他住", "她住", "家住在", "住在", "家住", "住址是", "住址", "地址是", "地址", "住", "职务是", "职务", "职业是", "职业", "做", "党派是", "党派", "政治面貌是", "政治面貌", "主题是", "主题", "发给", "通知", "给", "对象是", "议题是", "编号是", "编号", "单号是", "单号", "号码是", "尾号是", "原因是", "因为", "约在", "定在", "搁", "勒拉", "勒", "到的", "选", "用的", "用", "通过", ":", ",", " ", "我说过了", "我想想",
+    ];
+
+    private static readonly string[] Endings = ["。", ".", "！", "!", "，", ",", "～", "~", " ", "吧", "啊", "呀", "哦", "呢", "嘛", "那里", "那儿", "那边", "见的", "聊的", "谈的", "碰的头", "碰面", "碰头", "见的面", "谢谢", "工作", "上班", "哈", "啦", "的面", "去的", "就行", "好了", "见面", "噢", "做的", "？", "?", "\n"];
+
+    /// <summary>The words without what leads up to them and trails off behind.</summary>
+    private static string? Plain(Turn turn)
+    {
+        var (from, to) = Bounds(turn.Message);
+        return to > from ? turn.Message.Quote(from, to) : null;
+    }
+
+    private static (int From, int To) Bounds(Message message)
+    {
+        var text = message.Text;
+        var (from, to) = (0, text.Length);
+        var moved = true;
+        while (moved)
+        {
+            moved = false;
+            foreach (var word in Openings)
+            {
+                if (message.Says(from, word) && from + word.Length < to - (word.Length == 1 && Chars.IsHan(word[0]) ? 1 : 0) && !(word is "地方" or "单位" or "通知" or "住" or "做" or "就" or "是" && message.Words.PlaceTails.EndingAt(text, from, from + word.Length + 1) > 1))
+                {
+                    from += word.Length;
+                    moved = true;
+                    break;
+                }
+            }
+
+            foreach (var word in Endings)
+            {
+                if (to - from > word.Length && string.CompareOrdinal(message.Raw, to - word.Length, word, 0, word.Length) == 0)
+                {
+                    to -= word.Length;
+                    moved = true;
+                    break;
+                }
+            }
+        }
+
+        while (from < to && Chars.IsMark(text[from]) && text[from] is not '"')
+        {
+            from++;
+        }
+
+        while (to > from && (text[to - 1] == Folding.Symbol || text[to - 1] == Folding.Nothing))
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
+    /// <summary>Date, time, place, method, persons: the words are read as the head of a report.</summary>
+    private static Slots Head(Turn turn, DialogueState state)
+    {
+        var message = turn.Message;
+        var drafts = new ContactReader(message).Read();
+        var draft = new VisitDraft();
+        foreach (var part in drafts)
+        {
+            draft.Absorb(part);
+            draft.Content.AddRange(part.Content);
+            draft.Suggestions.AddRange(part.Suggestions);
+        }
+
+        var slots = new VisitBuilder(message, turn.Findings).One(draft);
+        slots = state.AwaitingSlot switch
+        {
+            SlotNames.Place => Place(turn, slots, draft),
+            SlotNames.Persons => Persons(turn, slots, draft),
+            SlotNames.Method => slots with { Method = slots.Method ?? NamedMethod(message), Content = null, Place = slots.Place is { } place && message.Words.Methods.IsWord(place) ? null : slots.Place },
+            SlotNames.Time or SlotNames.Date => slots with { Content = draft.Methods == 0 && draft.Persons.Count == 0 ? null : slots.Content, Method = draft.Methods == 1 << (int)MethodKind.Talk ? null : slots.Method },
+            _ => slots,
+        };
+        return Known(slots, state);
+    }
+
+    private static Slots Known(Slots slots, DialogueState state)
+    {
+        _ = state;
+        return state.Form == "broadcast_notice" ? new Slots { Date = slots.Date, Time = slots.Time, TimeEnd = slots.TimeEnd, Place = slots.Place } : slots;
+    }
+
+    private static Slots Place(Turn turn, Slots slots, VisitDraft draft)
+    {
+        if (slots.Place is not null && draft.Places.Exists(place => place.Clause != HeadReader.HomePlace))
+        {
+            return slots with { Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method, Content = draft.Methods == 0 && draft.Persons.Count == 0 ? null : slots.Content };
+        }
+
+        if (slots.Channel is not null && slots.Place is null)
+        {
+            return slots with { Content = null };
+        }
+
+        var (from, to) = Bounds(turn.Message);
+        for (var skipped = true; skipped && from < to;)
+        {
+            skipped = turn.Words.Scanner.At(turn.Message.Dates, from, out var date) && date.End < to;
+            from = skipped ? date.End : from;
+            from += from < to && turn.Message[from] is ',' or '在' or '、' ? 1 : 0;
+        }
+
+        return new Slots { Date = slots.Date, Time = slots.Time, Place = to > from ? turn.Message.Quote(from, to) : slots.Place };
+    }
+
+    private static Slots Persons(Turn turn, Slots slots, VisitDraft draft)
+    {
+        if (slots.Persons.Count > 0)
+        {
+            return slots with { Content = null, Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method };
+        }
+
+        List<string> names = [];
+        var message = turn.Message;
+        var builder = new VisitBuilder(message, turn.Findings);
+        var i = Bounds(message).From;
+        while (i < message.Text.Length)
+        {
+            if (message.People.At(i, message.Text.Length, expected: true, out var person) && (person.Kind != People.PersonKind.New || names.Count > 0 || i == Bounds(message).From || Chars.IsMark(message[i - 1]) || message[i - 1] is '和' or '跟' or '与' or '叫' or '是'))
+            {
+                names.Add(builder.Name(person));
+                turn.Findings.Note(SlotNames.Persons, person.Start, person.End, person.Kind.ToString());
+                turn.Findings.Mention(People.ContactList.Resolve(message.Words, names[^1], message.Utterance.Contacts));
+                i = person.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return slots with { Persons = names, Content = null, Method = null, Place = names.Count > 0 ? null : slots.Place };
+    }
+
+    public static ContactMethod? NamedMethod(Message message)
+    {
+        foreach (var (word, method) in (ReadOnlySpan<(string, ContactMethod)>)
+            [("其它", ContactMethod.Other), ("其他", ContactMethod.Other), ("别的", ContactMethod.Other), ("个别", ContactMethod.IndividualTalk), ("约谈", ContactMethod.IndividualTalk), ("单独", ContactMethod.IndividualTalk), ("走访", ContactMethod.VisitSymposium), ("座谈", ContactMethod.VisitSymposium), ("上门", ContactMethod.VisitSymposium), ("去他家", ContactMethod.VisitSymposium), ("去家里", ContactMethod.VisitSymposium), ("到他家", ContactMethod.VisitSymposium), ("去她家", ContactMethod.VisitSymposium), ("网络", ContactMethod.OnlineLetter), ("书信", ContactMethod.OnlineLetter), ("线上", ContactMethod.OnlineLetter), ("当面", ContactMethod.IndividualTalk), ("见面", ContactMethod.IndividualTalk), ("聊", ContactMethod.IndividualTalk), ("谈", ContactMethod.IndividualTalk)])
+        {
+            if (message.Text.Contains(word, StringComparison.Ordinal))
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,194 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Intents;
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Forms;
+
+/// <summary>The answer to the question for one slot, possibly with more; or something else that was said instead.</summary>
+internal static partial class FillReader
+{
+    public static Reading Read(Turn turn, DialogueState state)
+    {
+        if (turn.Is("skip"))
+        {
+            return turn.Findings.Reading(Intent.FillSlot);
+        }
+
+        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !IsFree(state.AwaitingSlot)))
+        {
+            return turn.Findings.Reading(Intent.Cancel);
+        }
+
+        if (Interrupts(turn, state) is { } other)
+        {
+            return other;
+        }
+
+        if (!IsFree(state.AwaitingSlot) || turn.Says("correction_sure"))
+        {
+            if (turn.Says("correction_mid") && CorrectionReader.Read(turn, state) is { } corrected && !OnlyAwaited(corrected, state.AwaitingSlot))
+            {
+                return turn.Findings.Reading(Intent.CorrectSlot, corrected);
+            }
+        }
+
+        turn.Message.Direction = state.Form == "broadcast_notice" ? Direction.Future : Direction.Past;
+        return turn.Findings.Reading(Intent.FillSlot, Answer(turn, state));
+    }
+
+    /// <summary>The value of an option that stands for a slot's value.</summary>
+    public static Slots Value(Turn turn, DialogueState state, string value) =>
+        Set(state.AwaitingSlot, value, Slots.Empty, turn);
+
+    private static bool IsFree(string slot) => slot is SlotNames.Content or SlotNames.Suggestion or SlotNames.Reason or SlotNames.Topic or SlotNames.Audience;
+
+    private static Reading? Interrupts(Turn turn, DialogueState state)
+    {
+        if (turn.IsShort && (turn.Says("help_now") || turn.Is("help_exact") || (turn.Says("help_first") && !IsFree(state.AwaitingSlot)) || (turn.Says("help_ask") && turn.Says("question"))) && !turn.Says("correction_sure"))
+        {
+            return turn.Findings.Reading(Intent.Help);
+        }
+
+        if (turn.IsShort && turn.Says("unsubscribe") && !IsFree(state.AwaitingSlot))
+        {
+            return turn.Findings.Reading(Intent.Unsubscribe);
+        }
+
+        if (turn.IsShort && turn.Says(IsFree(state.AwaitingSlot) ? "complaint_bot" : "complaint") && state.Form != "query_progress")
+        {
+            return turn.Findings.Reading(Intent.Complaint);
+        }
+
+        if (turn.Says("query_mid") && state.Form != "query_progress")
+        {
+            return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
+        }
+
+        if (turn.IsShort && turn.Utterance.Role == SpeakerRole.Member && turn.Says("statistics_mid") && !IsFree(state.AwaitingSlot))
+        {
+            return turn.Findings.Reading(Intent.MyStatistics, PeriodReader.Slots(turn));
+        }
+
+        return turn.Is("greeting_mid") ? turn.Findings.Reading(Intent.Chitchat) : null;
+    }
+
+    private static bool OnlyAwaited(Slots slots, string awaited) => awaited switch
+    {
+        SlotNames.Date => slots is { Date: not null, Place: null, Persons.Count: 0, PersonsRemoved.Count: 0, Method: null, Content: null },
+        SlotNames.Time => slots is { Time: not null, Date: null, Place: null, Persons.Count: 0, PersonsRemoved.Count: 0, Method: null },
+        SlotNames.Place => slots is { Place: not null, Date: null, Persons.Count: 0, PersonsRemoved.Count: 0, Method: null },
+        SlotNames.Persons => slots is { Persons.Count: > 0, Date: null, Place: null, PersonsRemoved.Count: 0, Method: null },
+        SlotNames.Method => slots is { Method: not null, Date: null, Place: null, Persons.Count: 0, PersonsRemoved.Count: 0 },
+        _ => false,
+    };
+
+    private static Slots Answer(Turn turn, DialogueState state)
+    {
+        var message = turn.Message;
+        switch (state.AwaitingSlot)
+        {
+            case SlotNames.Content or SlotNames.Suggestion:
+                return Matter(turn, state.AwaitingSlot);
+            case SlotNames.Phone:
+                return Slots.Empty with { Phone = PhoneReader.Find(message) ?? Digits(message) };
+            case SlotNames.RefNo:
+                return RefNoReader.Slots(turn) is { RefNo: not null } found ? found : Slots.Empty with { RefNo = Plain(turn) };
+            case SlotNames.Reason:
+                return Slots.Empty with { Reason = ReasonReader.Find(turn) ?? Plain(turn) };
+            case SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Topic or SlotNames.Audience:
+                return Register(turn, state);
+            default:
+                return Head(turn, state);
+        }
+    }
+
+    private static Slots Register(Turn turn, DialogueState state)
+    {
+        var said = Plain(turn);
+        if (state.AwaitingSlot == SlotNames.Party && said is not null)
+        {
+            said = said.TrimStart('是').TrimEnd('的');
+        }
+
+        var slots = Set(state.AwaitingSlot, said, Slots.Empty, turn);
+        if (state.Form != "register_contact")
+        {
+            return slots;
+        }
+
+        var phone = PhoneReader.Find(turn.Message);
+        if (state.AwaitingSlot is SlotNames.Org or SlotNames.Position)
+        {
+            var all = RegisterReader.Slots(turn);
+            return new Slots
+            {
+                Org = state.AwaitingSlot == SlotNames.Org ? all.Org ?? (all.Position is null || phone is not null ? said : said) : all.Org,
+                Position = state.AwaitingSlot == SlotNames.Position ? all.Position ?? said : all.Org is null ? null : all.Position,
+                Phone = phone,
+                Address = all.Address,
+                Party = all.Party,
+            };
+        }
+
+        return phone is null ? slots : RegisterReader.Slots(turn) is var more && state.AwaitingSlot == SlotNames.Address ? slots with { Address = more.Address ?? CutAtMark(said), Phone = phone } : slots with { Phone = phone };
+    }
+
+    private static string? CutAtMark(string? said)
+    {
+        var cut = said?.IndexOfAny(['，', ',', '。', ' ', '；']) ?? -1;
+        return cut > 0 ? said![..cut] : said;
+    }
+
+    private static string? Digits(Message message)
+    {
+        var from = 0;
+        while (from < message.Text.Length && !Chars.IsDigit(message.Text[from]))
+        {
+            from++;
+        }
+
+        var to = message.Text.Length;
+        while (to > from && !Chars.IsDigit(message.Text[to - 1]))
+        {
+            to--;
+        }
+
+        return to > from ? message.Quote(from, to) : null;
+    }
+
+    private static Slots Matter(Turn turn, string awaited)
+    {
+        var draft = new MatterReader(turn.Message).Read();
+        var slots = new VisitBuilder(turn.Message, turn.Findings).One(draft);
+        if (awaited == SlotNames.Suggestion)
+        {
+            var said = slots.Suggestion is null ? slots.Content : slots.Content is null ? slots.Suggestion : slots.Suggestion;
+            return new Slots { Suggestion = said, FollowUp = slots.FollowUp, Content = slots.Suggestion is not null && slots.Content is { Length: > 4 } ? slots.Content : null };
+        }
+
+        return slots.Content is null && slots.Suggestion is not null
+            ? new Slots { Content = slots.Suggestion, FollowUp = slots.FollowUp, Resolved = slots.Resolved }
+            : new Slots { Content = slots.Content, Suggestion = slots.Suggestion, FollowUp = slots.FollowUp, Resolved = slots.Resolved };
+    }
+
+    private static Slots Set(string slot, string? value, Slots slots, Turn turn) => slot switch
+    {
+        SlotNames.Place => slots with { Place = value },
+        SlotNames.Persons => slots with { Persons = value is null ? [] : [value] },
+        SlotNames.Org => slots with { Org = value },
+        SlotNames.Position => slots with { Position = value },
+        SlotNames.Address => slots with { Address = value },
+        SlotNames.Party => slots with { Party = value },
+        SlotNames.Topic => slots with { Topic = value },
+        SlotNames.Audience => slots with { Audience = value },
+        SlotNames.Content => slots with { Content = value },
+        SlotNames.Suggestion => slots with { Suggestion = value },
+        SlotNames.Phone => slots with { Phone = value },
+        SlotNames.RefNo => slots with { RefNo = value },
+        SlotNames.Reason => slots with { Reason = value },
+        SlotNames.Date => slots with { Date = DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null },
+        SlotNames.Time => slots with { Time = value },
+        _ => slots,
+    };
+}

@@ -1,0 +1,151 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Forms;
+
+/// <summary>When and where of a notice, with the stretches of the message that say so.</summary>
+internal sealed class Marks
+{
+    private readonly List<(int From, int To)> covered = [];
+
+    public static Marks None { get; } = new();
+
+    public DateOnly? Date { get; private set; }
+
+    public string? Time { get; private set; }
+
+    public (int From, int To)? Place { get; private set; }
+
+    public bool Covers(int at)
+    {
+        foreach (var (from, to) in covered)
+        {
+            if (at >= from && at < to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Marks Find(Message message)
+    {
+        var marks = new Marks();
+        var times = new TimeScanner(message.Words.Dates);
+        var changed = message.Text.IndexOf("改", StringComparison.Ordinal);
+        DateOnly? deadline = null;
+        var i = 0;
+        while (i < message.Text.Length)
+        {
+            var next = marks.DateAt(message, i, changed, ref deadline);
+            next = next > i ? next : marks.TimeAt(message, times, i, changed);
+            next = next > i ? next : marks.PlaceAt(message, i);
+            i = Math.Max(next, i + 1);
+        }
+
+        marks.Date ??= deadline;
+        return marks;
+    }
+
+    private int DateAt(Message message, int at, int changed, ref DateOnly? deadline)
+    {
+        if (!message.Words.Scanner.At(message.Dates, at, out var date) || date.Firmness is Firmness.JustNow || (date.Firmness == Firmness.Vague && date.Length < 3))
+        {
+            return at;
+        }
+
+        var end = date.End;
+        if (message[end] == '(')
+        {
+            // 7月22日（周二）
+            var close = message.Text.IndexOf(')', end, Math.Min(8, message.Text.Length - end));
+            end = close > 0 ? close + 1 : end;
+        }
+
+        covered.Add((at, end));
+        if (message[end] is '前' || message.Says(end, "之前") || message.Says(end, "以前") || message.Says(end, "截止"))
+        {
+            covered.Add((end, end + (message[end] == '前' ? 1 : 2)));
+            deadline ??= date.Day;
+        }
+        else if (Date is null || (changed >= 0 && at > changed))
+        {
+            Date = date.Day ?? Date;
+        }
+
+        if (date.Part is { } part)
+        {
+            Time ??= part;
+        }
+
+        return end;
+    }
+
+    private int TimeAt(Message message, TimeScanner times, int at, int changed)
+    {
+        if (!times.At(message.Text, at, Time is "上午" or "中午" or "下午" or "晚上" ? Time : null, out var time) || (time.Clock is null && time.Length < 2))
+        {
+            return at;
+        }
+
+        covered.Add((at, time.End));
+        if (message[time.End] is '前' || (Time is not null && Time.Contains(':', StringComparison.Ordinal) && !(changed >= 0 && at > changed)))
+        {
+            return time.End;
+        }
+
+        Time = time.Value;
+        return time.End;
+    }
+
+    private int PlaceAt(Message message, int at)
+    {
+        var label = 0;
+        foreach (var word in (ReadOnlySpan<string>)["集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点", "集合点在", "集合点"])
+        {
+            if (message.Says(at, word))
+            {
+                label = word.Length;
+                break;
+            }
+        }
+
+        var prepositions = message.Text[at] is '在' or '到' or '于' && message.Words.NotPrepositions.Match(message.Text, at) == 0 && !message.Says(at, "到会") && !message.Says(at, "在线");
+        if (label == 0 && !prepositions)
+        {
+            return at;
+        }
+
+        var from = at + (label > 0 ? label : 1);
+        from += label > 0 && message[from] is ':' or '在' or '是' ? 1 : 0;
+        var to = from;
+        while (to < message.Text.Length && !Chars.IsBreak(message.Text[to]) && message.Text[to] is not (':' or '(') && !IsStop(message, to, from))
+        {
+            to++;
+        }
+
+        if (to - from < 2 || (label == 0 && message.Words.PlaceTails.EndingAt(message.Text, from, to) == 0 && !message.Words.PlaceTails.Any(message.Text, from, to)))
+        {
+            return at;
+        }
+
+        covered.Add((at, to));
+        Place ??= (from, to);
+        return to;
+    }
+
+    private static bool IsStop(Message message, int at, int from)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车", "报到", "签到", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
+        {
+            if (at > from && message.Says(at, word) && !(word is "开" && message[at + 1] is '发') && !(word is "座谈" or "学习" or "协商" or "听" or "办" && message[at + word.Length] is '室' or '厅' or '中' or '公' or '证') && !(word == "办" && message[at - 1] is '街' or '道'))
+            {
+                return true;
+            }
+        }
+
+        return message.Words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Relative;
+    }
+}
