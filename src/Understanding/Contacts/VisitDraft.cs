@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Words;
@@ -5,6 +6,7 @@ using WeLiaison.Understanding.Words;
 namespace WeLiaison.Understanding.Contacts;
 
 /// <summary>A stretch of the message, from <see cref="Start"/> up to <see cref="End"/>, found in the clause of that number.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Stretch(int Start, int End, int Clause);
 
 /// <summary>What has been found about one visit while a message is read.</summary>

@@ -3,6 +3,7 @@ using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Dates;
 
+/// <summary>A folded message and how days in it are to be found.</summary>
 /// <param name="Text">Folded text.</param>
 /// <param name="Today">The day on which the message arrives.</param>
 /// <param name="Direction">Where a day without a year or a week is looked for.</param>

@@ -123,7 +123,7 @@ internal static partial class FillReader
             var all = RegisterReader.Slots(turn);
             return new Slots
             {
-                Org = state.AwaitingSlot == SlotNames.Org ? all.Org ?? (all.Position is null || phone is not null ? said : said) : all.Org,
+                Org = state.AwaitingSlot == SlotNames.Org ? all.Org ?? said : all.Org,
                 Position = state.AwaitingSlot == SlotNames.Position ? all.Position ?? said : all.Org is null ? null : all.Position,
                 Phone = phone,
                 Address = all.Address,
@@ -163,7 +163,7 @@ internal static partial class FillReader
         var slots = new VisitBuilder(turn.Message, turn.Findings).One(draft);
         if (awaited == SlotNames.Suggestion)
         {
-            var said = slots.Suggestion is null ? slots.Content : slots.Content is null ? slots.Suggestion : slots.Suggestion;
+            var said = slots.Suggestion ?? slots.Content;
             return new Slots { Suggestion = said, FollowUp = slots.FollowUp, Content = slots.Suggestion is not null && slots.Content is { Length: > 4 } ? slots.Content : null };
         }
 

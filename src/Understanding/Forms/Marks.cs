@@ -34,7 +34,7 @@ internal sealed class Marks
     {
         var marks = new Marks();
         var times = new TimeScanner(message.Words.Dates);
-        var changed = message.Text.IndexOf("改", StringComparison.Ordinal);
+        var changed = message.Text.IndexOf('改', StringComparison.Ordinal);
         DateOnly? deadline = null;
         var i = 0;
         while (i < message.Text.Length)

@@ -36,7 +36,7 @@ internal static class IdleReader
             return correction;
         }
 
-        if (turn.Utterance.Role != SpeakerRole.Constituent && turn.Says("register") && !(turn.Says("question") && turn.IsShort && !turn.Text.Contains("帮", StringComparison.Ordinal)))
+        if (turn.Utterance.Role != SpeakerRole.Constituent && turn.Says("register") && !(turn.Says("question") && turn.IsShort && !turn.Text.Contains('帮', StringComparison.Ordinal)))
         {
             return RegisterReader.Read(turn);
         }

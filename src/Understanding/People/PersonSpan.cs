@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WeLiaison.Understanding.People;
 
 internal enum PersonKind
@@ -19,4 +21,5 @@ internal enum PersonKind
 }
 
 /// <summary>A person's name in the text; the name ends at <see cref="NameEnd"/>, a title after it at <see cref="End"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PersonSpan(int Start, int NameEnd, int End, PersonKind Kind);
