@@ -37,23 +37,23 @@ public sealed partial class ConventionTests
     public void No_words_stand_for_a_code_that_nobody_uses()
     {
         var sources = string.Concat(SourceFiles().Where(f => !f.EndsWith("RefusalWords.cs", StringComparison.Ordinal)).Select(File.ReadAllText));
-        Assert.Empty(RefusalWords.Codes.Where(code => !sources.Contains($"\"{code}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(RefusalWords.Codes, code => !sources.Contains($"\"{code}\"", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nobody_asks_the_machine_for_the_time()
     {
-        Assert.Empty(SourceFiles().Where(f => ClockRead().IsMatch(File.ReadAllText(f))));
+        Assert.DoesNotContain(SourceFiles(), f => ClockRead().IsMatch(File.ReadAllText(f)));
     }
 
     [Fact]
     public void Every_dialogue_that_can_be_left_half_finished_has_a_stored_name()
     {
         var stored = typeof(Dialogue).GetCustomAttributes<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(a => a.DerivedType).ToHashSet();
-        Assert.Empty(typeof(Dialogue).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Dialogue)) && !stored.Contains(t)));
+        Assert.DoesNotContain(typeof(Dialogue).Assembly.GetTypes(), t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Dialogue)) && !stored.Contains(t));
     }
 
-    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> SourceFiles() => System.IO.Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex("new Refusal\\([^\")]*(?:\"(?<code>[a-z]+\\.[a-z-]+)\"[^\")]*)+", RegexOptions.ExplicitCapture, 1000)]
