@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using WeLiaison.Bot.Hosting;
+using WeLiaison.Bot.Tests.Transcripts;
+
+namespace WeLiaison.Bot.Tests.Receiving;
+
+/// <summary>The whole service on a port of its own, with the accounts of the protocol's test vectors: one committee a mode.</summary>
+public sealed class VectorHost : IAsyncLifetime
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("weliaison-vectors-").FullName;
+    private WebApplication app = null!;
+
+    public static JsonNode Vectors { get; } = JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "vectors.json")))!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Services.AddBot(builder.Configuration);
+        app = builder.Build();
+        app.MapBot();
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    private Dictionary<string, string?> Settings()
+    {
+        var settings = new Dictionary<string, string?> { ["Storage:DataFolder"] = folder, ["Regulations"] = Repository.Folder("regulations") };
+        var (mp, work) = (Vectors["channels"]!["mp"]!, Vectors["channels"]!["work"]!);
+        foreach (var mode in new[] { "safe", "compatible", "plain" })
+        {
+            var at = $"Committees:{mode}";
+            settings[$"{at}:Name"] = "宝山区政协";
+            settings[$"{at}:Regulation"] = "baoshan";
+            settings[$"{at}:OfficialAccount:AppId"] = mp["receiveId"]!.GetValue<string>();
+            settings[$"{at}:OfficialAccount:AppSecret"] = "0123456789abcdef0123456789abcdef";
+            settings[$"{at}:OfficialAccount:Token"] = mp["token"]!.GetValue<string>();
+            settings[$"{at}:OfficialAccount:EncodingAesKey"] = mp["encodingAesKey"]!.GetValue<string>();
+            settings[$"{at}:OfficialAccount:Mode"] = mode;
+            settings[$"{at}:OfficialAccount:ApiBase"] = "http://127.0.0.1:9";
+        }
+
+        settings["Committees:safe:WeCom:CorpId"] = work["receiveId"]!.GetValue<string>();
+        settings["Committees:safe:WeCom:AgentId"] = work["agentId"]!.GetValue<string>();
+        settings["Committees:safe:WeCom:Secret"] = "0123456789abcdef0123456789abcdef0123456789a";
+        settings["Committees:safe:WeCom:Token"] = work["token"]!.GetValue<string>();
+        settings["Committees:safe:WeCom:EncodingAesKey"] = work["encodingAesKey"]!.GetValue<string>();
+        settings["Committees:safe:WeCom:ApiBase"] = "http://127.0.0.1:9";
+        return settings;
+    }
+}
