@@ -16,6 +16,7 @@ using WeLiaison.Storage.Hosting;
 using WeLiaison.Storage.Media;
 using WeLiaison.Storage.Numbers;
 using WeLiaison.Storage.Outbox;
+using WeLiaison.Storage.Postgres;
 using WeLiaison.Storage.Protection;
 using WeLiaison.Storage.Records;
 using WeLiaison.Storage.Redis;
@@ -36,6 +37,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(OpenSealer);
         services.AddSingleton(OpenDatabase);
+        services.AddSingleton<IDatabase>(s => s.GetRequiredService<ReadyDatabase>());
         services.AddSingleton(s => new MemoryConversations(Options(s).CacheMegabytes * 1024L * 1024));
         services.AddSharing(configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Redis)}"]);
         services.AddSingleton<ConversationTable>();
@@ -82,10 +84,13 @@ public static class StorageServiceCollectionExtensions
         return KeyFile.MakeSealer(options);
     }
 
-    private static IDatabase OpenDatabase(IServiceProvider services)
+    private static ReadyDatabase OpenDatabase(IServiceProvider services)
     {
         var options = Options(services);
         System.IO.Directory.CreateDirectory(options.DataFolder);
-        return new SqliteDatabase(Path.Combine(options.DataFolder, "weliaison.db"));
+        IDatabase engine = options.IsPostgres
+            ? new PostgresDatabase(options.ConnectionString!)
+            : new SqliteDatabase(Path.Combine(options.DataFolder, "weliaison.db"));
+        return new ReadyDatabase(engine, services.GetRequiredService<Sealer>(), services.GetRequiredService<TimeProvider>());
     }
 }

@@ -19,5 +19,8 @@ internal sealed class Sql(string text)
     /// <summary>The text for PostgreSQL where it must differ (locking clauses).</summary>
     public string? PostgresText { get; init; }
 
+    /// <summary>Whether it answers with rows.</summary>
+    public bool ReturnsRows { get; } = text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal) || text.Contains("RETURNING", StringComparison.Ordinal);
+
     public override string ToString() => Text;
 }

@@ -1,16 +1,24 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using WeLiaison.Storage.Database;
-using WeLiaison.Storage.Protection;
-using WeLiaison.Storage.Records;
-using WeLiaison.Storage.Schema;
 
 namespace WeLiaison.Storage.Hosting;
 
-/// <summary>Brings the schema up to date before anything else of the host starts.</summary>
-internal sealed class StorageStart(IDatabase database, Sealer sealer, TimeProvider clock) : IHostedLifecycleService
+/// <summary>Brings the schema up to date before anything else of the host starts. A server that is away does not keep the service from starting: it journals meanwhile.</summary>
+internal sealed class StorageStart(ReadyDatabase database, IOptions<StorageOptions> options, ILogger<StorageStart> logger) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        Migrations.ApplyAsync(database, new RecordSchema(RecordKinds.All, sealer), clock.GetUtcNow(), cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.PrepareAsync(cancellationToken);
+        }
+        catch (StorageUnavailableException fault) when (options.Value.IsPostgres)
+        {
+            logger.DatabaseAway(fault);
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
