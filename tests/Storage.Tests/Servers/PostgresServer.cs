@@ -65,7 +65,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer();
         await server.MakeAsync();
         await server.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
+        ServerProcess.WhenWeAreGone("kill -9 -$(head -n 1 $1/data/postmaster.pid); rm -rf $1", server.folder);
         return server.ConnectionString;
     }
 

@@ -59,7 +59,7 @@ public sealed class RedisServer : IAsyncDisposable
 
         var server = new RedisServer();
         await server.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.process?.Kill();
+        ServerProcess.WhenWeAreGone("kill -9 $1", $"{server.process!.Id}");
         return server.Address;
     }
 

@@ -9,6 +9,9 @@ internal static class ServerProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Their standard inputs end when this process does, however it does.</summary>
+    private static readonly List<Process> Heirs = [];
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -23,6 +26,16 @@ internal static class ServerProcess
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return process;
+    }
+
+    /// <summary>Has a shell script run once this process has gone, so that no server outlives even a killed test run.</summary>
+    public static void WhenWeAreGone(string script, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", "read _; " + script, "sh", .. arguments]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" };
+        lock (Heirs)
+        {
+            Heirs.Add(Process.Start(start)!);
+        }
     }
 
     /// <summary>Runs a program to its end; what it complained of is in the exception.</summary>
