@@ -1,8 +1,6 @@
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations.Yaml;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace WeLiaison.Regulations;
 
@@ -44,23 +42,7 @@ public static class RegulationReader
             return null;
         }
 
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode map }])
-            {
-                return new Block(map, string.Empty, problems);
-            }
-
-            problems.Add(0, string.Empty, "文件是空的，或不是一份制度文件", "第一行应为“committee: 名称”");
-        }
-        catch (YamlException fault)
-        {
-            problems.Add(fault);
-        }
-
-        return null;
+        return YamlText.Root(text, problems, "committee: 名称");
     }
 
     private static Regulation? Build(Block root)
