@@ -8,7 +8,7 @@ internal static class DeliveryServices
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services, IReadOnlyDictionary<string, CommitteeOptions> committees)
     {
-        services.AddSingleton<ITokenStore, MemoryTokenStore>();
+        services.AddSingleton<ITokenStore, SharedTokenStore>();
         services.AddSingleton(provider => new WeChatClients(
             ApiTransport.CreateClient(), provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new AccountClients(committees, provider.GetRequiredService<WeChatClients>()));

@@ -38,6 +38,8 @@ public sealed class ApiTransport
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = ConnectAsync,
+            // A connection that the platform closes first would make a sending look as if it may have arrived.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
         })

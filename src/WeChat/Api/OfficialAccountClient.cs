@@ -14,6 +14,8 @@ public sealed partial class OfficialAccountClient(ApiCaller caller, string appId
 
     public string AppId => appId;
 
+    internal ApiCaller Caller => caller;
+
     /// <summary>Sends a customer-service message. Needs an open window of the person (45015, 45047 otherwise); never sent twice.</summary>
     public Task SendAsync(string openId, ServiceMessage message, CancellationToken cancellationToken) => PostAsync(
         "/cgi-bin/message/custom/send",

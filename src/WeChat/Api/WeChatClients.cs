@@ -24,6 +24,14 @@ public sealed class WeChatClients(HttpClient http, ITokenStore store, TimeProvid
         return new WeComClient(Caller(Platform.WeCom, transport, source), options.CorpId, options.AgentId);
     }
 
+    /// <summary>The JS-SDK's tickets of an account, kept like its tokens. Ask once and keep the answer.</summary>
+    public AccessTokens TicketsOf(OfficialAccountClient client) => Tickets(client.Caller);
+
+    /// <inheritdoc cref="TicketsOf(OfficialAccountClient)"/>
+    public AccessTokens TicketsOf(WeComClient client) => Tickets(client.Caller);
+
+    private AccessTokens Tickets(ApiCaller caller) => new(new TicketSource(caller, time), store, time, loggers.CreateLogger<AccessTokens>());
+
     private ApiCaller Caller(Platform platform, ApiTransport transport, TokenSource source) =>
         new(platform, transport, new AccessTokens(source, store, time, loggers.CreateLogger<AccessTokens>()), time, loggers.CreateLogger<ApiCaller>());
 }

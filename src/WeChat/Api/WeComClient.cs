@@ -10,6 +10,8 @@ public sealed partial class WeComClient(ApiCaller caller, string corpId, long ag
 {
     public string CorpId => corpId;
 
+    internal ApiCaller Caller => caller;
+
     public long AgentId => agentId;
 
     /// <summary>

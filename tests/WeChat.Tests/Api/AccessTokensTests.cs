@@ -64,7 +64,7 @@ public sealed class AccessTokensTests
             await release.Task;
             return StubPlatform.Json(StubPlatform.NewToken(2));
         };
-        platform.Clock.Advance(TimeSpan.FromSeconds(7200 - 299));
+        platform.Clock.Advance(TimeSpan.FromSeconds(7200 - 200));
         for (var i = 0; i < 50; i++)
         {
             Assert.Equal(old, await tokens.GetAsync(default));
@@ -74,6 +74,20 @@ public sealed class AccessTokensTests
         release.SetResult();
         await Eventually(async () => await tokens.GetAsync(default) == StubPlatform.TokenText(2));
         Assert.Equal(2, platform.TokenCalls);
+    }
+
+    [Fact]
+    public async Task Given_a_token_in_its_last_minutes_When_the_same_comes_back_Then_it_is_not_asked_for_with_every_call()
+    {
+        platform.TokenAnswer = _ => Task.FromResult(StubPlatform.Json($"{{\"access_token\":\"{StubPlatform.TokenText(1)}\",\"expires_in\":200}}"));
+        var tokens = platform.Tokens();
+        for (var second = 0; second < 150; second++)
+        {
+            Assert.Equal(StubPlatform.TokenText(1), await tokens.GetAsync(default));
+            platform.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(platform.TokenCalls, 2, 7);
     }
 
     [Fact]

@@ -52,6 +52,8 @@ internal sealed class StubPlatform : HttpMessageHandler
 
     public static string TokenText(int number) => $"TOKEN-{number}-abcdefghijklmnopqrstuvwxyz0123456789";
 
+    public WeChatClients Clients() => new(Http(), Store, Clock, Log);
+
     public OfficialAccountClient OfficialAccount() => Clients().For(new OfficialAccountOptions { AppId = "wx7a1c0de5b2f3a496", Secret = Secret });
 
     public WeComClient WeCom() => Clients().For(new WeComOptions { CorpId = "ww5f2b8c1d9e7a3046", AgentId = 1000017, Secret = Secret });
@@ -77,8 +79,6 @@ internal sealed class StubPlatform : HttpMessageHandler
     private static bool IsTokenCall(SentRequest request) => request.Path is "/cgi-bin/stable_token" or "/cgi-bin/token" or "/cgi-bin/gettoken";
 
     private HttpClient Http() => new(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-
-    private WeChatClients Clients() => new(Http(), Store, Clock, Log);
 }
 
 /// <summary>Keeps all that was logged, as text.</summary>

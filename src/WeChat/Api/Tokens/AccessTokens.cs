@@ -11,10 +11,12 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RefreshTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenEarlyAttempts = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
     private readonly TokenCircuit circuit = new(time);
-    private readonly TimeSpan jitter = TimeSpan.FromSeconds(Random.Shared.Next(120));
+    private readonly TimeSpan jitter = TimeSpan.FromSeconds(Random.Shared.Next(60));
+    private DateTimeOffset earlyAttempt;
     private volatile StoredToken? current;
     private string? refused;
     private string? cameBack;
@@ -29,7 +31,7 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
         var now = time.GetUtcNow();
         if (current is { } token && token.Value != Volatile.Read(ref refused) && now < token.ExpiresAt)
         {
-            if (now >= token.ExpiresAt - Margin - jitter)
+            if (IsDue(token, now))
             {
                 StartEarly(now);
             }
@@ -53,6 +55,12 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
         }
     }
 
+    /// <summary>
+    /// In its last five minutes stable_token hands out the next token, and both work; before that the same comes back. Instances begin at
+    /// different seconds of the first of them.
+    /// </summary>
+    private bool IsDue(StoredToken token, DateTimeOffset now) => now >= token.ExpiresAt - Margin + jitter;
+
     private async Task<string> WaitAsync(CancellationToken cancellationToken)
     {
         Task<StoredToken> task;
@@ -75,8 +83,9 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     {
         lock (gate)
         {
-            if (refreshing is null && circuit.Remaining == TimeSpan.Zero && current is { } token && now >= token.ExpiresAt - Margin - jitter)
+            if (refreshing is null && circuit.Remaining == TimeSpan.Zero && now - earlyAttempt >= BetweenEarlyAttempts && current is { } token && IsDue(token, now))
             {
+                earlyAttempt = now;
                 refreshing = RefreshAsync();
                 _ = refreshing.ContinueWith(
                     static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -158,7 +167,7 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     private async Task<StoredToken?> StoredAsync(CancellationToken cancellationToken)
     {
         var stored = await store.GetAsync(Credential, cancellationToken);
-        if (stored is null || stored.Value == refused || time.GetUtcNow() >= stored.ExpiresAt - Margin - jitter)
+        if (stored is null || stored.Value == refused || IsDue(stored, time.GetUtcNow()))
         {
             return null;
         }
