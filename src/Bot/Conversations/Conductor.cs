@@ -129,7 +129,7 @@ public sealed class Conductor(
         return turn.Silent();
     }
 
-    private Reading Understand(Turn turn) => reader.Read(new Utterance
+    private Reading Understand(Turn turn, DialogueState? dialogue) => reader.Read(new Utterance
     {
         Text = turn.Words,
         Now = turn.Now,
@@ -140,14 +140,6 @@ public sealed class Conductor(
             _ => SpeakerRole.Constituent,
         },
         Contacts = [.. turn.Who.Contacts.Select(p => p.Name)],
-        State = turn.State.Open?.ForReader() ?? NoticeState(turn),
+        State = dialogue,
     });
-
-    private static DialogueState? NoticeState(Turn turn) =>
-        turn.Who.Pending is not [var notice, ..] ? null : new DialogueState
-        {
-            Form = "rsvp",
-            AwaitingSlot = SlotNames.Reply,
-            Notice = new Slots { Topic = notice.Topic, Date = notice.Meeting?.On, Time = notice.Meeting?.Time, Place = notice.Meeting?.Place },
-        };
 }

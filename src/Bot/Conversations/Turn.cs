@@ -6,9 +6,10 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Conversations;
 
 /// <summary>One message on its way through the features: who said what, in which state, and how it was understood.</summary>
-public sealed class Turn(Committee committee, Who who, Heard heard, ConversationState state, DateTimeOffset now, Func<Turn, Reading> read)
+public sealed class Turn(Committee committee, Who who, Heard heard, ConversationState state, DateTimeOffset now, Func<Turn, DialogueState?, Reading> read)
 {
     private Reading? reading;
+    private Reading? readingAlone;
 
     public Committee Committee { get; } = committee;
 
@@ -29,7 +30,10 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public string Words { get; } = heard is Heard.Text text ? text.Words.Trim() : string.Empty;
 
     /// <summary>How the words were understood; read once, only when somebody asks.</summary>
-    public Reading Reading => reading ??= read(this);
+    public Reading Reading => reading ??= read(this, State.Open?.ForReader() ?? NoticeState());
+
+    /// <summary>How the words would be understood if nothing were open: every part of a full telling is found, not only the slot asked for.</summary>
+    public Reading ReadingAlone => State.Open is null ? Reading : readingAlone ??= read(this, null);
 
     /// <summary>The value of the offered option that the person chose by number or by its words.</summary>
     public string? Chosen => State.Open is { Options.Count: > 0 } open ? Choice.Of(Words, open.Options) : null;
@@ -52,4 +56,12 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 
     /// <summary>No answer and no change of state, for events that want none.</summary>
     public Step Silent() => new(State, null);
+
+    private DialogueState? NoticeState() =>
+        Who.Pending is not [var notice, ..] ? null : new DialogueState
+        {
+            Form = "rsvp",
+            AwaitingSlot = SlotNames.Reply,
+            Notice = new Slots { Topic = notice.Topic, Date = notice.Meeting?.On, Time = notice.Meeting?.Time, Place = notice.Meeting?.Place },
+        };
 }

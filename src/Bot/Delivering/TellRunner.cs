@@ -59,6 +59,8 @@ internal sealed class TellRunner(
         {
             SendOutcome.WindowClosed closed => await HoldAsync(entry, errand, closed.Words, cancellationToken),
             SendOutcome.Refused refused => await UndeliveredAsync(entry, errand, DeliveryState.Failed, refused.Words, cancellationToken),
+            // Somebody who has left may come back; a notice without an account goes to the office's telephone list.
+            _ when errand.Notice is null && errand.Person is not null => await HoldAsync(entry, errand, DeliveryWords.NotBound, cancellationToken),
             _ => await UndeliveredAsync(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound, cancellationToken),
         };
     }

@@ -61,6 +61,7 @@ public static class BotHost
         services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();
         services.AddNotices();
+        services.AddLetters();
         services.AddMember();
         services.AddOpinions();
         services.AddSingleton<IFeature, FallbackFeature>();

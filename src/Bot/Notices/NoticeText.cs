@@ -15,7 +15,7 @@ internal static partial class NoticeText
     /// <summary>The first telling: whatever the words say goes in.</summary>
     public static NoticeDraft Into(NoticeDraft draft, Turn turn)
     {
-        var slots = turn.Reading.Slots;
+        var slots = turn.ReadingAlone.Slots;
         var match = Opening().Match(turn.Words);
         var said = match.Groups["audience"].Value.Trim();
         // With a colon or comma the words before it name the audience, whatever else they might be.
@@ -28,7 +28,7 @@ internal static partial class NoticeText
         {
             Audience = audience,
             Text = text.Length == 0 ? null : text,
-            Topic = Topic(slots.Topic, text),
+            Topic = Topic(Named(slots.Topic, audience), text),
             On = meets ? on : null,
             Time = meets ? slots.Time : null,
             Place = meets ? slots.Place : null,
@@ -41,6 +41,7 @@ internal static partial class NoticeText
     public static NoticeDraft Correct(NoticeDraft draft, Turn turn)
     {
         var slots = turn.Reading.Slots;
+        var on = slots.Date is { } day ? Ahead(day, turn.Today) : draft.On;
         var audience = AudienceChange().Match(turn.Words);
         if (audience.Success)
         {
@@ -60,14 +61,14 @@ internal static partial class NoticeText
 
         var changed = draft with
         {
-            On = slots.Date ?? draft.On,
+            On = on,
             Time = slots.Time ?? draft.Time,
             Place = slots.Place ?? draft.Place,
             Audience = slots.Audience ?? draft.Audience,
             Topic = slots.Topic ?? draft.Topic,
         };
         // Words that changed nothing are an addition: what staff type must not vanish.
-        return changed == draft ? draft with { Text = draft.Text + "\n" + turn.Words } : changed with { Text = ReplaceDay(draft, changed) };
+        return changed == draft ? draft with { Text = draft.Text + "\n" + turn.Words } : changed with { Text = Reworded(draft, changed) };
     }
 
     public static Notice Notice(Turn turn, NoticeDraft draft, IReadOnlyList<PersonId> people, string number) => new()
@@ -85,13 +86,54 @@ internal static partial class NoticeText
         At = turn.Now,
     };
 
-    private static string? ReplaceDay(NoticeDraft draft, NoticeDraft changed) => changed == draft with { Audience = changed.Audience }
-        ? draft.Text
-        : draft.Text + $"\n（更正：{(changed.On is { } on ? NoticeWords.Day(on) : string.Empty)}{changed.Time}{(changed.Place is null ? string.Empty : "　" + changed.Place)}）";
+    /// <summary>A notice looks ahead: a day that has passed means the next month's.</summary>
+    private static DateOnly Ahead(DateOnly day, DateOnly today)
+    {
+        for (var months = 0; day < today && months < 12; months++)
+        {
+            day = day.AddMonths(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>Puts a new day or hour into the text where the old one stood; what cannot be found there is added as a correction.</summary>
+    private static string? Reworded(NoticeDraft draft, NoticeDraft changed)
+    {
+        var text = draft.Text!;
+        var missed = false;
+        if (changed.On is { } on && on != draft.On)
+        {
+            var day = DayWords().Match(text);
+            missed |= !day.Success;
+            text = day.Success ? text.Remove(day.Index, day.Length).Insert(day.Index, $"{on.Month}月{on.Day}日") : text;
+        }
+
+        if (changed.Time is { } time && time != draft.Time)
+        {
+            var hour = HourWords().Match(text);
+            missed |= !hour.Success;
+            text = hour.Success ? text.Remove(hour.Index, hour.Length).Insert(hour.Index, time) : text;
+        }
+
+        if (changed.Place is { } place && place != draft.Place)
+        {
+            var at = draft.Place is { Length: > 0 } old ? text.IndexOf(old, StringComparison.Ordinal) : -1;
+            missed |= at < 0;
+            text = at >= 0 ? text.Remove(at, draft.Place!.Length).Insert(at, place) : text;
+        }
+
+        return missed ? $"{text}\n（更正：{(changed.On is { } day2 ? NoticeWords.Day(day2) : string.Empty)}{changed.Time}{(changed.Place is null ? string.Empty : "　" + changed.Place)}）" : text;
+    }
+
+    /// <summary>The reader's topic, unless it took the audience for it.</summary>
+    private static string? Named(string? topic, string? audience) => topic is null || (audience is not null && audience.Contains(topic, StringComparison.Ordinal)) ? null : topic;
 
     private static string Topic(string? said, string text)
     {
-        var topic = said ?? text.Split(['。', '\n', '，', '；', '！'], 2)[0];
+        var held = HeldWords().Match(text);
+        var topic = said ?? (held.Success ? held.Groups["topic"].Value : text.Split(['。', '\n', '，', '；', '！'], 2)[0]);
+        topic = topic.Trim('《', '》', ' ');
         return topic.Length <= MostTopic ? topic : topic[..MostTopic];
     }
 
@@ -132,4 +174,13 @@ internal static partial class NoticeText
 
     [GeneratedRegex("^(?:内容|正文|文字)(?:改成|改为|是|：|:)(?<text>.+)$", RegexOptions.Singleline, 200)]
     private static partial Regex TextChange();
+
+    [GeneratedRegex("(?:召开|举行|举办|组织|参加|开)(?<topic>[^，。；\\s召举组]{2,20})", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex HeldWords();
+
+    [GeneratedRegex("(?:\\d{1,2}月)?\\d{1,2}[日号]", RegexOptions.None, 200)]
+    private static partial Regex DayWords();
+
+    [GeneratedRegex("(?:上午|下午|晚上|中午|早上)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点半|点\\d{0,2}分?|[:：]\\d{2})", RegexOptions.None, 200)]
+    private static partial Regex HourWords();
 }

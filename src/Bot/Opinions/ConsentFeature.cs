@@ -92,7 +92,7 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
     {
         var step = request.Said.Count + request.Attachments.Count > 0
             ? await start.BeginAsync(turn, request.Said, request.Attachments, cancellationToken)
-            : turn.Ask(start.Empty(turn), "suggestion", OpinionWords.AskMatter);
+            : turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatter);
         return step with { Changes = [.. step.Changes, .. changes] };
     }
 

@@ -46,7 +46,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
     {
         if (turn.Words is "我要反映" or "我想反映" or "反映" or "我要反映个事" or "我想反映个事" or "反映问题" or "写信")
         {
-            return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "suggestion", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
+            return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
 
         if (turn.Words is "同意" && turn.Who.IsStranger)
@@ -79,7 +79,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
             return turn.Say(OpinionWords.Already(same));
         }
 
-        return ReadBack(turn, start.Add(start.Empty(turn), turn.Words, turn.Reading, out var dropped), dropped);
+        return ReadBack(turn, start.Add(start.Empty(turn), turn.Words, turn.ReadingAlone, out var dropped), dropped);
     }
 
     private Step ReadBack(Turn turn, OpinionDraft draft, bool idDropped)
@@ -118,7 +118,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
         if (draft.Bubbles.Count == 0)
         {
-            return ReadBack(turn, start.Add(draft, turn.Words, turn.Reading, out var dropped), dropped);
+            return ReadBack(turn, start.Add(draft, turn.Words, turn.ReadingAlone, out var dropped), dropped);
         }
 
         return Wish.In(turn) is { } wish ? AskNamed(turn, draft with { Suggestion = wish, Bubbles = [.. draft.Bubbles, turn.Words] }) : Supplement(turn, draft);

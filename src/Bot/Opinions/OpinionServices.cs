@@ -4,13 +4,15 @@ namespace WeLiaison.Bot.Opinions;
 
 internal static class OpinionServices
 {
-    /// <summary>Order matters: arriving and consent come before questions, questions before the matter itself.</summary>
-    public static IServiceCollection AddOpinions(this IServiceCollection services) => services
+    /// <summary>Arriving, consent, questions about letters and their answers: before the member's journey, so that an answer is no opinion of the member's own.</summary>
+    public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<OpinionStart>()
         .AddSingleton<OpinionRoute>()
         .AddSingleton<IFeature, ScanFeature>()
         .AddSingleton<IFeature, ConsentFeature>()
         .AddSingleton<IFeature, ProgressFeature>()
-        .AddSingleton<IFeature, AnswerFeature>()
-        .AddSingleton<IFeature, OpinionFeature>();
+        .AddSingleton<IFeature, AnswerFeature>();
+
+    /// <summary>The matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>
+    public static IServiceCollection AddOpinions(this IServiceCollection services) => services.AddSingleton<IFeature, OpinionFeature>();
 }

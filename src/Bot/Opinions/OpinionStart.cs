@@ -39,7 +39,7 @@ internal sealed class OpinionStart
     public OpinionDraft Add(OpinionDraft draft, string bubble, Reading? reading, out bool idDropped)
     {
         var kept = Tidy.WithoutIdNumbers(bubble, out idDropped);
-        var matter = reading is { Intent: Intent.SubmitOpinion, Slots.Content: { Length: > 0 } content } && draft.Matter.Count == 0 ? Tidy.WithoutIdNumbers(content, out _) : Tidy.Bubble(kept);
+        var matter = !idDropped && draft.Matter.Count == 0 && reading is { Intent: Intent.SubmitOpinion, Slots.Content: { Length: > 0 } content } ? content : Tidy.Bubble(kept);
         return draft with
         {
             Bubbles = draft.Bubbles.Count < MostBubbles ? [.. draft.Bubbles, kept] : draft.Bubbles,
@@ -57,7 +57,7 @@ internal sealed class OpinionStart
         }
 
         var step = draft.Bubbles.Count == 0
-            ? turn.Ask(draft, "suggestion", attachment.Kind switch
+            ? turn.Ask(draft, "content", attachment.Kind switch
             {
                 "location" => OpinionWords.OnlyLocation,
                 "image" => OpinionWords.OnlyPicture,
@@ -75,7 +75,7 @@ internal sealed class OpinionStart
     {
         if (draft.Bubbles.Count == 0)
         {
-            return turn.Ask(draft, "suggestion", OpinionWords.AskMatterPlain);
+            return turn.Ask(draft, "content", OpinionWords.AskMatterPlain);
         }
 
         var pictures = draft.Attachments.Count(a => a.Kind == "image");

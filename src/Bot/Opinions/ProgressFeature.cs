@@ -20,7 +20,7 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
         }
 
         var own = (await opinions.FromAsync(turn.CommitteeId, turn.Person.Id, cancellationToken)).Where(o => o.State != OpinionState.Withdrawn).ToList();
-        if (turn.Reading.Slots.RefNo is { Length: > 0 } number)
+        if (Queries.NumberIn(turn) is { Length: > 0 } number)
         {
             own = [.. own.Where(o => Matches(o.Number, number))];
             if (own.Count == 0)

@@ -96,7 +96,7 @@ internal sealed class Play(Cast cast, Stage stage)
         }
 
         await stage.DeliverAsync();
-        foreach (var (to, message) in stage.TakeSent())
+        foreach (var (to, message) in stage.TakeSent().OrderBy(sent => sent.To.User, StringComparer.Ordinal))
         {
             Write($"{ChatScript.Bot}→{to.User[2..]}", new Reply(message.Text) { Options = message.Options }.Rendered);
         }
