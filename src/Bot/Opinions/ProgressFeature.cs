@@ -9,7 +9,7 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length == 0 || turn.Who.IsMember || turn.Who.IsStaff || !Queries.Asked(turn))
+        if (turn.Words.Length == 0 || turn.Address.Channel == Channel.WeCom || turn.Who.IsMember || turn.Who.IsStaff || !(turn.Who.IsStranger ? Queries.Named(turn) : Queries.Asked(turn)))
         {
             return null;
         }
