@@ -67,6 +67,7 @@ public static class SimulatorHost
         app.MapControl();
         app.MapLogin();
         app.MapApi();
+        app.MapPage();
         app.MapMedia();
         return app;
     }

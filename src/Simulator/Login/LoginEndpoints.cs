@@ -53,7 +53,7 @@ internal static class LoginEndpoints
     {
         var page = new StringBuilder("""
             <!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>选择身份</title><link rel="stylesheet" href="/page/style.css"><main class="choice"><h1>以谁的身份打开？</h1><p>真实的微信会自动带上身份，这里请您选一位。</p><ul>
+            <title>选择身份</title><link rel="stylesheet" href="/page/assets/page.css"><main class="choice"><h1>以谁的身份打开？</h1><p>真实的微信会自动带上身份，这里请您选一位。</p><ul>
             """);
         foreach (var phone in phones.OrderBy(p => p.Person.Name, StringComparer.Ordinal))
         {

@@ -38,7 +38,7 @@ public sealed record AccountSetup
     public EncryptionMode Mode { get; init; }
 
     /// <summary>Gets the templates of template messages and subscription notices that the owner has chosen in the console.</summary>
-    public IReadOnlyList<TemplateSetup> Templates { get; init; } = [];
+    public IReadOnlyList<TemplateSetup> Templates { get => field ?? []; init; }
 
     public override string ToString() => Account;
 }

@@ -14,7 +14,7 @@ public sealed record PersonSetup
     public required IReadOnlyList<PersonAccount> Accounts { get; init; }
 
     /// <summary>Gets the departments (WeCom) the person belongs to; the root when empty.</summary>
-    public IReadOnlyList<long> Departments { get; init; } = [];
+    public IReadOnlyList<long> Departments { get => field ?? []; init; }
 
     public string? Position { get; init; }
 

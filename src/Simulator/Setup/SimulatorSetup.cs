@@ -7,14 +7,22 @@ public sealed record SimulatorSetup
 
     public required IReadOnlyList<PersonSetup> People { get; init; }
 
-    /// <summary>Gets the departments of the WeCom corporations; each has a root (1) without being told.</summary>
-    public IReadOnlyList<DepartmentSetup> Departments { get; init; } = [];
+    // The lists read "field ?? []": a generated JSON reader passes null for what the file leaves out.
 
-    public IReadOnlyList<TagSetup> Tags { get; init; } = [];
+    /// <summary>Gets the departments of the WeCom corporations; each has a root (1) without being told.</summary>
+    public IReadOnlyList<DepartmentSetup> Departments { get => field ?? []; init; }
+
+    public IReadOnlyList<TagSetup> Tags { get => field ?? []; init; }
 
     /// <summary>Gets printed QR codes that lie on the page's shelf, ready to be scanned.</summary>
-    public IReadOnlyList<PrintedCode> Codes { get; init; } = [];
+    public IReadOnlyList<PrintedCode> Codes { get => field ?? []; init; }
+
+    /// <summary>Gets sentences that the page offers to somebody who does not know yet what to say.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get => field ?? []; init; }
 }
+
+/// <summary>A sentence to try, for people of a role.</summary>
+public sealed record Suggestion(PersonRole Role, string Text);
 
 /// <summary>A department of the corporation that an account belongs to.</summary>
 public sealed record DepartmentSetup(string Account, long Id, string Name, long ParentId = 1);
