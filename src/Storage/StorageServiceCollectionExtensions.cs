@@ -13,6 +13,7 @@ using WeLiaison.Domain.People;
 using WeLiaison.Storage.Conversations;
 using WeLiaison.Storage.Database;
 using WeLiaison.Storage.Hosting;
+using WeLiaison.Storage.Journal;
 using WeLiaison.Storage.Media;
 using WeLiaison.Storage.Numbers;
 using WeLiaison.Storage.Outbox;
@@ -23,6 +24,7 @@ using WeLiaison.Storage.Redis;
 using WeLiaison.Storage.Shared;
 using WeLiaison.Storage.Sqlite;
 using WeLiaison.Storage.Turns;
+using WeLiaison.Storage.Upkeep;
 
 namespace WeLiaison.Storage;
 
@@ -46,6 +48,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<OutboxTable>());
         services.AddSingleton<ITurnLedger, TurnLedger>();
         services.AddSingleton<INumbers, NumberTable>();
+        services.AddSingleton<IUpkeep, StorageUpkeep>();
+        services.AddSingleton<ICallbackJournal, CallbackJournal>();
         services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddHostedService<StorageStart>();
         return services.AddRecords();

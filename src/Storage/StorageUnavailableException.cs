@@ -1,6 +1,6 @@
 namespace WeLiaison.Storage;
 
-/// <summary>The records cannot be reached or written just now; what arrives meanwhile belongs into the journal.</summary>
+/// <summary>The records cannot be reached or written just now; what arrives meanwhile belongs into the <see cref="Journal.ICallbackJournal"/>.</summary>
 public sealed class StorageUnavailableException : Exception
 {
     public StorageUnavailableException()

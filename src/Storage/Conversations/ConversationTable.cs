@@ -10,6 +10,8 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
     private static readonly Sql Update = new("UPDATE conversation SET sequence = $1, at = $2, body = $3 WHERE address = $4 AND sequence = $5");
     private static readonly Sql Select = new("SELECT sequence, at, body FROM conversation WHERE address = $1");
 
+    private static readonly Sql Resting = new("SELECT sequence, at, body, address FROM conversation WHERE address > $1 AND at < $2 ORDER BY address LIMIT $3") { Large = true };
+
     /// <summary>Moves the conversation on by one message; refused when it has moved on already.</summary>
     public SqlStep Move(string address, Remembered after)
     {
@@ -25,11 +27,13 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
 
     public async ValueTask<Remembered> ReadAsync(string address, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync(
-            Select,
-            [address],
-            row => Remembered.Read(row.Integer(0), row.Instant(1), sealer.Open(row.Bytes(2))),
-            cancellationToken);
+        var rows = await database.ReadAsync(Select, [address], Read, cancellationToken);
         return rows.Count == 0 ? Remembered.Stranger : rows[0];
     }
+
+    /// <summary>A page of conversations without a message since the instant, in the order of their addresses.</summary>
+    public async Task<IReadOnlyList<(string Address, Remembered Conversation)>> AtRestAsync(string after, DateTimeOffset since, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(Resting, [after, since, count], row => (row.Text(3), Read(row)), cancellationToken);
+
+    private Remembered Read(IRow row) => Remembered.Read(row.Integer(0), row.Instant(1), sealer.Open(row.Bytes(2)));
 }

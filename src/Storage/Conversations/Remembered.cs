@@ -87,11 +87,14 @@ internal sealed record Remembered(long Sequence, DateTimeOffset At, ReadOnlyMemo
     }
 
     /// <summary>The same without replies, for conversations at rest.</summary>
-    public Remembered WithoutReplies()
+    public Remembered WithoutReplies() => this with { Body = (byte[])[.. KeysOnly().Body.Span, .. State.Span] };
+
+    /// <summary>What is left when everything that was said is forgotten.</summary>
+    public Remembered KeysOnly()
     {
         var keys = Body[..(3 + (Keys * KeyBytes))].ToArray();
         keys[CountsAt + 1] = 0;
-        return this with { Body = (byte[])[.. keys, .. State.Span] };
+        return this with { Body = keys };
     }
 
     public bool HasReplies => Replies > 0;

@@ -40,6 +40,8 @@ internal static class OutboxSql
         SELECT id, committee, lane, kind, due_at, attempts, $1 FROM outbox WHERE id = $2 AND holder = $3 AND attempts = $4
         """);
 
+    public static readonly Sql ForgetDropped = new("DELETE FROM outbox_dropped WHERE due_at < $1");
+
     /// <summary>The soonest instant at which a claim may find something: those held back by another of their lane do not count.</summary>
     public static readonly Sql NextDue = new(
         """

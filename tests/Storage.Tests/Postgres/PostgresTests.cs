@@ -44,3 +44,5 @@ public sealed class PostgresWithRedisTurns(PostgresWithRedisFixture fixture) : T
 public sealed class PostgresOutbox(PostgresWithRedisFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresWithRedisFixture>;
 
 public sealed class PostgresRecords(PostgresWithRedisFixture fixture) : RecordsContract(fixture), IClassFixture<PostgresWithRedisFixture>;
+
+public sealed class PostgresUpkeep(PostgresFixture fixture) : UpkeepContract(fixture), IClassFixture<PostgresFixture>;

@@ -15,3 +15,5 @@ public sealed class EmbeddedOutbox(EmbeddedFixture fixture) : OutboxContract(fix
 public sealed class EmbeddedRecords(EmbeddedFixture fixture) : RecordsContract(fixture), IClassFixture<EmbeddedFixture>;
 
 public sealed class EmbeddedSharing(EmbeddedFixture fixture) : SharedStoreContract(fixture), IClassFixture<EmbeddedFixture>;
+
+public sealed class EmbeddedUpkeep(EmbeddedFixture fixture) : UpkeepContract(fixture), IClassFixture<EmbeddedFixture>;
