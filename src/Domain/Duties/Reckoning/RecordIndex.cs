@@ -22,6 +22,7 @@ namespace WeLiaison.Domain.Duties.Reckoning;
 internal sealed class RecordIndex(TimeZoneInfo zone)
 {
     private readonly Dictionary<(string Name, int Year), DateOnly> setDays = [];
+    private readonly Dictionary<int, ILookup<string?, FiledContact>> signed = [];
 
     public Dictionary<PersonId, Person> People { get; } = [];
 
@@ -65,6 +66,17 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
 
     public DateOnly? SetDay(string name, int year) => setDays.TryGetValue((name, year), out var day) ? day : null;
 
+    /// <summary>The contacts of a year by the 专委会 that signs them; sorted once for all of them.</summary>
+    public ILookup<string?, FiledContact> SignedIn(int year)
+    {
+        if (!signed.TryGetValue(year, out var found))
+        {
+            signed[year] = found = Contacts.InYear(year).ToLookup(f => ContactHandling.SigningCommittee(f.Contact, People));
+        }
+
+        return found;
+    }
+
     /// <summary>The first such day on or after this one.</summary>
     public DateOnly? SetDayFrom(string name, DateOnly from)
     {
@@ -78,6 +90,7 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
         switch (record)
         {
             case Contact c:
+                signed.Clear();
                 return Contacts.Put(c, Zone);
             case Link l:
                 return [.. LinksBy.Put(l.Id, l, [l.By is { } by ? Bearer.Of(by) : Bearer.Committee(l.ByOrgan ?? string.Empty)]), .. Persons(LinksWith.Put(l.Id, l, [l.With]))];
@@ -98,6 +111,7 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
             case Exemption e:
                 return Persons(Exemptions.Put(e.Id, e, [e.Person]));
             default:
+                signed.Clear();
                 PutCommon(record);
                 return null;
         }

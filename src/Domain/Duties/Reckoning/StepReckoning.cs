@@ -1,4 +1,3 @@
-using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Domain.Duties.Reckoning;
@@ -9,9 +8,10 @@ internal static class StepReckoning
     public static IEnumerable<Tally> Count(Case one, StepMeasure measure)
     {
         var (counted, open, late) = (new List<Evidence>(), new List<OpenItem>(), false);
-        foreach (var filed in one.Index.Contacts.InYear(one.Period.From.Year))
+        var workflow = one.Regulation.Workflows.First(w => w.Steps.Any(s => s.Name == measure.Step));
+        foreach (var (signer, filed) in Theirs(one))
         {
-            if (filed.On > one.Last || !filed.Contact.Counts || !IsTheirs(one, filed.Contact) || BeganOn(one, measure.Step, filed) is not { } began)
+            if (filed.On > one.Last || !filed.Contact.Counts || BeganOn(one, workflow, measure.Step, signer, filed) is not { } began)
             {
                 continue;
             }
@@ -32,14 +32,17 @@ internal static class StepReckoning
     }
 
     /// <summary>An organ by name takes all; a 专委会 only the contacts that it signs.</summary>
-    private static bool IsTheirs(Case one, Contact contact) =>
-        one.Bearer.Kind == BearerKind.Organ || ContactHandling.SigningCommittee(contact, one.Index.People) == one.Bearer.Key;
+    private static IEnumerable<(string? Signer, FiledContact Filed)> Theirs(Case one)
+    {
+        var signed = one.Index.SignedIn(one.Period.From.Year);
+        return one.Bearer.Kind == BearerKind.Organ
+            ? signed.SelectMany(g => g.Select(filed => (g.Key, filed)))
+            : signed[one.Bearer.Key].Select(filed => ((string?)one.Bearer.Key, filed));
+    }
 
     /// <summary>The day on which the step's turn came, or none while an earlier step waits.</summary>
-    private static DateOnly? BeganOn(Case one, string step, FiledContact filed)
+    private static DateOnly? BeganOn(Case one, Workflow workflow, string step, string? signer, FiledContact filed)
     {
-        var workflow = one.Regulation.Workflows.First(w => w.Steps.Any(s => s.Name == step));
-        var signer = ContactHandling.SigningCommittee(filed.Contact, one.Index.People);
         var began = filed.EnteredOn;
         foreach (var earlier in workflow.Steps.TakeWhile(s => s.Name != step))
         {
