@@ -63,6 +63,11 @@ public static class MemberCardPrinter
             frame.Append(borders);
         }
 
+        if (left)
+        {
+            frame.Append(new TableCellMargin(new LeftMargin { Width = "240", Type = TableWidthUnitValues.Dxa }));
+        }
+
         frame.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var cell = new TableCell(frame);
         cell.Append(content);

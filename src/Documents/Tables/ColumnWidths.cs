@@ -14,8 +14,8 @@ internal static class ColumnWidths
 
         var least = column.Kind switch
         {
-            ColumnKind.Date => 15,
-            ColumnKind.DateTime => 21,
+            ColumnKind.Date => 18,
+            ColumnKind.DateTime => 23,
             ColumnKind.Phone => 14,
             _ => 8,
         };

@@ -18,6 +18,9 @@ internal static class SheetStyles
 
     public static uint Of(ColumnKind kind) => FirstKind + (uint)Array.FindIndex(Kinds, k => k.Kind == kind);
 
+    /// <summary>The look of cells that are still empty: what is typed below later is of the column's kind, without a rule.</summary>
+    public static uint Plain(ColumnKind kind) => Of(kind) + (uint)Kinds.Length;
+
     public static Stylesheet Sheet() => new(
         new NumberingFormats(Kinds.Select((k, i) => new NumberingFormat { NumberFormatId = FormatId(i), FormatCode = k.Format })),
         new Fonts(Face(11, false), Face(11, true), Face(14, true), Face(9, false)),
@@ -41,6 +44,7 @@ internal static class SheetStyles
                 ApplyBorder = true,
                 ApplyAlignment = true,
             }),
+            .. Kinds.Select((k, i) => new CellFormat { NumberFormatId = FormatId(i), ApplyNumberFormat = true }),
         ]));
 
     // Numbers below 164 belong to Excel's own formats.

@@ -42,7 +42,7 @@ internal sealed class SheetWriter(OpenXmlWriter writer, TableSheet sheet, Sight 
         {
             WorkbookViewId = 0,
         }));
-        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = ColumnWidths.Of(c, i, sample), CustomWidth = true })));
+        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = ColumnWidths.Of(c, i, sample), CustomWidth = true, Style = SheetStyles.Plain(c.Kind) })));
         writer.WriteStartElement(new SheetData());
         Head();
         foreach (var values in sample)

@@ -1,0 +1,171 @@
+using System.Xml;
+
+namespace WeLiaison.Documents.Rosters;
+
+/// <summary>
+/// Reads a roster from .xlsx or .csv and says row by row what would be taken and what must be mended. It stores nothing, and
+/// it never throws for what stands in a file.
+/// </summary>
+public static class RosterReader
+{
+    private static readonly string[] NeverTaken = ["身份证", "银行卡", "银行账号", "护照"];
+
+    /// <summary>Reads the stream to its end, or to the limit.</summary>
+    public static async Task<RosterPreview> ReadAsync(Stream file, RosterKind kind, RosterContext context, CancellationToken cancellationToken)
+    {
+        var bytes = await TakeAsync(file, context.Limits.Bytes, cancellationToken);
+        return bytes is null ? Refuse(kind, RosterWords.TooLarge(context.Limits.Bytes)) : Read(bytes, kind, context, cancellationToken);
+    }
+
+    public static RosterPreview Read(byte[] bytes, RosterKind kind, RosterContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (bytes)
+            {
+                case { Length: var length } when length > context.Limits.Bytes:
+                    return Refuse(kind, RosterWords.TooLarge(context.Limits.Bytes));
+                case []:
+                    return Refuse(kind, RosterWords.Empty);
+                case [0xD0, 0xCF, 0x11, 0xE0, ..]:
+                    return Refuse(kind, RosterWords.OldExcel);
+                case [(byte)'P', (byte)'K', 3, 4, ..]:
+                    using (var book = new XlsxBook(new MemoryStream(bytes, writable: false), context.Limits))
+                    {
+                        return Best(book.VisibleSheets(), kind, context, cancellationToken);
+                    }
+
+                default:
+                    return Best([CsvBook.Read(bytes, context.Limits)], kind, context, cancellationToken);
+            }
+        }
+        catch (RosterRefusedException refused)
+        {
+            return Refuse(kind, refused.Message);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
+        {
+            return Refuse(kind, RosterWords.Broken);
+        }
+    }
+
+    private static RosterPreview Best(IReadOnlyList<RawSheet> sheets, RosterKind kind, RosterContext context, CancellationToken cancellationToken)
+    {
+        if (sheets.Count == 0)
+        {
+            return Refuse(kind, RosterWords.NoSheet);
+        }
+
+        var schema = RosterSchema.Of(kind);
+        RosterHead? nearest = null;
+        foreach (var sheet in sheets)
+        {
+            var head = FindHead(sheet, schema);
+            if (head is { Problems.Count: 0 })
+            {
+                return Take(sheet, head, schema, context, cancellationToken);
+            }
+
+            nearest = head is not null && head.Known > (nearest?.Known ?? 1) ? head : nearest;
+        }
+
+        var required = schema.Columns.Where(c => c.Required).Select(c => c.Header);
+        return new RosterPreview { Kind = kind, Rows = [], Problems = nearest is null ? [new RosterProblem(0, null, RosterWords.NoHead(required))] : nearest.Problems };
+    }
+
+    private static RosterHead? FindHead(RawSheet sheet, RosterSchema schema)
+    {
+        RosterHead? best = null;
+        foreach (var row in sheet.Rows.Take(RosterHead.LinesSearched))
+        {
+            var head = RosterHead.Of(row, schema);
+            best = head.Known > (best?.Known ?? 0) ? head : best;
+        }
+
+        return best;
+    }
+
+    private static RosterPreview Take(RawSheet sheet, RosterHead head, RosterSchema schema, RosterContext context, CancellationToken cancellationToken)
+    {
+        var found = new List<RosterProblem>();
+        var rows = new List<RosterRow>();
+        var reader = new RowReader(head, context);
+        var twins = new RosterTwins(schema.Kind);
+        var read = 0;
+        foreach (var raw in sheet.Rows.Where(r => r.Line > head.Line && !r.IsEmpty))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (++read > context.Limits.Rows)
+            {
+                return Refuse(schema.Kind, RosterWords.TooManyRows(context.Limits.Rows));
+            }
+
+            var row = reader.Read(raw, found);
+            if (row is null)
+            {
+                continue;
+            }
+
+            var twin = twins.Check(row);
+            if (twin is not null)
+            {
+                found.Add(twin);
+            }
+
+            if (twin is not { Severity: RosterSeverity.Error })
+            {
+                rows.Add(row);
+            }
+        }
+
+        return new RosterPreview
+        {
+            Kind = schema.Kind,
+            Sheet = sheet.Name,
+            Rows = rows,
+            RowsRead = read,
+            Problems = [.. About(head, read), .. found.Take(context.Limits.Problems)],
+            FurtherProblems = Math.Max(0, found.Count - context.Limits.Problems),
+            Recognised = head.Columns.ToDictionary(c => c.Value.Key, c => head.Headers[c.Key], StringComparer.Ordinal),
+            Ignored = head.Ignored,
+        };
+    }
+
+    private static IEnumerable<RosterProblem> About(RosterHead head, int read)
+    {
+        if (read == 0)
+        {
+            yield return new RosterProblem(0, null, RosterWords.NoRows);
+        }
+
+        if (head.Ignored.Any(h => NeverTaken.Any(n => h.Contains(n, StringComparison.Ordinal))))
+        {
+            yield return new RosterProblem(0, null, RosterWords.IdNumbers, RosterSeverity.Warning);
+        }
+
+        if (head.Ignored.Count > 0)
+        {
+            yield return new RosterProblem(0, null, RosterWords.Ignored(head.Ignored.Take(20)), RosterSeverity.Warning);
+        }
+    }
+
+    private static RosterPreview Refuse(RosterKind kind, string why) => new() { Kind = kind, Rows = [], Problems = [new RosterProblem(0, null, why)] };
+
+    private static async Task<byte[]?> TakeAsync(Stream file, int most, CancellationToken cancellationToken)
+    {
+        using var taken = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (taken.Length + read > most)
+            {
+                return null;
+            }
+
+            taken.Write(buffer, 0, read);
+        }
+
+        return taken.ToArray();
+    }
+}
