@@ -111,4 +111,18 @@ public sealed class FaultTests
         (await theatre.Http.DeleteAsync("/control/faults")).Dispose();
         Assert.Equal(0, (await theatre.GetAsync("/control/faults")).GetProperty("faults").GetArrayLength());
     }
+
+    [Fact]
+    public async Task Fifty_changes_of_the_roster_may_come_in_one_second()
+    {
+        await using var theatre = await Theatre.OpenAsync();
+        var ended = await theatre.PostAsync(
+            "/control/event",
+            $$$"""{"account":"{{{A.WeCom}}}","event":"change_contact","times":50,"fields":{"ChangeType":"update_user","UserID":"u{n}"}}""");
+
+        Assert.True(ended.GetProperty("acknowledged").GetBoolean());
+        Assert.Equal(50, theatre.Bot.Pushes.Select(p => p["UserID"]).Distinct().Count());
+        Assert.All(theatre.Bot.Pushes, p => Assert.Equal("sys", p["FromUserName"]));
+        Assert.Single(theatre.Bot.Pushes.Select(p => p["CreateTime"]).Distinct());
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class World
     private readonly ConcurrentDictionary<string, PersonSetup> people = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> order = new();
     private readonly LiveFeed feed;
+    private readonly WireShelf wires = new();
 
     public World(SimulatorSetup setup, LiveFeed feed)
     {
@@ -71,7 +72,7 @@ internal sealed class World
         foreach (var (name, user, following) in person.Accounts)
         {
             var account = accounts[name];
-            phones[Key(account, user)] = new Phone(account, person, user, following, feed);
+            phones[Key(account, user)] = new Phone(account, person, user, following, feed, wires);
         }
 
         order.Enqueue(person.Id);

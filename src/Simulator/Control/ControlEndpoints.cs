@@ -25,6 +25,7 @@ internal static class ControlEndpoints
         control.MapPost("/clock", SetClock);
         control.MapPost("/verify", VerifyAsync);
         control.MapGet("/calls", ReadCalls);
+        control.MapPost("/event", EventEndpoint.PushAsync);
         control.MapPost("/quota", SetQuota);
         FaultEndpoints.Map(control);
     }

@@ -66,5 +66,6 @@ public sealed record VerificationShape(bool Verified, int Status, double Millise
 [JsonSerializable(typeof(ErrorShape))]
 [JsonSerializable(typeof(VerificationShape))]
 [JsonSerializable(typeof(CallsShape))]
+[JsonSerializable(typeof(DeliveryShape))]
 [JsonSerializable(typeof(PersonSetup))]
 internal sealed partial class ControlJson : JsonSerializerContext;

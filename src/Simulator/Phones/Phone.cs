@@ -4,10 +4,9 @@ using WeLiaison.Simulator.Setup;
 namespace WeLiaison.Simulator.Phones;
 
 /// <summary>One person's chat with one account: what was received and said, in order, and what the account may send. Thread-safe.</summary>
-internal sealed class Phone(Account account, PersonSetup person, string user, bool following, LiveFeed feed)
+internal sealed class Phone(Account account, PersonSetup person, string user, bool following, LiveFeed feed, WireShelf wires)
 {
-    private const int MostEntries = 4000;
-    private const int MostWires = 200;
+    private const int MostEntries = 2000;
 
     private readonly Lock gate = new();
     private readonly List<PhoneEntry> entries = [];
@@ -127,6 +126,7 @@ internal sealed class Phone(Account account, PersonSetup person, string user, bo
             }
         }
 
+        wires.Keep(entry);
         signal?.SetResult();
         feed.Changed(this);
         return entry;
@@ -134,11 +134,6 @@ internal sealed class Phone(Account account, PersonSetup person, string user, bo
 
     private void Trim()
     {
-        if (entries.Count > MostWires)
-        {
-            entries[^(MostWires + 1)].Wire = null;
-        }
-
         if (entries.Count > MostEntries)
         {
             entries.RemoveRange(0, MostEntries / 4);
