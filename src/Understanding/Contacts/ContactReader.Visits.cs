@@ -122,7 +122,9 @@ internal sealed partial class ContactReader
         }
 
         var order = words.Sequence.Match(text, start);
+        trialEnd = end;
         trialStop = head.Read(start + (order > 1 || (order == 1 && text[start] is not '先') ? order : 0), end, clause, trial);
+        LookFurther(trial);
         if (trial.Persons.Count == 0 || IsSameOnly(trial))
         {
             return false;
@@ -135,6 +137,28 @@ internal sealed partial class ContactReader
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (trial.Times.Count > 0 && draft.Times.Count > 0 && met);
+    }
+
+    /// <summary>上周六，屈望南，江滩公园: a day by itself is followed by the one met.</summary>
+    private void LookFurther(VisitDraft trial)
+    {
+        for (var steps = 0; steps < 2 && trialStop == HeadStop.End && trial.Persons.Count == 0 && trial.Dates.Count > 0; steps++)
+        {
+            var next = SkipMarks(trialEnd);
+            if (next >= text.Length || !Chars.IsMark(message[trialEnd]))
+            {
+                return;
+            }
+
+            var limit = Math.Max(next + 1, message.ClauseEnd(next));
+            if (!MayBeHead(next, limit) && !message.People.At(next, limit, expected: true, out _))
+            {
+                return;
+            }
+
+            trialEnd = limit;
+            trialStop = head.Read(next, limit, ++clause, trial);
+        }
     }
 
     private bool IsSameOnly(VisitDraft trial)

@@ -21,6 +21,7 @@ internal sealed partial class ContactReader
     private int clause;
     private bool inMatter;
     private bool inSuggestion;
+    private string? voice;
 
     public ContactReader(Message message)
     {
@@ -62,6 +63,7 @@ internal sealed partial class ContactReader
 
     private int Clause(int start)
     {
+        voice = inMatter ? voice : null;
         var end = Math.Max(start + 1, message.ClauseEnd(start));
         var marked = Enumerator(start, end);
         if (marked > start)
@@ -94,19 +96,23 @@ internal sealed partial class ContactReader
 
     private int InHead(int start, int end)
     {
-        var before = draft.Persons.Count;
+        if (draft.Persons.Count > 0 && IsAside(start, end))
+        {
+            return end;
+        }
+
         if (draft.Persons.Count > 0 && StartsAnother(start, end, out var trial))
         {
             Begin(trial);
-            return Continue(head.StoppedAt, end, trialStop);
+            return Continue(head.StoppedAt, trialEnd, trialStop);
         }
 
         var stop = head.Read(start, end, clause, draft);
-        _ = before;
         return Continue(head.StoppedAt, end, stop);
     }
 
     private HeadStop trialStop;
+    private int trialEnd;
 
     private int Continue(int at, int end, HeadStop stop)
     {
@@ -137,7 +143,18 @@ internal sealed partial class ContactReader
         if (MayBeHead(start, end) && StartsAnother(start, end, out var trial))
         {
             Begin(trial);
-            return Continue(head.StoppedAt, end, trialStop);
+            return Continue(head.StoppedAt, trialEnd, trialStop);
+        }
+
+        if (Speaker(start, end) is var told and > 0)
+        {
+            inSuggestion = false;
+            return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
+        }
+
+        if (OwnDoing(start, end))
+        {
+            return end;
         }
 
         if (MayBeHead(start, end) && AddsToHead(start, end))
@@ -191,6 +208,7 @@ internal sealed partial class ContactReader
             else
             {
                 draft.Content.Add(new Stretch(from, to, clause));
+                draft.Voices.Add(voice);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class HeadReader
         }
 
         var take = Math.Max(length, sure);
-        if (length >= sure)
+        if (length > 0 && !(sure > length && IsOther(kind, length)))
         {
             if (IsOther(kind, length))
             {
@@ -32,7 +32,7 @@ internal sealed partial class HeadReader
 
         Strong(at + take);
         SkipAspect();
-        expect = true;
+        expect = sure > 0 || kind is not (MethodKind.Gift or MethodKind.Activity);
         return true;
     }
 
@@ -60,9 +60,12 @@ internal sealed partial class HeadReader
         }
 
         return (kind is MethodKind.Activity or MethodKind.Online or MethodKind.Phone && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + length + 1)) > length)
-            || (kind == MethodKind.Activity && message[at + length] is '室' or '中' or '站' or '点')
+            || NamesRoom(at + length)
             || (message.Says(at, "手机") && draft.Methods == 0 && !PersonSoon(at + length));
     }
+
+    // 接待室, 走访点, 谈心角, 调研基地
+    private bool NamesRoom(int after) => message[after] is '室' or '厅' or '亭' or '角' || message.Says(after, "中心") || message.Says(after, "站") || message.Says(after, "点位") || message.Says(after, "基地");
 
     private bool PersonSoon(int from)
     {

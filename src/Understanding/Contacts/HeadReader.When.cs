@@ -23,6 +23,7 @@ internal sealed partial class HeadReader
         draft.Dates.Add((span, clause));
         var part = span.Part;
         Strong(span.End);
+        SkipDays();
         if (part is not null)
         {
             if (times.At(text, Chars.SkipBlank(text, at), part, out var time) && time.Clock is not null && time.End <= end)
@@ -37,6 +38,18 @@ internal sealed partial class HeadReader
         }
 
         return true;
+    }
+
+    // 2日、3日两天, 1日到3日连续三天
+    private void SkipDays()
+    {
+        var i = at + (message.Says(at, "连续") || message.Says(at, "一连") || message.Says(at, "先后") ? 2 : 0);
+        i += message[i] is '这' or '共' ? 1 : 0;
+        if (Numerals.Read(text, i, out var days, out var length) && days < 32 && message[i + length] is '天' or '次' && message[i + length + 1] is not '前' and not '后')
+        {
+            at = i + length + 1;
+            at += message[at] is '都' or '里' or '内' ? 1 : 0;
+        }
     }
 
     private bool Time()

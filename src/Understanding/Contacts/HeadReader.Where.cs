@@ -34,6 +34,7 @@ internal sealed partial class HeadReader
         }
 
         var trimmed = Trimmed(start, stop);
+        (stop, trimmed) = CutBehindTail(start, stop, trimmed);
         if (trimmed <= start || IsNoPlace(start, trimmed))
         {
             return false;
@@ -49,6 +50,11 @@ internal sealed partial class HeadReader
                 draft.Persons.Add((host, clause));
             }
         }
+        else if (host.End > start && host.End < trimmed && (host.Kind == People.PersonKind.Listed || text[host.End] is '的' or '嘅' or '个') && text[host.End] is '的' or '嘅' or '个' or '家' or '那' or '屋')
+        {
+            // 到梁绮雯嘅裁缝铺: the owner is the one met, if nobody else is named.
+            draft.Alongside.Add(host);
+        }
         else if (host.End == trimmed && host.Kind != People.PersonKind.New)
         {
             // 去老赵那儿: only a person was named.
@@ -56,13 +62,36 @@ internal sealed partial class HeadReader
             draft.Persons.Add((host, clause));
         }
 
-        draft.Methods |= home && text[at] is '去' or '到' or '上' ? 1 << (int)MethodKind.Talk : 0;
+        if (home && text[at] is '去' or '到' or '上' or '克')
+        {
+            draft.Add(MethodKind.Visit);
+        }
+
         Strong(stop);
         return true;
     }
 
+    // 石料厂那边粉尘大得很: where more follows than the name, the place ends with the last word that ends a place.
+    private (int Stop, int Trimmed) CutBehindTail(int start, int stop, int trimmed)
+    {
+        if (words.PlaceTails.EndingAt(text, start, trimmed) > 0 || EndsAfterPlace(start, trimmed))
+        {
+            return (stop, trimmed);
+        }
+
+        for (var i = trimmed - 1; i > start + 1; i--)
+        {
+            if (words.PlaceTails.EndingAt(text, start, i) is var tail and > 0 && (tail > 1 || i - start > 2) && words.PlaceAfter.Match(text, i) == 0)
+            {
+                return (i, i);
+            }
+        }
+
+        return (stop, trimmed);
+    }
+
     private bool IsHome(int from, int to) =>
-        text.AsSpan(from, to - from) is "家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室";
+        text.AsSpan(from, to - from) is "家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室" or "屋头" or "屋下" or "屋里厢" or "屋里头" or "屋" or "家头" or "家坐" or "档口" or "的档口" or "嘅铺头" or "铺头";
 
     private void AddPlace(int start, int stop, int clauseNumber)
     {
@@ -178,7 +207,7 @@ internal sealed partial class HeadReader
         var from = firstFiller >= 0 && firstFiller == at - 1 && text[firstFiller] is '大' or '家' ? firstFiller : at;
         var next = NextKnown(at + 1);
         var stop = Trimmed(from, next);
-        if (LooksLikePlace(from, stop))
+        if (LooksLikePlace(from, stop) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
         {
             AddPlace(from, stop, clause);
             Strong(next);
@@ -221,7 +250,7 @@ internal sealed partial class HeadReader
         var found = 0;
         for (var i = from + 2; i < Math.Min(end, from + 20); i++)
         {
-            if (Chars.IsMark(text[i]) || words.Predicates.Match(text, i) > 1)
+            if (Chars.IsMark(text[i]) || words.Predicates.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Says.Match(text, i) > 1)
             {
                 break;
             }
@@ -230,7 +259,7 @@ internal sealed partial class HeadReader
             {
                 var next = i + (text[i] == '的' ? 1 : 0);
                 var person = SkipDescriptors(next);
-                if (person > next || message.People.At(person, end, expected: true, out _))
+                if (person > next || (message.People.At(person, end, expected: true, out var somebody) && (somebody.Kind != People.PersonKind.New || next > i || somebody.End >= end || Chars.IsMark(text[somebody.End]) || words.PersonBefore.Match(text, somebody.End) > 0)))
                 {
                     found = i;
                 }
@@ -246,6 +275,11 @@ internal sealed partial class HeadReader
         for (var i = from; i < limit; i++)
         {
             var method = words.Methods.Match(text, i, out var kind);
+            if (method > 1 && NamesRoom(i + method))
+            {
+                continue;
+            }
+
             if ((method > 1 && kind <= MethodKind.Phone)
                 || (message.People.At(i, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
                 || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
@@ -264,7 +298,7 @@ internal sealed partial class HeadReader
     /// <summary>Whether a stretch by itself names a place: it ends like one and says nothing.</summary>
     public bool LooksLikePlace(int start, int stop)
     {
-        if (stop - start is < 2 or > LongestPlace || words.Predicates.Has(text, start, stop))
+        if (stop - start is < 2 or > LongestPlace || SaysSomething(start, stop))
         {
             return false;
         }
@@ -277,6 +311,26 @@ internal sealed partial class HeadReader
 
         var weak = words.WeakTails.EndingAt(text, start, stop);
         return weak < tail || stop - start - tail >= 2 || (tail >= 2 && stop - start > tail);
+    }
+
+    // 缺停车场, 增设公交站, 楼道没有灯: a phrase that ends like a place but tells something.
+    private bool SaysSomething(int start, int stop)
+    {
+        if (text[start] is '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && text[start] != '修' && text[start] != '开')
+        {
+            return true;
+        }
+
+        for (var i = start; i < stop; i++)
+        {
+            if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
+                && (length > 1 || text[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有'))
+            {
+                return true;
+            }
+        }
+
+        return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && text[start + aspect] != '过' || words.Remedies.Match(text, start) > 0;
     }
 
     // 红星菜场旁边, 社区门口

@@ -112,7 +112,7 @@ internal sealed partial class HeadReader
     // 钱月华家, 卢师傅店里: where nothing else is said, it is the place.
     private void HomeOf(PersonSpan person)
     {
-        foreach (var home in (ReadOnlySpan<string>)["的家里", "家里", "家中", "屋里", "的店里", "店里", "的摊位", "摊位", "的办公室", "办公室", "的单位", "单位", "的厂里", "厂里", "的店", "家", "屋企", "的果园", "果园", "的大棚", "大棚", "的鱼塘"])
+        foreach (var home in (ReadOnlySpan<string>)["屋头", "屋下", "屋里厢", "屋里头", "的家里", "家里", "家中", "屋里", "的店里", "店里", "的摊位", "摊位", "的办公室", "办公室", "的单位", "单位", "的厂里", "厂里", "的店", "家", "屋企", "的果园", "果园", "的大棚", "大棚", "的鱼塘"])
         {
             if (message.Says(at, home) && !message.Says(at, "家长") && !message.Says(at, "家属") && !message.Says(at, "家人") && !message.Says(at, "单位的"))
             {
@@ -157,6 +157,13 @@ internal sealed partial class HeadReader
         for (var i = at + 2; i < limit; i++)
         {
             var length = words.Companions.Match(text, i);
+            if (length == 0 && VisitsSomebody(i) && HasCompany(i))
+            {
+                KeepAlongside(i);
+                Strong(i);
+                return true;
+            }
+
             if (length == 0)
             {
                 if (words.PlaceStops.Match(text, i) > 1 || (words.Methods.Match(text, i) > 1 && words.Togethers.Match(text, i) == 0))
@@ -171,6 +178,34 @@ internal sealed partial class HeadReader
             var together = words.Togethers.Match(text, i);
             Strong(together > 0 ? i + together : i + length);
             return true;
+        }
+
+        return false;
+    }
+
+    // 和物业经理走访了卢俊: those between 和 and the verb went along, if somebody was visited.
+    private bool VisitsSomebody(int i)
+    {
+        var length = words.Methods.Match(text, i, out var kind);
+        if (length < 2 || kind != Words.MethodKind.Visit || text[at] is '在' or '有' or '约' or '由' or '邀')
+        {
+            return false;
+        }
+
+        var next = i + length;
+        next += message[next] is '了' or '过' ? 1 : 0;
+        next = SkipDescriptors(next);
+        return message.People.At(next, end, expected: true, out _) || PlaceThenPerson(next) > 0 || DescribedName(next) > 0;
+    }
+
+    private bool HasCompany(int until)
+    {
+        for (var i = at + 1; i < until; i++)
+        {
+            if (message.People.At(i, until, expected: true, out _) || words.Descriptors.Match(text, i) > 1)
+            {
+                return true;
+            }
         }
 
         return false;

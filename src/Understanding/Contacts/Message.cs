@@ -47,7 +47,7 @@ internal sealed class Message
         var limit = Math.Min(Text.Length, at + LongestClause);
         for (var i = at; i < limit; i++)
         {
-            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && Words.VoiceBreaks.Match(Text, i) > 0))
+            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && StartsDay(i)))))
             {
                 return i;
             }
@@ -62,8 +62,20 @@ internal sealed class Message
 
     public string Quote(int start, int end) => Raw[start..end];
 
+    // 他说山路塌方了二月二十二号我去了…: in speech without marks a day followed by a person or a verb begins anew.
+    private bool StartsDay(int at)
+    {
+        if (this[at - 1] is '从' or '到' or '在' or '是' or '说' or '于' or '至' or '过' or '年' or '等' or '前' or '的' or '去' or '上' || !Words.Scanner.At(Dates, at, out var date) || date.Firmness < Firmness.Festival)
+        {
+            return false;
+        }
+
+        var next = date.End + Words.Dates.Parts.Match(Text, date.End);
+        return this[next] == '我' || Words.Methods.Match(Text, next, out var kind) > 1 && kind <= MethodKind.Phone || this[next] is '去' or '跟' or '看' || (People.At(next, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed);
+    }
+
     private bool IsSpaceBetweenWords(int at) =>
-        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && Chars.IsHan(Text[at - 1]) && Chars.IsHan(Text[at + 1]);
+        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && Chars.IsHan(Text[at - 1]) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
 
     private static bool HasBreaks(string text)
     {

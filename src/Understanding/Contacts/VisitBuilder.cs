@@ -94,7 +94,21 @@ internal sealed class VisitBuilder(Message message, Findings findings)
         }
 
         var whole = One(draft);
-        return [.. days.Select((day, i) => whole with { Date = day, DateEnd = null, Persons = [Name(draft.Persons[i].Person)] })];
+        return [.. days.Select((day, i) => whole with { Date = day, DateEnd = null, Persons = [Name(draft.Persons[i].Person)], Content = Said(draft, i) ?? whole.Content })];
+    }
+
+    /// <summary>What that person said, where each one's words can be told apart.</summary>
+    private string? Said(VisitDraft draft, int order)
+    {
+        var person = draft.Persons[order].Person;
+        var name = message.Text[person.Start..person.NameEnd];
+        if (draft.Voices.TrueForAll(voice => voice is null))
+        {
+            return draft.Content.Count == draft.Persons.Count ? message.Quote(draft.Content[order].Start, draft.Content[order].End) : null;
+        }
+
+        List<Stretch> own = [.. draft.Content.Where((_, i) => i < draft.Voices.Count && draft.Voices[i] == name)];
+        return Joined(own, SlotNames.Content);
     }
 
     private static List<DateOnly> Days(VisitDraft draft)

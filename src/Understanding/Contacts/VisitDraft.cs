@@ -32,6 +32,9 @@ internal sealed class VisitDraft
 
     public List<Stretch> Content { get; } = [];
 
+    /// <summary>For each piece of the content the name of the one who said it; null if it was nobody in particular.</summary>
+    public List<string?> Voices { get; } = [];
+
     public List<Stretch> Suggestions { get; } = [];
 
     public bool? Resolved { get; set; }

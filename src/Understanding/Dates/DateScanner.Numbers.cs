@@ -79,6 +79,11 @@ internal sealed partial class DateScanner
         after += context[after] == '份' ? 1 : 0;
         after += context[after] == '的' && Numerals.IsNumeral(context[after + 1]) ? 1 : 0;
         after = Chars.SkipBlank(context.Text, after);
+        if (context[after] is '最' or '第' or '头' && NthOf(context, at, after, MonthMeant(context, year, month)) is { Length: > 0 } nth)
+        {
+            return nth;
+        }
+
         if (context[after] is '初' or '底' or '中' or '末' or '头' or '上' or '下' && VagueTail(context, after) is var tail and > 0)
         {
             return Vague(at, after + tail - at);
@@ -254,14 +259,9 @@ internal sealed partial class DateScanner
         i++;
         i += context[i] is '的' or '份' ? 1 : 0;
         var month = new DateOnly(context.Today.Year, context.Today.Month, 1).AddMonths(months);
-        if (context.Says(i, "第一天") || context.Says(i, "头一天"))
+        if (NthOf(context, at, i, month) is { Length: > 0 } nth)
         {
-            return Exact(at, i + 3 - at, month);
-        }
-
-        if (context.Says(i, "最后一天") || context.Says(i, "末一天"))
-        {
-            return Exact(at, i + (context[i] == '最' ? 4 : 3) - at, month.AddMonths(1).AddDays(-1));
+            return nth;
         }
 
         i = Chars.SkipBlank(context.Text, i);
@@ -273,5 +273,55 @@ internal sealed partial class DateScanner
         }
 
         return default;
+    }
+
+    private static DateOnly MonthMeant(in DateContext context, int year, int month)
+    {
+        var meant = new DateOnly(year == 0 ? context.Today.Year : year, month, 1);
+        return year != 0 ? meant
+            : context.Direction == Direction.Past && meant > context.Today ? meant.AddYears(-1)
+            : context.Direction == Direction.Future && meant.AddMonths(1) <= context.Today ? meant.AddYears(1)
+            : meant;
+    }
+
+    /// <summary>最后一天, 第一天, 最后一个星期五, 第二个周三 of a month.</summary>
+    private static DateSpan NthOf(in DateContext context, int at, int from, DateOnly month)
+    {
+        var i = from;
+        var last = context.Says(i, "最后一") || context.Says(i, "最末一");
+        var nth = last ? 1 : context.Says(i, "头一") ? 1 : context[i] == '第' ? Numerals.Digit(context[i + 1]) : 0;
+        if (nth < 1)
+        {
+            return default;
+        }
+
+        i += last ? 3 : 2;
+        if (context[i] is '天' or '日')
+        {
+            var day = last ? month.AddMonths(1).AddDays(-1) : month.AddDays(nth - 1);
+            return Exact(at, i + 1 - at, day);
+        }
+
+        i += context[i] == '个' ? 1 : 0;
+        var weekday = WeekName(context, i, out var length);
+        if (weekday == 0)
+        {
+            return default;
+        }
+
+        var first = month.AddDays((weekday - WeekdayOf(month) + 7) % 7);
+        var found = last ? LastIn(month, first) : first.AddDays(7 * (nth - 1));
+        return found.Month == month.Month ? Exact(at, i + length - at, found) : default;
+    }
+
+    private static DateOnly LastIn(DateOnly month, DateOnly first)
+    {
+        var day = first;
+        while (day.AddDays(7).Month == month.Month)
+        {
+            day = day.AddDays(7);
+        }
+
+        return day;
     }
 }

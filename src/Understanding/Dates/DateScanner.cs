@@ -45,12 +45,12 @@ internal sealed partial class DateScanner(DateWords words)
     {
         span = default;
         Better(ref span, DayWord(context, at));
+        Better(ref span, Festival(context, at));
         Better(ref span, Week(context, at));
         Better(ref span, Numbered(context, at));
         Better(ref span, Ago(context, at));
         Better(ref span, InMonth(context, at));
         Better(ref span, LunarDate(context, at));
-        Better(ref span, Festival(context, at));
         Better(ref span, VagueWord(context, at));
         return span.Length > 0;
     }

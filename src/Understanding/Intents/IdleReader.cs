@@ -19,14 +19,17 @@ internal static class IdleReader
         {
             SpeakerRole.Staff => StaffReader.Read(turn) ?? Common(turn) ?? Member(turn),
             SpeakerRole.Constituent => Common(turn) ?? Constituent(turn),
-            _ => Common(turn) ?? Member(turn),
+            _ => Member(turn),
         };
     }
 
     /// <summary>What anybody may want, by the patterns of whole messages; only a short message is believed to be a wish to the bot.</summary>
-    public static Reading? Common(Turn turn)
+    public static Reading? Common(Turn turn) => First(turn) ?? (turn.Text.Length > 120 ? null : Asked(turn));
+
+    /// <summary>What wins over a report: to be left alone, to register somebody, to be excused, to correct what was submitted.</summary>
+    private static Reading? First(Turn turn)
     {
-        if (turn.IsShort && turn.Says("unsubscribe") && !HasReport(turn))
+        if (turn.IsShort && turn.Says("unsubscribe") && !turn.Says("told"))
         {
             return turn.Findings.Reading(Intent.Unsubscribe);
         }
@@ -36,25 +39,17 @@ internal static class IdleReader
             return correction;
         }
 
-        if (turn.Utterance.Role != SpeakerRole.Constituent && turn.Says("register") && !(turn.Says("question") && turn.IsShort && !turn.Text.Contains('帮', StringComparison.Ordinal)))
+        if (turn.Utterance.Role != SpeakerRole.Constituent && turn.Says("register") && !turn.Says("not_register"))
         {
             return RegisterReader.Read(turn);
         }
 
-        if (turn.Utterance.Role == SpeakerRole.Member && turn.Says("leave") && !turn.Says("help_leave"))
-        {
-            return LeaveReader.Read(turn);
-        }
-
-        return turn.Text.Length > 120 ? null : Asked(turn);
+        return turn.Utterance.Role != SpeakerRole.Constituent && turn.Says("leave") && !turn.Says("not_leave") ? LeaveReader.Read(turn) : null;
     }
-
-    private static bool HasReport(Turn turn) => turn.Says("told");
 
     private static Reading? Asked(Turn turn)
     {
-        var report = LooksLikeReport(turn);
-        if (!report && turn.Says("query"))
+        if (turn.Says("query") && !(turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("help_general")) && !turn.Says("not_query"))
         {
             return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
         }
@@ -64,86 +59,99 @@ internal static class IdleReader
             return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
         }
 
-        if (turn.IsShort && turn.Says("complaint") && !report && !turn.Says("public_life"))
-        {
-            return turn.Findings.Reading(Intent.Complaint);
-        }
-
-        if (turn.Utterance.Role == SpeakerRole.Member)
-        {
-            if (!report && turn.Says("help_first"))
-            {
-                return turn.Findings.Reading(Intent.Help);
-            }
-
-            if (!report && turn.Says("statistics"))
-            {
-                return turn.Findings.Reading(Intent.MyStatistics, PeriodReader.Slots(turn));
-            }
-
-            if (!report && turn.Says("contacts"))
-            {
-                return turn.Findings.Reading(Intent.MyContacts);
-            }
-        }
-
-        if (turn.Says("cancel_idle") && turn.IsShort && !turn.Says("no_follow"))
-        {
-            return turn.Findings.Reading(Intent.Cancel);
-        }
-
-        if (!report && turn.Says("help") && (turn.Utterance.Role != SpeakerRole.Constituent || turn.IsShort && !turn.Says("public_life")))
+        if (turn.IsShort && turn.Says("help_general"))
         {
             return turn.Findings.Reading(Intent.Help);
         }
 
-        return null;
+        if (turn.IsShort && turn.Says("complaint") && !turn.Says("not_complaint"))
+        {
+            return turn.Findings.Reading(Intent.Complaint);
+        }
+
+        if (turn.Utterance.Role == SpeakerRole.Member && OwnAffairs(turn) is { } own)
+        {
+            return own;
+        }
+
+        if (turn.Says("cancel_idle") && turn.IsShort && !turn.Says("no_follow") && !turn.Says("anonymous"))
+        {
+            return turn.Findings.Reading(Intent.Cancel);
+        }
+
+        return turn.Says("help") && (turn.Utterance.Role != SpeakerRole.Constituent || (turn.IsShort && !turn.Says("public_life"))) ? turn.Findings.Reading(Intent.Help) : null;
     }
 
-    /// <summary>Whether a day or a verb of contact and somebody's words make it a report, so that questions in it are the other's.</summary>
-    private static bool LooksLikeReport(Turn turn) => turn.Utterance.Role == SpeakerRole.Member && turn.Says("report");
+    private static Reading? OwnAffairs(Turn turn)
+    {
+        if (turn.Says("help_first"))
+        {
+            return turn.Findings.Reading(Intent.Help);
+        }
+
+        if (turn.Says("statistics"))
+        {
+            return turn.Findings.Reading(Intent.MyStatistics, PeriodReader.Slots(turn));
+        }
+
+        return turn.Says("contacts") ? turn.Findings.Reading(Intent.MyContacts) : null;
+    }
 
     private static Reading Member(Turn turn)
     {
-        if (turn.Says("menu_log"))
+        if (First(turn) is { } first)
+        {
+            return first;
+        }
+
+        var drafts = new ContactReader(turn.Message).Read();
+        var tense = new Tense(turn, drafts);
+        if (tense.IsStrong)
+        {
+            return tense.IsPlan ? Plan(turn) : tense.IsNotDone ? turn.Findings.Reading(Intent.Chitchat) : Contact(turn, drafts);
+        }
+
+        if (turn.Text.Length <= 120 && Asked(turn) is { } asked)
+        {
+            return asked;
+        }
+
+        if (turn.Is("menu_log"))
         {
             return turn.Findings.Reading(Intent.LogContact);
         }
 
-        if (turn.Says("chitchat_member") && turn.IsShort && !turn.Says("told"))
+        if (turn.IsShort && (turn.Says("out_of_scope") || (turn.Says("chitchat_member") && !turn.Says("told"))))
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }
 
-        var future = IsPlan(turn);
-        turn.Message.Direction = future ? Direction.Future : Direction.Past;
-        var drafts = new ContactReader(turn.Message).Read();
-        if (future)
+        if (tense.IsPlan)
         {
-            return Plan(turn, drafts);
+            return Plan(turn);
         }
 
-        if (turn.Says("smalltalk") && turn.IsShort && !IsContact(drafts, turn))
+        if (tense.IsNotDone)
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }
 
-        if (turn.Says("not_done") && NotDone(turn, drafts))
-        {
-            return turn.Findings.Reading(Intent.Chitchat);
-        }
-
-        if (IsContact(drafts, turn))
-        {
-            return Contact(turn, drafts);
-        }
-
-        if (turn.Says("opinion") || (HasMatter(turn, drafts) && !turn.Says("smalltalk")))
+        if (turn.Is("menu_opinion") || turn.Says("opinion_first"))
         {
             return OpinionReader.Read(turn);
         }
 
-        return turn.Findings.Reading(turn.Says("help") ? Intent.Help : Intent.Chitchat);
+        if (tense.IsContact)
+        {
+            return Contact(turn, drafts);
+        }
+
+        if (turn.Says("smalltalk") && turn.IsShort)
+        {
+            return turn.Findings.Reading(Intent.Chitchat);
+        }
+
+        return turn.Says("opinion") || HasMatter(turn, drafts) ? OpinionReader.Read(turn) : turn.Findings.Reading(Intent.Chitchat);
     }
 
     private static Reading Contact(Turn turn, List<VisitDraft> drafts)
@@ -157,19 +165,10 @@ internal static class IdleReader
         };
     }
 
-    private static bool IsPlan(Turn turn)
+    private static Reading Plan(Turn turn)
     {
-        if (!turn.Says("plan") || turn.Says("not_plan"))
-        {
-            return false;
-        }
-
-        // 他说下周要去: what the other person plans is the matter; only what stands before the first word of telling counts.
-        return !turn.Says("plan_of_other") || turn.Says("plan_first");
-    }
-
-    private static Reading Plan(Turn turn, List<VisitDraft> drafts)
-    {
+        turn.Message.Direction = Direction.Future;
+        var drafts = new ContactReader(turn.Message).Read();
         var builder = new VisitBuilder(turn.Message, turn.Findings);
         var draft = new VisitDraft();
         foreach (var part in drafts)
@@ -197,32 +196,6 @@ internal static class IdleReader
         }
     }
 
-    private static bool NotDone(Turn turn, List<VisitDraft> drafts) =>
-        !turn.Says("told") && drafts.TrueForAll(draft => draft.Missed || draft.Content.Count == 0 || turn.Says("not_done_only"));
-
-    private static bool IsContact(List<VisitDraft> drafts, Turn turn)
-    {
-        foreach (var draft in drafts)
-        {
-            if (draft.Missed)
-            {
-                continue;
-            }
-
-            var met = draft.Methods != 0 && (draft.Methods & ((1 << (int)MethodKind.Visit) | (1 << (int)MethodKind.Individual) | (1 << (int)MethodKind.Met))) != 0;
-            if ((draft.Persons.Count > 0 && (draft.Methods != 0 || draft.Dates.Count > 0 || draft.Places.Count > 0))
-                || (draft.Alongside.Count > 0 && met)
-                || (met && (draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0 || turn.Says("visit_done")))
-                || (draft.Methods != 0 && draft.Dates.Count > 0 && (draft.Content.Count > 0 || draft.Places.Count > 0) && turn.Utterance.Role == SpeakerRole.Member)
-                || (draft.Persons.Count > 0 && draft.Content.Count > 0 && turn.Utterance.Role == SpeakerRole.Member))
-            {
-                return true;
-            }
-        }
-
-        return turn.Says("visit_done") && turn.IsShort && !turn.Says("question");
-    }
-
     private static bool HasMatter(Turn turn, List<VisitDraft> drafts) =>
         drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0) && turn.Text.Length >= 7 && turn.Says("public_life");
 
@@ -233,7 +206,7 @@ internal static class IdleReader
             return turn.Findings.Reading(Intent.SubmitOpinion, OpinionReader.Slots(turn));
         }
 
-        if (turn.IsShort && turn.Says("smalltalk") && !turn.Says("public_life"))
+        if (turn.IsShort && (turn.Says("out_of_scope") || turn.Says("thanks") || (turn.Says("smalltalk") && !turn.Says("public_life"))))
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }
@@ -243,6 +216,6 @@ internal static class IdleReader
             return OpinionReader.Read(turn);
         }
 
-        return turn.Says("question") || turn.Text.Length < 6 ? turn.Findings.Reading(Intent.Chitchat) : OpinionReader.Read(turn);
+        return turn.Findings.Reading(Intent.Chitchat);
     }
 }

@@ -1,0 +1,128 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class ContactReader
+{
+    private static readonly (string Word, int Order)[] Turns =
+    [
+        ("前者", 0), ("后者", 1), ("第一次", 0), ("第二次", 1), ("第三次", 2), ("头一次", 0), ("头次", 0), ("第一户", 0), ("第二户", 1), ("第一位", 0), ("第二位", 1), ("第一家", 0), ("第二家", 1), ("第三家", 2), ("第三户", 2),
+    ];
+
+    /// <summary>
+    /// 屈望南说…，宓清说…; 前者讲…，后者讲…: what is said from here on belongs to that person's visit. The place behind the
+    /// introducing words, or 0.
+    /// </summary>
+    private int Speaker(int start, int end)
+    {
+        foreach (var (word, order) in Turns)
+        {
+            if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.Pairwise ? 9 : 0))
+            {
+                var told = head.IntroAt(start + word.Length, end, afterPerson: true);
+                if (told > 0 && drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) is { } meant)
+                {
+                    draft = meant;
+                    voice = Name(draft, order);
+                    return told;
+                }
+            }
+        }
+
+        if (!message.People.At(start, end, expected: false, out var person))
+        {
+            return 0;
+        }
+
+        var intro = head.IntroAt(person.End, end, afterPerson: true);
+        if (intro == 0)
+        {
+            return 0;
+        }
+
+        var name = text[person.Start..person.NameEnd];
+        foreach (var known in drafts)
+        {
+            foreach (var (other, _) in known.Persons)
+            {
+                if (text.AsSpan(other.Start, other.NameEnd - other.Start).SequenceEqual(name))
+                {
+                    draft = known;
+                    voice = name;
+                    return intro;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private string? Name(VisitDraft of, int order) =>
+        of.Pairwise && order < of.Persons.Count ? text[of.Persons[order].Person.Start..of.Persons[order].Person.NameEnd] : voice;
+
+    /// <summary>冬天的冬, 注意是大海不是小山, 没有具体姓名, 具体哪天忘了: remarks on the report itself.</summary>
+    private bool IsAside(int start, int end)
+    {
+        if (end - start is < 3 or > 16)
+        {
+            return false;
+        }
+
+        foreach (var remark in (ReadOnlySpan<string>)["具体哪天忘", "哪天忘", "日子记不", "具体日子", "具体时间忘", "记不清哪天", "没有具体姓名", "没记名字", "没留名字", "名字没记", "记不得哪天", "书记主持", "主任主持", "我主持", "没带别人", "不是第一次", "老熟人"])
+        {
+            if (Has(start, end, remark))
+            {
+                return true;
+            }
+        }
+
+        if (text[end - 2] == '的' && InAName(text[end - 1]) && Chars.IsHan(text[end - 1]))
+        {
+            return true;
+        }
+
+        var not = text.IndexOf("不是", start, end - start, StringComparison.Ordinal);
+        return not >= 0 && end - not < 8 && (not == start || text.AsSpan(start, not - start).IndexOf('是') >= 0 || Has(start, end, "那个字")) && SharesName(start, end);
+    }
+
+    private bool InAName(char c)
+    {
+        foreach (var (person, _) in draft.Persons)
+        {
+            if (text.AsSpan(person.Start, person.NameEnd - person.Start).Contains(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SharesName(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (InAName(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>我已联系市政, 我答应她今天问一下: what the member did about it is neither matter nor suggestion.</summary>
+    private bool OwnDoing(int start, int end)
+    {
+        _ = end;
+        foreach (var opening in (ReadOnlySpan<string>)["我已", "我答应", "我会", "我帮", "我当场", "我联系", "我向", "我给他解释", "我解释", "我让", "我跟街道", "我和街道", "我跟社区", "我打电话给", "已联系", "已转", "已向", "已经联系", "已经转", "已经向", "我说", "我告诉", "我也跟", "我回去", "已与", "已和", "我把", "我表示", "已将", "已上报", "我准备", "我打算"])
+        {
+            if (message.Says(start, opening))
+            {
+                return !Has(start, end, "反映") || Has(start, end, "向");
+            }
+        }
+
+        return false;
+    }
+}

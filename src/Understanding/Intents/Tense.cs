@@ -1,0 +1,67 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Intents;
+
+/// <summary>Whether what was read is a contact at all, and whether it has happened, is still to come, or did not come about.</summary>
+internal sealed class Tense
+{
+    private const int InPerson = (1 << (int)MethodKind.Visit) | (1 << (int)MethodKind.Individual) | (1 << (int)MethodKind.Met);
+
+    public Tense(Turn turn, List<VisitDraft> drafts)
+    {
+        var today = turn.Message.Today;
+        var head = Head(turn, drafts);
+        var future = drafts.Exists(draft => draft.Dates.Exists(known => known.Date.Day > today && known.Date.Firmness >= Firmness.Festival));
+        var past = drafts.Exists(draft => draft.Dates.Exists(known => known.Date.Day <= today && known.Date.Firmness > Firmness.JustNow));
+        var matter = drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0);
+        var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
+        var putOff = PatternBook.Says("put_off", turn.Text);
+        var meant = PatternBook.Says("plan_verb", head);
+        var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
+        IsStrong = drafts.Exists(draft => draft.Persons.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
+            && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
+        IsPlan = (future && !(past && done)) || (putOff && !done) || (meant && !done && !(past && matter)) || (!done && !matter && FarBack(drafts, today));
+        IsNotDone = !IsPlan && missed && !done && !matter;
+        IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
+    }
+
+    /// <summary>Somebody is named, and how or when: nothing else is meant than a contact.</summary>
+    public bool IsStrong { get; }
+
+    public bool IsPlan { get; }
+
+    public bool IsNotDone { get; }
+
+    public bool IsContact { get; }
+
+    private static bool Counts(Turn turn, VisitDraft draft)
+    {
+        var met = (draft.Methods & InPerson) != 0;
+        return (draft.Persons.Count > 0 && (draft.Methods != 0 || draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0))
+            || (draft.Alongside.Count > 0 && met)
+            || (met && (draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0) && !turn.Says("question"))
+            || (draft.Methods != 0 && draft.Dates.Count > 0 && (draft.Content.Count > 0 || draft.Places.Count > 0));
+    }
+
+    /// <summary>What stands before the matter: plans and wishes within the matter are the other person's.</summary>
+    private static string Head(Turn turn, List<VisitDraft> drafts)
+    {
+        var text = turn.Message.Text;
+        var end = text.Length;
+        foreach (var draft in drafts)
+        {
+            if (draft.Content.Count > 0 && draft.Persons.Count > 0)
+            {
+                end = Math.Min(end, draft.Content[0].Start);
+            }
+        }
+
+        return text[..end];
+    }
+
+    // 4月8日 said on the 3rd of April without a word of the past: a year ago is hardly meant.
+    private static bool FarBack(List<VisitDraft> drafts, DateOnly today) =>
+        drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit, Day: { } day } && today.DayNumber - day.DayNumber is > 300 and < 367));
+}
