@@ -8,7 +8,7 @@ internal sealed partial class ContactReader
     private bool Labelled(int start, int end, out int past)
     {
         past = end;
-        var i = start + (text[start] is '[' or '(' ? 1 : 0);
+        var i = start + (message[start] is '[' or '(' ? 1 : 0);
         var length = words.Labels.Match(text, i, out var slot);
         if (length == 0)
         {
@@ -29,6 +29,11 @@ internal sealed partial class ContactReader
         }
 
         value += joined ? 1 : 0;
+        if (words.Methods.Match(text, i, out var kind) > 0)
+        {
+            draft.Add(kind);
+        }
+
         return Value(slot, value, end, out past);
     }
 
@@ -54,7 +59,15 @@ internal sealed partial class ContactReader
                 past = Suggestion(start, end);
                 return true;
             case SlotNames.Resolved:
-                return Outcome(start, end) || end > start;
+                if (!Outcome(start, end) && draft.Resolved is null)
+                {
+                    draft.Resolved = message[start] is '否' or '未' or '没' or '不' ? false : message[start] is '是' or '已' ? true : null;
+                }
+
+                return true;
+            case SlotNames.FollowUp:
+                draft.FollowUp = message[start] is '否' or '不' or '无' or '没' ? false : true;
+                return true;
             default:
                 return false;
         }
@@ -73,7 +86,7 @@ internal sealed partial class ContactReader
             else
             {
                 i++;
-                while (i < end && !Chars.IsMark(text[i - 1]) && text[i - 1] is not ('和' or '与' or '及') && words.Descriptors.Match(text, i - 1) == 0)
+                while (i < end && !Chars.IsMark(message[i - 1]) && message[i - 1] is not ('和' or '与' or '及') && words.Descriptors.Match(text, i - 1) == 0)
                 {
                     i++;
                 }
@@ -129,7 +142,7 @@ internal sealed partial class ContactReader
         return word switch
         {
             "请" => next is not ('假' or '教' or '客' or '问' or '示') && at - start < 8,
-            "想" => (at > start || message[at + 1] is '把' or '在' or '给' or '用' or '加' or '装' or '建') && next is not ('不' or '法' or '到' or '了' or '问' or '办' or '起' or '必' or '象' or '来' or '去' or '反' or '咨' or '查'),
+            "想" => next is '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有',
             "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),
             "希望" => next is not ('小' or '之' or '工' or '村' or '路') || message.Says(at + 2, "小区"),
             "建议" or "要求" or "呼吁" or "请求" or "期望" or "提议" or "主张" => next is not ('被' or '没' or '多' or '高' or '书' or '权'),
@@ -144,7 +157,7 @@ internal sealed partial class ContactReader
     {
         while (at < end)
         {
-            var length = text[at] is ':' or ',' or ' ' or '"' or '是' ? 1 : words.Suggests.Match(text, at) is var more and > 1 ? more : message.Says(at, "能够") ? 2 : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0 && message[at + 1] != '以' ? 1 : 0;
+            var length = message[at] is ':' or ',' or ' ' or '"' or '是' ? 1 : words.Suggests.Match(text, at) is var more and > 1 ? more : message.Says(at, "能够") ? 2 : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0 && message[at + 1] != '以' ? 1 : 0;
             if (length == 0 || at + length >= end)
             {
                 break;
@@ -250,6 +263,12 @@ internal sealed partial class ContactReader
         if (yes >= 0 && !Doubtful(start, yes, end))
         {
             draft.Resolved = true;
+            if (yes - start >= 5 && end - (yes + yesLength) < 4 && inMatter && !inSuggestion)
+            {
+                Matter(start, yes);
+                return true;
+            }
+
             return yes - start < 8 || end - (yes + yesLength) < 3;
         }
 
@@ -260,7 +279,7 @@ internal sealed partial class ContactReader
     {
         for (var i = Math.Max(start, at - 8); i < at; i++)
         {
-            if (text[i] is '没' or '不' or '未' or '能' or '盼' or '等' or '希' or '才' or '刚' or '就' && !message.Says(at, "当场") || message.Says(i, "什么时候") || message.Says(i, "怎么"))
+            if (message[i] is '没' or '不' or '未' or '能' or '盼' or '等' or '希' or '才' or '刚' or '就' && !message.Says(at, "当场") || message.Says(i, "什么时候") || message.Says(i, "怎么"))
             {
                 return true;
             }

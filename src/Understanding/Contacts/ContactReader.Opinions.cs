@@ -103,7 +103,7 @@ internal sealed partial class ContactReader
                 if (message.Says(at, word) && at + word.Length <= end && !(word is "情况" or "问题" or "现在" or "我们" or "关于" && message[at + word.Length] is not (':' or '是' or '就')) && !(word == "就是" && at == start))
                 {
                     at += word.Length;
-                    while (at < end && (Chars.IsMark(text[at]) || text[at] is '了' && message[at + 1] != '解'))
+                    while (at < end && (Chars.IsMark(message[at]) || message[at] is '了' && message[at + 1] != '解'))
                     {
                         at++;
                     }
@@ -126,7 +126,7 @@ internal sealed partial class ContactReader
 
         for (var i = start; i < end; i++)
         {
-            if (Chars.IsDigit(text[i]) && PhoneReader.At(message, i, out _))
+            if (Chars.IsDigit(message[i]) && PhoneReader.At(message, i, out _))
             {
                 return true;
             }

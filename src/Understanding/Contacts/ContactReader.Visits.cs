@@ -8,14 +8,14 @@ internal sealed partial class ContactReader
     /// <summary>①, 1., 2、, （三）, 第一, 一是: the place behind the number, or the start if there is none.</summary>
     private int Enumerator(int start, int end)
     {
-        if (text[start] is >= '①' and <= '⑳')
+        if (message[start] is >= '①' and <= '⑳')
         {
             return start + 1;
         }
 
-        var i = start + (text[start] is '(' or '[' ? 1 : 0);
+        var i = start + (message[start] is '(' or '[' ? 1 : 0);
         var first = i;
-        if (i < end && text[i] == '第')
+        if (i < end && message[i] == '第')
         {
             i++;
         }
@@ -25,14 +25,14 @@ internal sealed partial class ContactReader
             return start;
         }
 
-        var mark = text[i + digits];
+        var mark = message[i + digits];
         var next = message[i + digits + 1];
         if (mark is ')' or ']' || (mark is '、' && !Numerals.IsNumeral(next)) || (mark == '.' && !Chars.IsDigit(next)) || (mark == Folding.Nothing))
         {
             return i + digits + 1;
         }
 
-        if (mark == ':' && (i > first || !Chars.IsDigit(text[i])))
+        if (mark == ':' && (i > first || !Chars.IsDigit(message[i])))
         {
             return i + digits + 1;
         }
@@ -99,18 +99,18 @@ internal sealed partial class ContactReader
     {
         var i = start;
         i += words.Sequence.Match(text, i);
-        while (i < end && text[i] is '我' or ',' or ' ')
+        while (i < end && message[i] is '我' or ',' or ' ')
         {
             i++;
         }
 
-        return i < end && (words.Methods.Match(text, i) > 0 || words.SureOfPerson.Match(text, i) > 0 || words.Prepositions.Match(text, i) > 0 || text[i] is '看' or '望'
+        return i < end && (words.Methods.Match(text, i) > 0 || words.SureOfPerson.Match(text, i) > 0 || words.Prepositions.Match(text, i) > 0 || message[i] is '看' or '望'
             || words.Scanner.At(message.Dates, i, out _) || words.Dates.Parts.Match(text, i) > 0
             || message.People.At(i, end, expected: false, out _) || (end - start is > 1 and < 16 && head.LooksLikePlace(start, end)) || TalkEnded(start, end));
     }
 
     // 十一点半才谈完
-    private bool TalkEnded(int start, int end) => end - start < 14 && (Numerals.IsNumeral(text[start]) || Has(start, end, "到"));
+    private bool TalkEnded(int start, int end) => end - start < 14 && (Numerals.IsNumeral(message[start]) || Has(start, end, "到"));
 
     /// <summary>上周三看了王姐，周五又去了老赵那儿: another person on another day, or after the matter of the first has been told.</summary>
     private bool StartsAnother(int start, int end, out VisitDraft trial)
@@ -123,7 +123,8 @@ internal sealed partial class ContactReader
 
         var order = words.Sequence.Match(text, start);
         trialEnd = end;
-        trialStop = head.Read(start + (order > 1 || (order == 1 && text[start] is not '先') ? order : 0), end, clause, trial);
+        NextDay(start, order, trial);
+        trialStop = head.Read(start + (order > 1 || (order == 1 && message[start] is not '先') ? order : 0), end, clause, trial);
         LookFurther(trial);
         if (trial.Persons.Count == 0 || IsSameOnly(trial))
         {
@@ -137,6 +138,16 @@ internal sealed partial class ContactReader
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (trial.Times.Count > 0 && draft.Times.Count > 0 && met);
+    }
+
+    // 端午节走访宓清，第二天走访包恩泽: the day after the one just told.
+    private void NextDay(int start, int order, VisitDraft trial)
+    {
+        var word = text.AsSpan(start, order);
+        if (word is "第二天" or "次日" or "隔天" or "转天" or "第二日" && draft.Dates.Count > 0 && (draft.Dates[^1].Date.EndDay ?? draft.Dates[^1].Date.Day) is { } day)
+        {
+            trial.Dates.Add((new Dates.DateSpan(start, order, day.AddDays(1), null, Dates.Firmness.Relative, null), clause));
+        }
     }
 
     /// <summary>上周六，屈望南，江滩公园: a day by itself is followed by the one met.</summary>

@@ -17,6 +17,15 @@ internal sealed partial class ContactReader
     {
         foreach (var (word, order) in Turns)
         {
+            if (message.Says(start, word) && draft.Persons.Count == 1 && draft.Dates.Exists(known => known.Date.Days.Count > order))
+            {
+                voice = "#" + order.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                var said = start + word.Length;
+                said = head.IntroAt(said, end, afterPerson: true) is var behind and > 0 ? behind : said + (message[said] is '谈' or '聊' or '讲' or '说' or '是' ? 1 : 0);
+                inMatter = true;
+                return said;
+            }
+
             if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.Pairwise ? 9 : 0))
             {
                 var told = head.IntroAt(start + word.Length, end, afterPerson: true);
@@ -68,7 +77,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        foreach (var remark in (ReadOnlySpan<string>)["具体哪天忘", "哪天忘", "日子记不", "具体日子", "具体时间忘", "记不清哪天", "没有具体姓名", "没记名字", "没留名字", "名字没记", "记不得哪天", "书记主持", "主任主持", "我主持", "没带别人", "不是第一次", "老熟人"])
+        foreach (var remark in (ReadOnlySpan<string>)["具体哪天忘", "哪天忘", "日子记不", "具体日子", "具体时间忘", "记不清哪天", "没有具体姓名", "没记名字", "没留名字", "名字没记", "记不得哪天", "书记主持", "主任主持", "我主持", "没带别人", "不是第一次", "老熟人", "边吃边聊", "边吃边谈", "没有具体", "没具体", "主持的", "才想起来记", "临睡前", "没留姓名", "我也不懂", "补报一下", "上次就说", "不是这个月", "不是上个月", "不用重记", "说说家常", "拉拉家常", "不在家", "没来", "没在家", "也在", "没碰到熟人"])
         {
             if (Has(start, end, remark))
             {
@@ -76,7 +85,7 @@ internal sealed partial class ContactReader
             }
         }
 
-        if (text[end - 2] == '的' && InAName(text[end - 1]) && Chars.IsHan(text[end - 1]))
+        if (message[end - 2] == '的' && InAName(message[end - 1]) && Chars.IsHan(message[end - 1]))
         {
             return true;
         }
@@ -102,7 +111,7 @@ internal sealed partial class ContactReader
     {
         for (var i = start; i < end; i++)
         {
-            if (InAName(text[i]))
+            if (InAName(message[i]))
             {
                 return true;
             }
@@ -115,7 +124,7 @@ internal sealed partial class ContactReader
     private bool OwnDoing(int start, int end)
     {
         _ = end;
-        foreach (var opening in (ReadOnlySpan<string>)["我已", "我答应", "我会", "我帮", "我当场", "我联系", "我向", "我给他解释", "我解释", "我让", "我跟街道", "我和街道", "我跟社区", "我打电话给", "已联系", "已转", "已向", "已经联系", "已经转", "已经向", "我说", "我告诉", "我也跟", "我回去", "已与", "已和", "我把", "我表示", "已将", "已上报", "我准备", "我打算"])
+        foreach (var opening in (ReadOnlySpan<string>)["我已", "我答应", "我会", "我帮", "我当场", "我联系", "我向", "我给他解释", "我解释", "我让", "我跟街道", "我和街道", "我跟社区", "我打电话给", "已联系", "已转", "已向", "已经联系", "已经转", "已经向", "我说", "我告诉", "我也跟", "我回去", "已与", "已和", "我把", "我表示", "已将", "已上报", "我准备", "我打算", "已请", "我跟他说", "我跟她说", "我和他说", "我和她说", "我答复", "我劝", "我也劝", "政协已", "我们已", "我再", "我请", "我反映", "我去", "他们说三天", "反映给"])
         {
             if (message.Says(start, opening))
             {

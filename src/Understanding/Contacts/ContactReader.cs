@@ -22,6 +22,7 @@ internal sealed partial class ContactReader
     private bool inMatter;
     private bool inSuggestion;
     private string? voice;
+    private bool introduced;
 
     public ContactReader(Message message)
     {
@@ -53,7 +54,7 @@ internal sealed partial class ContactReader
 
     private int SkipMarks(int at)
     {
-        while (at < text.Length && (Chars.IsMark(text[at]) && text[at] is not ('(' or '[')))
+        while (at < text.Length && (Chars.IsMark(message[at]) && message[at] is not ('(' or '[')))
         {
             at++;
         }
@@ -101,6 +102,13 @@ internal sealed partial class ContactReader
             return end;
         }
 
+        if (draft.Persons.Count > 0 && Speaker(start, end) is var told and > 0)
+        {
+            inMatter = true;
+            introduced = true;
+            return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
+        }
+
         if (draft.Persons.Count > 0 && StartsAnother(start, end, out var trial))
         {
             Begin(trial);
@@ -120,6 +128,8 @@ internal sealed partial class ContactReader
         {
             case HeadStop.End:
                 return end;
+            case HeadStop.Another:
+                return at;
             case HeadStop.Suggestion:
                 return Suggestion(at + words.Suggests.Match(text, at), end);
             default:
@@ -129,6 +139,7 @@ internal sealed partial class ContactReader
                     return end;
                 }
 
+                introduced = stop == HeadStop.Introduced;
                 if (stop == HeadStop.Introduced && SuggestionAt(at, end) is var asked and > 0)
                 {
                     return Suggestion(asked, end);
@@ -165,6 +176,7 @@ internal sealed partial class ContactReader
         var intro = inMatter && draft.Content.Count == 0 ? head.IntroAt(start, end, afterPerson: true) : AnotherVoice(start, end);
         if (intro > 0 && intro <= end)
         {
+            DropRemarks(start, intro);
             inSuggestion = false;
             inMatter = true;
             return intro >= end ? end : SuggestionAt(intro, end) is var asked and > 0 ? Suggestion(asked, end) : Matter(intro, end);
@@ -177,6 +189,19 @@ internal sealed partial class ContactReader
         }
 
         return Matter(start, end);
+    }
+
+    // 她在舞蹈学校，说…; 边吃边聊，她说…: what stood between the person and the first 说 was no matter.
+    private void DropRemarks(int start, int intro)
+    {
+        var more = text.AsSpan(start, intro - start).IndexOfAny('还', '又', '也') >= 0 || Has(start, intro, "另外") || Has(start, intro, "补充");
+        if (!introduced && !more && draft.Suggestions.Count == 0)
+        {
+            draft.Content.Clear();
+            draft.Voices.Clear();
+        }
+
+        introduced = true;
     }
 
     // 他还反映, 另外提到: the matter goes on after what was asked for.
@@ -219,7 +244,7 @@ internal sealed partial class ContactReader
     private bool IsRemedy(int from, int to)
     {
         var verb = words.Remedies.Match(text, from);
-        return verb > 0 && to - from >= verb + 1 && !Has(from, to, "问题") && text[to - 1] is not ('难' or '慢' or '少' or '了' or '差' or '错' or '贵' or '低' or '高')
+        return verb > 0 && to - from >= verb + 1 && !Has(from, to, "问题") && message[to - 1] is not ('难' or '慢' or '少' or '了' or '差' or '错' or '贵' or '低' or '高')
             && !Has(from, to, "不") && !Has(from, to, "没");
     }
 

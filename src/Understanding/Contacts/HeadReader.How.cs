@@ -9,9 +9,14 @@ internal sealed partial class HeadReader
     {
         var length = words.Methods.Match(text, at, out var kind);
         var sure = words.SureOfPerson.Match(text, at);
+        if (length == 0 && LookAt())
+        {
+            return true;
+        }
+
         if (length == 0 && sure == 0)
         {
-            return LookAt();
+            return false;
         }
 
         var take = Math.Max(length, sure);
@@ -25,7 +30,7 @@ internal sealed partial class HeadReader
             draft.Add(kind);
             Channel(length);
         }
-        else if (text[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替' or '陪' && !PersonSoon(at + take))
+        else if (message[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替' or '陪' && !PersonSoon(at + take))
         {
             return false;
         }
@@ -55,8 +60,8 @@ internal sealed partial class HeadReader
         if (length == 1 && kind is MethodKind.Talk or MethodKind.Visit)
         {
             var next = message[at + 1];
-            return message[at - 1] is '意' or '听' or '再' or '罕' or '不' or '难' or '可' or '常' || (text[at] == '约' && next is '十' or '五' or '两' || Chars.IsDigit(next))
-                || (text[at] is '谈' && next is '判') || (text[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
+            return message[at - 1] is '意' or '听' or '再' or '罕' or '不' or '难' or '可' or '常' || (message[at] == '约' && next is '十' or '五' or '两' || Chars.IsDigit(next))
+                || (message[at] is '谈' && next is '判') || (message[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
         }
 
         return (kind is MethodKind.Activity or MethodKind.Online or MethodKind.Phone && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + length + 1)) > length)
@@ -78,18 +83,18 @@ internal sealed partial class HeadReader
     /// <summary>看了看李阿姨, 看过卢俊, 去看一下: 看 is a visit where a person follows.</summary>
     private bool LookAt()
     {
-        if (text[at] is not ('看' or '望' or '瞧' or '睇' or '瞅'))
+        if (message[at] is not ('看' or '望' or '瞧' or '睇' or '瞅'))
         {
             return false;
         }
 
         var i = at + 1;
-        while (i < end && text[i] is '了' or '过' or '看' or '望' or '瞧' or '一' or '下' or '睇' or '咗' or '着' or '到' or '瞅' or '见')
+        while (i < end && message[i] is '了' or '过' or '看' or '望' or '瞧' or '一' or '下' or '睇' or '咗' or '着' or '到' or '瞅' or '见')
         {
             i++;
         }
 
-        var go = at > 0 && text[at - 1] is '去' or '来' or '克';
+        var go = at > 0 && message[at - 1] is '去' or '来' or '克';
         if (!go && !PersonSoon(i))
         {
             return false;
@@ -103,9 +108,9 @@ internal sealed partial class HeadReader
 
     private void SkipAspect()
     {
-        while (at < end && text[at] is '了' or '过' or '着' or '咗' or '下' or '仔' or '的' or '一' && !(text[at] == '一' && message[at + 1] is not ('下' or '趟' or '次' or '回')))
+        while (at < end && message[at] is '了' or '过' or '着' or '咗' or '下' or '仔' or '的' or '一' && !(message[at] == '一' && message[at + 1] is not ('下' or '趟' or '次' or '回')))
         {
-            at += text[at] == '一' ? 2 : 1;
+            at += message[at] == '一' ? 2 : 1;
         }
     }
 

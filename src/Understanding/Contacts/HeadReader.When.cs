@@ -52,10 +52,40 @@ internal sealed partial class HeadReader
         }
     }
 
+    // 昨天电话聂海涛、今天微信阴小雨; 上午在二厂找的甲下午在三厂找的乙
+    private bool AnotherBegins()
+    {
+        if (replace || draft.Persons.Count == 0 || draft.Persons[^1].Clause != clause)
+        {
+            return false;
+        }
+
+        if (draft.Dates.Count > 0 && draft.Dates[^1].Clause == clause && draft.Dates[^1].Date.Start < draft.Persons[^1].Person.Start)
+        {
+            return words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Festival && date.Day is not null && date.Day != draft.Dates[^1].Date.Day && MeetsNext(date.End);
+        }
+
+        return draft.Times.Count > 0 && draft.Times[^1].Clause == clause && draft.Times[^1].Time.Start < draft.Persons[^1].Person.Start
+            && times.At(text, at, null, out var time) && time.Part is not null && time.Part != draft.Times[^1].Time.Part && MeetsNext(time.End);
+    }
+
+    private bool MeetsNext(int after)
+    {
+        for (var i = after; i < Math.Min(end, after + 16); i++)
+        {
+            if (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Titled)
+            {
+                return !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
+            }
+        }
+
+        return false;
+    }
+
     private bool Time()
     {
         var from = at;
-        var toward = text[at] is '到' or '至' && at + 1 < end && times.At(text, at + 1, LastPart(), out var late) && late.Clock is not null;
+        var toward = message[at] is '到' or '至' && at + 1 < end && times.At(text, at + 1, LastPart(), out var late) && late.Clock is not null;
         var start = toward ? at + 1 : at;
         if (!times.At(text, start, PartBefore(from), out var time) || time.End > end)
         {

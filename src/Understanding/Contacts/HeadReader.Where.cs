@@ -22,9 +22,9 @@ internal sealed partial class HeadReader
         }
 
         var start = at + length;
-        while (start < end && (text[start] is '了' or '过' or '咗' or ' ' || message.Says(start, "那个") || message.Says(start, "这个") || message.Says(start, "我去")))
+        while (start < end && (message[start] is '了' or '过' or '咗' or ' ' || message.Says(start, "那个") || message.Says(start, "这个") || message.Says(start, "我去")))
         {
-            start += text[start] is '那' or '这' or '我' ? 2 : 1;
+            start += message[start] is '那' or '这' or '我' ? 2 : 1;
         }
 
         var stop = PlaceEnd(start);
@@ -50,7 +50,7 @@ internal sealed partial class HeadReader
                 draft.Persons.Add((host, clause));
             }
         }
-        else if (host.End > start && host.End < trimmed && (host.Kind == People.PersonKind.Listed || text[host.End] is '的' or '嘅' or '个') && text[host.End] is '的' or '嘅' or '个' or '家' or '那' or '屋')
+        else if (host.End > start && host.End < trimmed && (host.Kind == People.PersonKind.Listed || message[host.End] is '的' or '嘅' or '个') && message[host.End] is '的' or '嘅' or '个' or '家' or '那' or '屋')
         {
             // 到梁绮雯嘅裁缝铺: the owner is the one met, if nobody else is named.
             draft.Alongside.Add(host);
@@ -62,7 +62,7 @@ internal sealed partial class HeadReader
             draft.Persons.Add((host, clause));
         }
 
-        if (home && text[at] is '去' or '到' or '上' or '克')
+        if (home && message[at] is '去' or '到' or '上' or '克')
         {
             draft.Add(MethodKind.Visit);
         }
@@ -109,7 +109,7 @@ internal sealed partial class HeadReader
         var limit = Math.Min(end, start + LongestPlace);
         for (var i = start; i < limit; i++)
         {
-            var c = text[i];
+            var c = message[i];
             if (Chars.IsBreak(c) || c is ':' or '"')
             {
                 return i;
@@ -131,9 +131,9 @@ internal sealed partial class HeadReader
             return true;
         }
 
-        if (text[i] is '、' or '和' or '跟' or '与')
+        if (message[i] is '、' or '和' or '跟' or '与')
         {
-            return message.People.At(i + 1, end, expected: true, out _) && text[i] != '、';
+            return message.People.At(i + 1, end, expected: true, out _) && message[i] != '、';
         }
 
         return (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Heard && words.PlaceTails.EndingAt(text, start, i) > 0)
@@ -153,14 +153,14 @@ internal sealed partial class HeadReader
             }
         }
 
-        return message[i + stop] is '室' or '厅' or '站' or '点' or '馆' or '处' or '亭' or '角' || (text[i] == '和' && !message.People.At(i + 1, end, expected: true, out _) && message[i + 1] is '平' or '谐' or '睦' or '顺' or '美' or '兴' or '合')
-            || (text[i] is '都' or '组' or '同' or '就' or '打' or '对' or '住' or '走' or '做' or '听' or '为' or '给' or '望' or '向' or '开' && message[i + 1] is '市' or '长' or '心' or '业' or '谷' or '面' or '院' or '宅' or '廊' or '馬' or '发' or '江' or '阳' or '户' or '委' or '织' && !message.Says(i, "开发现"))
-            || (text[i] == '送' && message[i + 1] == '变');
+        return message[i + stop] is '室' or '厅' or '站' or '点' or '馆' or '处' or '亭' or '角' || (message[i] == '和' && !message.People.At(i + 1, end, expected: true, out _) && message[i + 1] is '平' or '谐' or '睦' or '顺' or '美' or '兴' or '合')
+            || (message[i] is '都' or '组' or '同' or '就' or '打' or '对' or '住' or '走' or '做' or '听' or '为' or '给' or '望' or '向' or '开' && message[i + 1] is '市' or '长' or '心' or '业' or '谷' or '面' or '院' or '宅' or '廊' or '馬' or '发' or '江' or '阳' or '户' or '委' or '织' && !message.Says(i, "开发现"))
+            || (message[i] == '送' && message[i + 1] == '变');
     }
 
     private int Trimmed(int start, int stop)
     {
-        while (stop > start && (text[stop - 1] is '的' or '了' or ' ' or '时' or '又' or '就' or '我' or '先' or '去' or '来' or '也' or '还' or '都' or '被' or '所' && !(text[stop - 1] == '所' && words.PlaceTails.EndingAt(text, start, stop) > 0) || Chars.IsMark(text[stop - 1])))
+        while (stop > start && (message[stop - 1] is '的' or '了' or ' ' or '时' or '又' or '就' or '我' or '先' or '去' or '来' or '也' or '还' or '都' or '被' or '所' && !(message[stop - 1] == '所' && words.PlaceTails.EndingAt(text, start, stop) > 0) || Chars.IsMark(message[stop - 1])))
         {
             stop--;
         }
@@ -180,7 +180,8 @@ internal sealed partial class HeadReader
     private bool IsNoPlace(int start, int stop)
     {
         var span = text.AsSpan(start, stop - start);
-        return words.Channels.Match(text, start) is var channel and > 0 && stop - start <= channel + 1
+        return (words.Channels.Match(text, start) > 0 && words.PlaceTails.EndingAt(text, start, stop) < 2)
+            || span is "朋友圈" or "群里"
             || span is "一起" or "现场" or "这里" or "那里" or "场" or "访" or "会" or "底" or "电话里" or "他" or "她" or "我" or "内" or "此" or "家" && span is not "家"
             || span.EndsWith("期间") || span.EndsWith("过程中") || span.EndsWith("的时候") || span.EndsWith("问题上") || span.EndsWith("方面")
             || words.Pronouns.Match(text, start) == stop - start || words.Scanner.At(message.Dates, start, out var date) && date.End >= stop
@@ -204,7 +205,12 @@ internal sealed partial class HeadReader
             return true;
         }
 
-        var from = firstFiller >= 0 && firstFiller == at - 1 && text[firstFiller] is '大' or '家' ? firstFiller : at;
+        var from = at;
+        while (firstFiller >= 0 && from > firstFiller && message[from - 1] is '一' or '二' or '三' or '大' or '家' or '户' or '人' or '上' or '中' or '里' or '有' or '手' or '面' or '头')
+        {
+            from--;
+        }
+
         var next = NextKnown(at + 1);
         var stop = Trimmed(from, next);
         if (LooksLikePlace(from, stop) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
@@ -228,12 +234,12 @@ internal sealed partial class HeadReader
     {
         for (var i = from + 1; i < Math.Min(end - 1, from + 14); i++)
         {
-            if (Chars.IsMark(text[i]))
+            if (Chars.IsMark(message[i]))
             {
                 return 0;
             }
 
-            if (text[i - 1] is '户' or '人' or '员' or '师' or '工' or '长' or '者' or '民' or '商' or '家' or '主' or '生' or '夫' or '嫂' or '友' or '属' or '兵' or '的' or '表' or '手' or '匠' or '干' or '骨' or '模' or '理' or '记' or '任' or '总' or '板'
+            if (message[i - 1] is '户' or '人' or '员' or '师' or '工' or '长' or '者' or '民' or '商' or '家' or '主' or '生' or '夫' or '嫂' or '友' or '属' or '兵' or '的' or '表' or '手' or '匠' or '干' or '骨' or '模' or '理' or '记' or '任' or '总' or '板'
                 && message.People.At(i, end, expected: true, out var person) && person.End > i + 1 && words.Predicates.Match(text, i) == 0
                 && (person.Kind != People.PersonKind.New || person.End >= end || Chars.IsMark(message[person.End]) || words.PersonBefore.Match(text, person.End) > 0))
             {
@@ -250,16 +256,16 @@ internal sealed partial class HeadReader
         var found = 0;
         for (var i = from + 2; i < Math.Min(end, from + 20); i++)
         {
-            if (Chars.IsMark(text[i]) || words.Predicates.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Says.Match(text, i) > 1)
+            if (Chars.IsMark(message[i]) || words.Predicates.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Says.Match(text, i) > 1)
             {
                 break;
             }
 
             if (words.PlaceTails.EndingAt(text, from, i) > 0)
             {
-                var next = i + (text[i] == '的' ? 1 : 0);
+                var next = i + (message[i] == '的' ? 1 : 0);
                 var person = SkipDescriptors(next);
-                if (person > next || (message.People.At(person, end, expected: true, out var somebody) && (somebody.Kind != People.PersonKind.New || next > i || somebody.End >= end || Chars.IsMark(text[somebody.End]) || words.PersonBefore.Match(text, somebody.End) > 0)))
+                if (person > next || (message.People.At(person, end, expected: true, out var somebody) && (somebody.Kind != People.PersonKind.New || next > i || somebody.End >= end || Chars.IsMark(message[somebody.End]) || words.PersonBefore.Match(text, somebody.End) > 0)))
                 {
                     found = i;
                 }
@@ -284,9 +290,9 @@ internal sealed partial class HeadReader
                 || (message.People.At(i, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
                 || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
                 || IntroAt(i, end, afterPerson: false) > 0 && words.Says.Match(text, i) != 1
-                || (text[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
+                || (message[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
                 || (method > 1 && kind is MethodKind.Met or MethodKind.Receive or MethodKind.Talk)
-                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && text[i] is '在' or '到' && words.PlaceTails.EndingAt(text, i, end) > 0 && draft.Places.Count == 0))
+                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && message[i] is '在' or '到' && words.PlaceTails.EndingAt(text, i, end) > 0 && draft.Places.Count == 0))
             {
                 return i;
             }
@@ -306,7 +312,12 @@ internal sealed partial class HeadReader
         var tail = words.PlaceTails.EndingAt(text, start, stop);
         if (tail == 0 || (tail == stop - start && tail < 2))
         {
-            return EndsAfterPlace(start, stop);
+            return EndsAfterPlace(start, stop) || EndsWithNumber(start, stop);
+        }
+
+        if (fresh && stop == end && stop - start == 2 && draft.Places.Count == 0 && draft.Persons.Count > 0)
+        {
+            return message[stop - 1] is '厂' or '店' or '村' or '校' or '站' or '院' or '园' or '馆' or '所' or '矿' or '摊' or '铺' or '田' or '棚' or '局' or '行' or '吧' or '寺' or '庙';
         }
 
         var weak = words.WeakTails.EndingAt(text, start, stop);
@@ -316,7 +327,7 @@ internal sealed partial class HeadReader
     // 缺停车场, 增设公交站, 楼道没有灯: a phrase that ends like a place but tells something.
     private bool SaysSomething(int start, int stop)
     {
-        if (text[start] is '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && text[start] != '修' && text[start] != '开')
+        if (message[start] is '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && message[start] != '修' && message[start] != '开')
         {
             return true;
         }
@@ -324,13 +335,25 @@ internal sealed partial class HeadReader
         for (var i = start; i < stop; i++)
         {
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
-                && (length > 1 || text[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有'))
+                && (length > 1 || message[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有'))
             {
                 return true;
             }
         }
 
-        return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && text[start + aspect] != '过' || words.Remedies.Match(text, start) > 0;
+        return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && message[start + aspect] != '过' || (words.Remedies.Match(text, start) > 0 && stop - start > 4);
+    }
+
+    // 镇政府302, 11号楼1-2-303
+    private bool EndsWithNumber(int start, int stop)
+    {
+        var i = stop;
+        while (i > start && (Chars.IsDigit(message[i - 1]) || message[i - 1] is '-' or '#' || Chars.IsLatin(message[i - 1])))
+        {
+            i--;
+        }
+
+        return i < stop && i > start + 1 && words.PlaceTails.EndingAt(text, start, i) > 0 && message[i - 1] is not ('点' or '班');
     }
 
     // 红星菜场旁边, 社区门口

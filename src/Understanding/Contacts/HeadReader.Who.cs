@@ -18,7 +18,7 @@ internal sealed partial class HeadReader
         }
 
         // 秦玉来访, 秦玉给我打电话: nobody was asked for, but what follows says that it is a person.
-        if (!expect && message.People.At(at, end, expected: true, out person) && !words.WordLikeSurnames.Contains(text[at])
+        if (!expect && message.People.At(at, end, expected: true, out person) && !words.WordLikeSurnames.Contains(message[at])
             && (ActsNext(person.End) || IsAlone(person) || ListGoesOn(person)))
         {
             return Take(person);
@@ -53,17 +53,25 @@ internal sealed partial class HeadReader
             replace = false;
         }
 
-        // 我 in 我是周敏 is the speaker; a name twice is one person.
-        if (!draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
+        // A name twice is one person, and so is 欧阳老师 after 欧阳震.
+        if (!IsTitleOfKnown(person) && !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
         {
             draft.Persons.Add((person, clause));
         }
 
         Strong(person.End);
         lastPersonEnd = person.End;
-        AfterPerson();
+        if (draft.Persons.Count > 0)
+        {
+            AfterPerson();
+        }
+
         return true;
     }
+
+    private bool IsTitleOfKnown(PersonSpan person) =>
+        person.Kind == PersonKind.Titled && !expect && message[person.Start] is not ('老' or '小' or '阿')
+        && draft.Persons.Exists(known => known.Person.Kind == PersonKind.Listed && message[known.Person.Start] == message[person.Start]);
 
     /// <summary>What may follow a name: 一家, 夫妇, 等人; 家 as the place; 和 and 、 before another name; 不在, whose relative was met.</summary>
     private void AfterPerson()
@@ -77,11 +85,12 @@ internal sealed partial class HeadReader
             return;
         }
 
-        if (words.Kinship.Match(text, i) is var kin and > 0 && message.People.At(i + kin, end, expected: true, out var relative))
+        if (Relative(i) is var kin and > 0 && message.People.At(kin, end, expected: true, out var relative))
         {
             // 卢俊儿子卢小军: the relative is the one met.
             draft.Alongside.Add(draft.Persons[^1].Person);
             draft.Persons.RemoveAt(draft.Persons.Count - 1);
+            at = kin;
             Take(relative);
             return;
         }
@@ -92,6 +101,22 @@ internal sealed partial class HeadReader
             at = next;
             expect = true;
         }
+    }
+
+    /// <summary>石一诺的爷爷石铁军, 楼小宛的邻居高桂香, 庞秀荣家隔壁的申小松: the place of the second name, or 0.</summary>
+    private int Relative(int from)
+    {
+        var i = from + (message[from] == '家' && message[from + 1] is '隔' or '楼' or '对' ? 1 : 0);
+        i += message[i] == '的' ? 1 : 0;
+        var noun = Math.Max(words.Kinship.Match(text, i), Math.Max(words.Descriptors.Match(text, i) is var descriptor && descriptor > 1 ? descriptor : 0, message.Says(i, "隔壁的") ? 3 : message.Says(i, "隔壁") ? 2 : 0));
+        if (noun == 0)
+        {
+            return 0;
+        }
+
+        i += noun;
+        i += message[i] == '的' ? 1 : 0;
+        return i < end ? i : 0;
     }
 
     private int NextPerson()
@@ -148,7 +173,7 @@ internal sealed partial class HeadReader
     /// <summary>和社区小韩一起走访, 在居委会主任陪同下: those before 一起 and 陪同 are passed over.</summary>
     private bool Companions()
     {
-        if (text[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
+        if (message[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
         {
             return false;
         }
@@ -187,7 +212,7 @@ internal sealed partial class HeadReader
     private bool VisitsSomebody(int i)
     {
         var length = words.Methods.Match(text, i, out var kind);
-        if (length < 2 || kind != Words.MethodKind.Visit || text[at] is '在' or '有' or '约' or '由' or '邀')
+        if (length < 2 || kind != Words.MethodKind.Visit || message[at] is '在' or '有' or '约' or '由' or '邀')
         {
             return false;
         }
@@ -246,7 +271,7 @@ internal sealed partial class HeadReader
             return false;
         }
 
-        var unit = text[i];
+        var unit = message[i];
         var noun = SkipDescriptors(i + 1);
         if (noun == i + 1 && unit is '个' or '组' or '对')
         {

@@ -18,6 +18,9 @@ internal enum HeadStop
 
     /// <summary>A word of asking (建议) stands here.</summary>
     Suggestion,
+
+    /// <summary>Another day begins here after a person has been named: another visit.</summary>
+    Another,
 }
 
 /// <summary>Reads the part of a clause that says who was met, when, where and how, token by token from the left.</summary>
@@ -55,6 +58,12 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             {
                 StoppedAt = at;
                 return HeadStop.Suggestion;
+            }
+
+            if (at > start && AnotherBegins())
+            {
+                StoppedAt = at;
+                return HeadStop.Another;
             }
 
             if (!Token())
@@ -99,7 +108,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     {
         while (i < limit)
         {
-            var c = text[i];
+            var c = message[i];
             if (c is ':' or ',' or '"' or ' ' or '了' or '着' or '道')
             {
                 i++;
@@ -108,7 +117,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             {
                 i += more;
             }
-            else if (message.Says(i, "是") && text[i - 1] is '要' or '的')
+            else if (message.Says(i, "是") && message[i - 1] is '要' or '的')
             {
                 i++;
             }
@@ -135,7 +144,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
 
     private bool Token()
     {
-        if (Chars.IsMark(text[at]))
+        if (Chars.IsMark(message[at]))
         {
             return Mark();
         }
@@ -155,29 +164,43 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
 
     private bool Mark()
     {
-        if (text[at] is '(' or '[' && Closing() is var close and > 0)
+        if (message[at] is '(' or '[' && Closing() is var close and > 0)
         {
             // What stands in brackets after a name explains it; before one it may hold the names.
-            if (lastPersonEnd == at)
+            if (lastPersonEnd == at || (draft.Dates.Count > 0 && draft.Dates[^1].Date.End == at))
             {
+                Bracketed(close);
                 at = close + 1;
-                lastPersonEnd = at;
+                lastPersonEnd = lastPersonEnd > 0 ? at : lastPersonEnd;
                 return true;
             }
 
             expect = true;
         }
 
-        expect |= text[at] == ':' || (text[at] == '、' && lastPersonEnd == at);
+        expect |= message[at] == ':' || (message[at] == '、' && lastPersonEnd == at);
         at++;
         return true;
+    }
+
+    // 晋小芸（南门菜场）, 父亲节那天（6月16日）
+    private void Bracketed(int close)
+    {
+        if (words.Scanner.At(message.Dates, at + 1, out var date) && date.Firmness == Dates.Firmness.Explicit && date.End <= close)
+        {
+            draft.Dates.Add((date, clause));
+        }
+        else if (draft.Places.Count == 0 && LooksLikePlace(at + 1, close))
+        {
+            draft.Places.Add(new Stretch(at + 1, close, clause));
+        }
     }
 
     private int Closing()
     {
         for (var i = at + 1; i < end && i < at + 40; i++)
         {
-            if (text[i] is ')' or ']')
+            if (message[i] is ')' or ']')
             {
                 return i;
             }
@@ -190,7 +213,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     private bool Wrong()
     {
         var length = words.Wrong.Match(text, at);
-        if (length == 0 || (length == 1 && at + 1 < end && Chars.IsHan(text[at + 1]) && text[at + 1] != '是'))
+        if (length == 0 || (length == 1 && at + 1 < end && Chars.IsHan(message[at + 1]) && message[at + 1] != '是'))
         {
             return false;
         }

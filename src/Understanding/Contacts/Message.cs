@@ -47,7 +47,13 @@ internal sealed class Message
         var limit = Math.Min(Text.Length, at + LongestClause);
         for (var i = at; i < limit; i++)
         {
-            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && StartsDay(i)))))
+            if (Text[i] == '(' && i > at && Text.IndexOf(')', i, Math.Min(30, limit - i)) is var close and > 0)
+            {
+                i = close;
+                continue;
+            }
+
+            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
             {
                 return i;
             }
@@ -74,8 +80,11 @@ internal sealed class Message
         return this[next] == '我' || Words.Methods.Match(Text, next, out var kind) > 1 && kind <= MethodKind.Phone || this[next] is '去' or '跟' or '看' || (People.At(next, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed);
     }
 
+    private bool StartsSpeech(int at) =>
+        People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed && Words.Says.Match(Text, person.End) > 1;
+
     private bool IsSpaceBetweenWords(int at) =>
-        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && Chars.IsHan(Text[at - 1]) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
+        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
 
     private static bool HasBreaks(string text)
     {

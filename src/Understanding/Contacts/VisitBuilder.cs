@@ -88,6 +88,12 @@ internal sealed class VisitBuilder(Message message, Findings findings)
     private List<Slots>? Pairs(VisitDraft draft)
     {
         var days = Days(draft);
+        if (days.Count > 1 && draft.Persons.Count == 1 && draft.Voices.Exists(voice => voice?[0] == '#'))
+        {
+            var once = One(draft);
+            return [.. days.Select((day, i) => once with { Date = day, DateEnd = null, Content = Joined([.. draft.Content.Where((_, n) => draft.Voices[n] == "#" + i)], SlotNames.Content) })];
+        }
+
         if (!draft.Pairwise || days.Count < 2 || days.Count != draft.Persons.Count)
         {
             return null;
@@ -233,6 +239,7 @@ internal sealed class VisitBuilder(Message message, Findings findings)
 
     private static ContactMethod? Method(VisitDraft draft) =>
         draft.Has(MethodKind.Visit) ? ContactMethod.VisitSymposium
+        : draft.Has(MethodKind.Individual) && draft.Has(MethodKind.Phone) && draft.Places.Count == 0 ? ContactMethod.OnlineLetter
         : draft.Has(MethodKind.Individual) ? ContactMethod.IndividualTalk
         : draft.Has(MethodKind.Online) || draft.Has(MethodKind.Phone) ? ContactMethod.OnlineLetter
         : draft.Has(MethodKind.Activity) || draft.Has(MethodKind.Gift) || draft.Has(MethodKind.Met) ? ContactMethod.Other

@@ -78,7 +78,21 @@ internal sealed class PersonFinder
 
     private bool IsPlaceWithName(int end) =>
         end < text.Length && (text[end] is '村' or '路' or '街' or '浜' or '湾' or '桥' or '庄' or '巷'
-            || Says(end, "修车") || Says(end, "面馆") || Says(end, "饭店") || Says(end, "诊所") || Says(end, "故居"));
+            || Says(end, "修车") || Says(end, "故居") || IsBodyBehind(end));
+
+    // 方舟养老院, 昌盛超市, 平安小区: a name that a body or an estate bears.
+    private bool IsBodyBehind(int end)
+    {
+        for (var length = 2; length <= 4 && end + length <= text.Length; length++)
+        {
+            if (words.PlaceTails.EndingAt(text, end, end + length) == length && !words.WeakTails.Contains(text, end, end + length) && text[end] is not ('家' or '店' or '厂' or '屋' or '的' or '单' or '办' or '工' or '摊' or '果' or '大' or '鱼' or '楼' or '门' or '上' or '茶' or '堂' or '老' or '村' or '镇' or '田' or '地' or '河' or '桥' or '山' or '路' or '社' or '公'))
+            {
+                return true;
+            }
+        }
+
+        return Says(end, "社区") || Says(end, "公园") || Says(end, "大桥") || Says(end, "公司");
+    }
 
     /// <summary>阿米娜·吐尔地: the dot makes it certain.</summary>
     private bool Dotted(int at, int end, out PersonSpan person)
@@ -90,7 +104,7 @@ internal sealed class PersonFinder
             dot++;
         }
 
-        if (dot >= end || text[dot] != '·' || dot == at || dot - at > 8)
+        if (dot >= end || text[dot] != '·' || dot == at || dot - at > 8 || ListedWithin(at, dot))
         {
             return false;
         }
@@ -114,6 +128,31 @@ internal sealed class PersonFinder
 
         person = new PersonSpan(at, last, WithTitle(last, end), PersonKind.New);
         return true;
+    }
+
+    // 接到古丽娜·艾力: the name on the list begins later.
+    private bool ListedWithin(int at, int dot)
+    {
+        for (var i = at + 1; i < dot; i++)
+        {
+            foreach (var name in contacts)
+            {
+                if (name[0] == text[i] && string.CompareOrdinal(text, i, name, 0, name.Length) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        for (var i = at; i < dot; i++)
+        {
+            if (words.NotGiven.Contains(text[i]) && !words.Transliterated.Contains(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int PartEnd(int at, int end)
@@ -287,8 +326,37 @@ internal sealed class PersonFinder
             return false;
         }
 
+        if (text[last - 1] is '路' or '街' or '村' or '镇' or '巷' or '弄' or '桥' or '区' or '厂' or '店' or '站' or '馆' or '院' or '校' || BodyFollows(last, end))
+        {
+            return false;
+        }
+
         person = new PersonSpan(at, last, WithTitle(last, end), PersonKind.New);
         return true;
+    }
+
+    // 红光机械厂: what goes on to the end of a body's name is no person.
+    private bool BodyFollows(int last, int end)
+    {
+        if (Boundary(last, end))
+        {
+            return false;
+        }
+
+        for (var length = 1; length <= 4 && last + length <= end; length++)
+        {
+            if (Chars.IsMark(text[last + length - 1]) || words.Says.Match(text, last + length - 1) > 0)
+            {
+                return false;
+            }
+
+            if (words.PlaceTails.EndingAt(text, last, last + length) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TakesSecond(int first, int end)

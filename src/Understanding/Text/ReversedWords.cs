@@ -27,6 +27,9 @@ internal sealed class ReversedWords
         return 0;
     }
 
+    /// <summary>Whether the stretch is one of the words.</summary>
+    public bool Contains(string text, int start, int end) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, end - start));
+
     /// <summary>Whether any of the words ends somewhere in the stretch.</summary>
     public bool Any(string text, int start, int end)
     {
