@@ -24,7 +24,7 @@ public sealed class JourneyTests(DemoFixture demo)
         var passerBy = await demo.SomebodyAsync("jingjiang", "constituent", "路过的市民");
         var member = (await demo.Phones.PeopleAsync()).First(p => p is { Committee: "jingjiang", Role: "member" });
 
-        var hello = await demo.Phones.DoAsync(passerBy, new { type = "follow", scene = $"m-{member.Id}" });
+        var hello = await demo.Phones.DoAsync(passerBy, new { type = "scan", scene = $"m-{member.Id}" });
         Assert.Contains("同意", hello[0].Text, StringComparison.Ordinal);
         Assert.Contains(member.Name, hello[0].Text, StringComparison.Ordinal);
         await demo.Phones.SayAsync(passerBy, "同意");
