@@ -12,16 +12,14 @@ public sealed class ApiTransport
 
     private readonly HttpClient http;
     private readonly Uri baseAddress;
-    private readonly TimeProvider time;
 
     /// <summary>Joins a client with an address.</summary>
     /// <param name="http">Best made by <see cref="CreateClient"/>; the owner disposes it.</param>
     /// <param name="baseAddress">The platform's, or a simulator's such as http://127.0.0.1:5090.</param>
-    public ApiTransport(HttpClient http, Uri baseAddress, TimeProvider time)
+    public ApiTransport(HttpClient http, Uri baseAddress)
     {
         this.http = http;
         this.baseAddress = baseAddress;
-        this.time = time;
     }
 
     public static Uri OfficialAccountAddress { get; } = new("https://api.weixin.qq.com");
@@ -50,7 +48,8 @@ public sealed class ApiTransport
 
     internal async Task<ApiAnswer> SendAsync(ApiCall call, string? accessToken, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(call.Form is null ? Timeout : Timeout * 6, time);
+        // The network's patience is real time: a clock that is set ahead must not cut a call that is under way.
+        using var deadline = new CancellationTokenSource(call.Form is null ? Timeout : Timeout * 6);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

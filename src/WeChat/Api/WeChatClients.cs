@@ -10,7 +10,7 @@ public sealed class WeChatClients(HttpClient http, ITokenStore store, TimeProvid
 {
     public OfficialAccountClient For(OfficialAccountOptions options)
     {
-        var transport = new ApiTransport(http, options.Address, time);
+        var transport = new ApiTransport(http, options.Address);
         var source = options.ClassicToken
             ? TokenSource.Classic(transport, time, options.AppId, options.Secret)
             : TokenSource.Stable(transport, time, options.AppId, options.Secret);
@@ -19,7 +19,7 @@ public sealed class WeChatClients(HttpClient http, ITokenStore store, TimeProvid
 
     public WeComClient For(WeComOptions options)
     {
-        var transport = new ApiTransport(http, options.Address, time);
+        var transport = new ApiTransport(http, options.Address);
         var source = TokenSource.WeCom(transport, time, options.CorpId, options.AgentId, options.Secret);
         return new WeComClient(Caller(Platform.WeCom, transport, source), options.CorpId, options.AgentId);
     }

@@ -67,13 +67,9 @@ public sealed class ApiCallerTests
     }
 
     [Fact]
-    public async Task An_answer_that_never_comes_ends_after_ten_seconds()
+    public async Task A_call_that_ran_out_of_time_may_have_arrived()
     {
-        platform.Answer = _ =>
-        {
-            platform.Clock.Advance(TimeSpan.FromSeconds(11));
-            throw new OperationCanceledException();
-        };
+        platform.Answer = _ => throw new OperationCanceledException();
         var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => platform.OfficialAccount().SendAsync(OpenId, new ServiceText("好"), default));
         Assert.True(fault.MayHaveArrived);
     }

@@ -9,6 +9,10 @@ internal sealed class ManualClock : TimeProvider
 
     public TimeSpan Impatience { get; init; } = TimeSpan.FromSeconds(2);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)

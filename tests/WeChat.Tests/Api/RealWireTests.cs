@@ -50,7 +50,7 @@ public sealed class RealWireTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var http = ApiTransport.CreateClient();
-        var transport = new ApiTransport(http, Address(listener), TimeProvider.System) { Timeout = TimeSpan.FromMilliseconds(200) };
+        var transport = new ApiTransport(http, Address(listener)) { Timeout = TimeSpan.FromMilliseconds(200) };
         var fault = await Assert.ThrowsAsync<ApiUnreachableException>(() => transport.SendAsync(new ApiCall("/cgi-bin/x"), null, default));
         Assert.True(fault.MayHaveArrived);
     }

@@ -59,7 +59,7 @@ internal sealed class StubPlatform : HttpMessageHandler
     public WeComClient WeCom() => Clients().For(new WeComOptions { CorpId = "ww5f2b8c1d9e7a3046", AgentId = 1000017, Secret = Secret });
 
     public AccessTokens Tokens() => new(
-        TokenSource.Stable(new ApiTransport(Http(), ApiTransport.OfficialAccountAddress, Clock), Clock, "wx7a1c0de5b2f3a496", Secret), Store, Clock,
+        TokenSource.Stable(new ApiTransport(Http(), ApiTransport.OfficialAccountAddress), Clock, "wx7a1c0de5b2f3a496", Secret), Store, Clock,
         Log.For<AccessTokens>());
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     private readonly Lock gate = new();
     private readonly TokenCircuit circuit = new(time);
     private readonly TimeSpan jitter = TimeSpan.FromSeconds(Random.Shared.Next(60));
-    private DateTimeOffset earlyAttempt;
+    private long? earlyAttempt;
     private volatile StoredToken? current;
     private string? refused;
     private string? cameBack;
@@ -83,9 +83,9 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     {
         lock (gate)
         {
-            if (refreshing is null && circuit.Remaining == TimeSpan.Zero && now - earlyAttempt >= BetweenEarlyAttempts && current is { } token && IsDue(token, now))
+            if (refreshing is null && circuit.Remaining == TimeSpan.Zero && (earlyAttempt is not { } last || time.GetElapsedTime(last) >= BetweenEarlyAttempts) && current is { } token && IsDue(token, now))
             {
-                earlyAttempt = now;
+                earlyAttempt = time.GetTimestamp();
                 refreshing = RefreshAsync();
                 _ = refreshing.ContinueWith(
                     static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -97,7 +97,7 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     private async Task<StoredToken> RefreshAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        using var deadline = new CancellationTokenSource(RefreshTimeout, time);
+        using var deadline = new CancellationTokenSource(RefreshTimeout);
         try
         {
             var token = await RefreshSharedAsync(deadline.Token);
