@@ -26,7 +26,7 @@ internal static class Judge
 
     private static DutyState State(Case one, Tally tally)
     {
-        if (tally.Owed == 0 && one.Duty.Measure is not MembershipMeasure)
+        if (tally.Owed == 0 && (tally.Done == 0 || one.Duty.Measure is not MembershipMeasure))
         {
             return DutyState.NotApplicable;
         }

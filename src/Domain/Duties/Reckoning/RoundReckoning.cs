@@ -37,7 +37,7 @@ internal static class RoundReckoning
     {
         Counted = [.. answers.Select(a => new Evidence(EvidenceKind.Contact, a.Contact.Id.ToString(), a.On))],
         Part = phase,
-        RoundOpen = round.IsOpen,
+        RoundOpen = round.IsOpen && (round.To is not { } end || one.Today <= end),
         Note = round.Name,
     };
 
