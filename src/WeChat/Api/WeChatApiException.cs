@@ -6,7 +6,7 @@ namespace WeLiaison.WeChat.Api;
 public sealed partial class WeChatApiException : Exception
 {
     internal WeChatApiException(Platform platform, string call, int errcode, string? errmsg, int attempt, bool ofTokenCall = false)
-        : base($"{platform} {call} answered {errcode} ({Brief(errmsg)}), attempt {attempt}: {ErrorReactions.Of(platform, errcode, ofTokenCall)}")
+        : base($"{platform} {call} answered {errcode} ({Brief(errmsg)}), attempt {attempt}: {ErrorReactions.Of(platform, errcode, ofTokenCall)} (docs/platform-errors.md)")
     {
         Platform = platform;
         Call = call;
