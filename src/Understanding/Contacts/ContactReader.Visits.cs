@@ -150,6 +150,30 @@ internal sealed partial class ContactReader
         }
     }
 
+    // 天气特别热，我先到单位处理了点文件，十点钟去铁路新村看望了詹天佑: what came before the one met was no matter.
+    private bool FindsPerson(int start, int end)
+    {
+        var trial = new VisitDraft();
+        var order = words.Sequence.Match(text, start);
+        trialEnd = end;
+        trialStop = head.Read(start + (order > 1 ? order : 0), end, clause, trial);
+        if (trial.Persons.Count == 0 || (trial.Methods == 0 && trial.Dates.Count == 0 && trial.Places.Count == 0 && trialStop != HeadStop.Introduced))
+        {
+            return false;
+        }
+
+        if (!introduced && draft.Suggestions.Count == 0)
+        {
+            draft.Content.Clear();
+            draft.Voices.Clear();
+        }
+
+        draft.Absorb(trial);
+        inMatter = false;
+        inSuggestion = false;
+        return true;
+    }
+
     /// <summary>上周六，屈望南，江滩公园: a day by itself is followed by the one met.</summary>
     private void LookFurther(VisitDraft trial)
     {

@@ -157,6 +157,11 @@ internal sealed partial class ContactReader
             return Continue(head.StoppedAt, trialEnd, trialStop);
         }
 
+        if (draft.Persons.Count == 0 && MayBeHead(start, end) && FindsPerson(start, end))
+        {
+            return Continue(head.StoppedAt, trialEnd, trialStop);
+        }
+
         if (Speaker(start, end) is var told and > 0)
         {
             inSuggestion = false;

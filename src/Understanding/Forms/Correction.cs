@@ -86,11 +86,35 @@ internal sealed class Correction(Turn turn, Slots filled, string form)
         }
     }
 
+    /// <summary>Puts new words in the place of old ones in the place, the matter or the suggestion; false if none has them.</summary>
+    public bool Replace(string old, string renewed)
+    {
+        if (filled.Place is { } place && place.Contains(old, StringComparison.Ordinal))
+        {
+            Slots = Slots with { Place = place.Replace(old, renewed, StringComparison.Ordinal) };
+            return true;
+        }
+
+        if (filled.Content is { } content && content.Contains(old, StringComparison.Ordinal))
+        {
+            Slots = Slots with { Content = content.Replace(old, renewed, StringComparison.Ordinal) };
+            return true;
+        }
+
+        if (filled.Suggestion is { } suggestion && suggestion.Contains(old, StringComparison.Ordinal))
+        {
+            Slots = Slots with { Suggestion = suggestion.Replace(old, renewed, StringComparison.Ordinal) };
+            return true;
+        }
+
+        return false;
+    }
+
     public Slots? Result()
     {
         var result = Slots with { Persons = persons, PersonsRemoved = removed };
         var changes = result.Date is not null || result.Time is not null || result.TimeEnd is not null || result.Place is not null || result.Method is not null || result.Channel is not null || result.Content is not null
-            || result.Suggestion is not null || result.Phone is not null || result.Org is not null || result.Position is not null || result.Address is not null || result.Party is not null || persons.Count + removed.Count > 0
+            || result.Suggestion is not null || result.Phone is not null || result.Org is not null || result.Position is not null || result.Address is not null || result.Party is not null || result.Resolved is not null || result.FollowUp is not null || persons.Count + removed.Count > 0
             || turn.Findings.Cleared.Count > 0;
         return changes ? result : null;
     }

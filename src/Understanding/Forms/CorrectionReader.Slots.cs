@@ -7,7 +7,7 @@ namespace WeLiaison.Understanding.Forms;
 
 internal static partial class CorrectionReader
 {
-    private static readonly string[] Strikers = ["删掉", "删除", "删了", "删去", "去掉", "去除", "拿掉", "划掉", "不要", "剔除", "抹掉", "移除", "撤掉", "取消", "减掉", "除掉", "清空", "清掉", "没来", "没去", "没参加", "没到", "不算", "不在", "没在"];
+    private static readonly string[] Strikers = ["不要留", "别留", "不留", "删掉", "删除", "删了", "删去", "去掉", "去除", "拿掉", "划掉", "不要", "剔除", "抹掉", "移除", "撤掉", "取消", "减掉", "除掉", "清空", "清掉", "没来", "没去", "没参加", "没到", "不算", "不在", "没在"];
 
     private static readonly string[] Adders = ["再加上", "再加一句", "再加一条", "再加一个", "再加", "加上", "加一句", "加一条", "加一个", "加个", "补充一句", "补充一下", "补充一点", "补充", "补上", "补一句", "还有一个", "还有一条", "还有", "漏了一个", "漏了", "漏掉了", "漏掉", "少了一个", "少写了", "少了", "另外还有", "另加", "添上", "添加", "增加", "忘了写", "忘了", "忘记写", "也在", "加"];
 
@@ -304,5 +304,57 @@ internal static partial class CorrectionReader
         }
 
         return stop - start > 1 && !message.Says(start, "写错") && !message.Says(start, "记错") && !message.Says(start, "搞错") && !message.Says(start, "弄错") && !message.Says(start, "有误") && !message.Says(start, "填错") && !message.Says(start, "改一下") ? message.Quote(start, stop) : null;
+    }
+
+    /// <summary>两口改成三口, B座改A座: words of a text given before are replaced within it.</summary>
+    private static bool Replaces(Correction work, int start, int end)
+    {
+        var message = work.Message;
+        foreach (var verb in (ReadOnlySpan<string>)["改成", "改为", "换成", "应为", "改"])
+        {
+            var at = message.Text.IndexOf(verb, start, end - start, StringComparison.Ordinal);
+            if (at <= start)
+            {
+                continue;
+            }
+
+            var from = start + (message[start] is '把' or '将' ? 1 : 0);
+            var to = at - (message[at - 1] is '应' or '要' or '该' ? 1 : 0);
+            var behind = at + verb.Length;
+            return to > from && end > behind && to - from <= 12 && work.Replace(message.Quote(from, to), message.Quote(behind, end).TrimEnd('。', '，', '吧', ' '));
+        }
+
+        return false;
+    }
+
+    /// <summary>不用跟进了, 把需要答复勾上, 当场就解决了: the two that are only yes or no.</summary>
+    private static bool Flags(Correction work, int start, int end)
+    {
+        var words = work.Message.Words;
+        var text = work.Message.Text;
+        if (work.Form != "log_contact" && work.Form != "submit_opinion")
+        {
+            return false;
+        }
+
+        if (words.NoFollowUps.Has(text, start, end))
+        {
+            work.Slots = work.Slots with { FollowUp = false };
+            return true;
+        }
+
+        if (words.ResolvedNo.Has(text, start, end) || words.ResolvedYes.Has(text, start, end))
+        {
+            work.Slots = work.Slots with { Resolved = !words.ResolvedNo.Has(text, start, end) };
+            return true;
+        }
+
+        if (words.FollowUps.Has(text, start, end) && end - start < 16 && work.Label is null && words.Suggests.Find(text, start, end, out _, out _) < 0)
+        {
+            work.Slots = work.Slots with { FollowUp = true };
+            return true;
+        }
+
+        return false;
     }
 }

@@ -107,7 +107,7 @@ internal static partial class CorrectionReader
         }
 
         var message = work.Message;
-        if (Strikes(work, start, end) || Adds(work, start, end))
+        if (Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
         {
             return;
         }

@@ -50,12 +50,17 @@ internal static partial class FillReader
             return turn.Findings.Reading(Intent.Help);
         }
 
+        if (turn.IsShort && !IsFree(state.AwaitingSlot) && turn.Utterance.Role == SpeakerRole.Member && turn.Says("leave") && !turn.Says("not_leave"))
+        {
+            return LeaveReader.Read(turn);
+        }
+
         if (turn.IsShort && turn.Says("unsubscribe") && !IsFree(state.AwaitingSlot))
         {
             return turn.Findings.Reading(Intent.Unsubscribe);
         }
 
-        if (turn.IsShort && turn.Says(IsFree(state.AwaitingSlot) ? "complaint_bot" : "complaint") && state.Form != "query_progress")
+        if (turn.IsShort && turn.Says(IsFree(state.AwaitingSlot) ? "complaint_bot" : "complaint_bot_or_staff") && state.Form != "query_progress")
         {
             return turn.Findings.Reading(Intent.Complaint);
         }

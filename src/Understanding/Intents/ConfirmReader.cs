@@ -12,12 +12,12 @@ internal static class ConfirmReader
             return turn.Findings.Reading(Intent.Cancel);
         }
 
-        if (turn.Is("confirm") || IsThumbUp(turn.Message.Raw))
+        if (turn.Is("confirm") || (turn.Is("confirm_made") && turn.Is("confirm_core")) || IsThumbUp(turn.Message.Raw))
         {
             return turn.Findings.Reading(Intent.Confirm);
         }
 
-        if (turn.Is("deny"))
+        if (turn.Is("deny") || (turn.Is("deny_made") && turn.Is("deny_core")) || turn.Message.Raw.Trim() is "❌" or "✖" or "👎" or "×" or "✗")
         {
             return turn.Findings.Reading(Intent.Deny);
         }

@@ -12,6 +12,12 @@ internal static class FormReader
             return Option(turn, state, chosen);
         }
 
+        if (state.Options.Count > 0 && OptionReader.Leading(turn, state.Options.Count) is { } leading && WireNames.IntentNamed(state.Options[leading]) == Intent.RsvpNo)
+        {
+            turn.Findings.ChosenOption = leading;
+            return turn.Findings.Reading(Intent.RsvpNo, new Slots { Reason = ReasonReader.Find(turn) });
+        }
+
         return state.AwaitingSlot switch
         {
             SlotNames.Choice => Choice(turn, state),

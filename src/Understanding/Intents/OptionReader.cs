@@ -34,6 +34,15 @@ internal static class OptionReader
         return number >= 1 && number <= count && IsAfter(text.AsSpan(i + length)) ? number - 1 : null;
     }
 
+    /// <summary>The option with which a longer message begins: 选2，膝盖积水.</summary>
+    public static int? Leading(Turn turn, int count)
+    {
+        var text = turn.Text;
+        var i = text.StartsWith('选') ? 1 : 0;
+        return i < text.Length && Numerals.Read(text, i, out var number, out var length) && number >= 1 && number <= count
+            && i + length < text.Length && text[i + length] is ',' or '。' or ' ' or ':' or '、' ? number - 1 : null;
+    }
+
     private static int SkipBefore(string text)
     {
         var i = 0;

@@ -13,7 +13,7 @@ internal static class ReplyReader
             return turn.Findings.Reading(Intent.Unsubscribe);
         }
 
-        if (turn.Is("rsvp_yes"))
+        if (turn.Is("rsvp_yes") || (turn.Is("rsvp_yes_made") && turn.Is("rsvp_yes_core")) || turn.Message.Raw.Trim() is "✅" or "👌" or "👍" or "🆗")
         {
             return turn.Findings.Reading(Intent.RsvpYes);
         }

@@ -20,7 +20,7 @@ internal sealed class Tense
         var putOff = PatternBook.Says("put_off", turn.Text);
         var meant = PatternBook.Says("plan_verb", head);
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
-        IsStrong = drafts.Exists(draft => draft.Persons.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
+        IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
         IsPlan = (future && !(past && done)) || (putOff && !done) || (meant && !done && !(past && matter)) || (!done && !matter && FarBack(drafts, today));
         IsNotDone = !IsPlan && missed && !done && !matter;
@@ -40,7 +40,7 @@ internal sealed class Tense
     {
         var met = (draft.Methods & InPerson) != 0;
         return (draft.Persons.Count > 0 && (draft.Methods != 0 || draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0))
-            || (draft.Alongside.Count > 0 && met)
+            || (draft.Alongside.Count > 0 && (met || draft.Dates.Count > 0))
             || (met && (draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0) && !turn.Says("question"))
             || (draft.Methods != 0 && draft.Dates.Count > 0 && (draft.Content.Count > 0 || draft.Places.Count > 0));
     }

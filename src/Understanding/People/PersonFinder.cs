@@ -85,13 +85,13 @@ internal sealed class PersonFinder
     {
         for (var length = 2; length <= 4 && end + length <= text.Length; length++)
         {
-            if (words.PlaceTails.EndingAt(text, end, end + length) == length && !words.WeakTails.Contains(text, end, end + length) && text[end] is not ('家' or '店' or '厂' or '屋' or '的' or '单' or '办' or '工' or '摊' or '果' or '大' or '鱼' or '楼' or '门' or '上' or '茶' or '堂' or '老' or '村' or '镇' or '田' or '地' or '河' or '桥' or '山' or '路' or '社' or '公'))
+            if (words.PlaceTails.EndingAt(text, end, end + length) == length && !words.WeakTails.Contains(text, end, end + length) && text[end] is not ('家' or '店' or '厂' or '屋' or '的' or '单' or '办' or '工' or '摊' or '果' or '大' or '鱼' or '楼' or '门' or '上' or '茶' or '堂' or '老' or '村' or '镇' or '田' or '地' or '河' or '桥' or '山' or '路' or '社' or '公' or '湖' or '江' or '海' or '岸' or '边' or '院' or '树' or '小' or '巷' or '弄'))
             {
                 return true;
             }
         }
 
-        return Says(end, "社区") || Says(end, "公园") || Says(end, "大桥") || Says(end, "公司");
+        return Says(end, "社区") || Says(end, "小区") || Says(end, "小学") || Says(end, "公园") || Says(end, "大桥") || Says(end, "公司");
     }
 
     /// <summary>阿米娜·吐尔地: the dot makes it certain.</summary>
@@ -235,7 +235,7 @@ internal sealed class PersonFinder
     }
 
     private static bool NotAfterNick(char prefix, char next) => prefix == '老'
-        ? next is '师' or '年' or '房' or '干' or '乡' or '路' or '城' or '官' or '来' or '楼' or '区' or '海' or '水' or '全' or '时' or '母' or '家' or '平' or '街' or '银' or '解' or '红' or '党' or '农' or '管' or '车' or '门' or '商' or '古' or '木' or '都'
+        ? next is '师' or '年' or '房' or '干' or '乡' or '路' or '城' or '官' or '来' or '楼' or '区' or '海' or '水' or '全' or '时' or '母' or '家' or '平' or '街' or '银' or '解' or '红' or '党' or '农' or '管' or '门' or '商' or '古' or '木' or '都'
         : next is '区' or '时' or '单' or '车' or '房' or '路' or '水' or '米' or '麦' or '花' or '桥' or '商' or '型' or '于' or '池' or '苗' or '庄' or '位' or '官' or '简' or '门' or '店' or '信' or '年' or '海' or '平' or '满' or '康' or '木' or '班' or '能' or '农' or '边' or '包' or '管' or '牛' or '雪' or '卖';
 
     private bool Heard(int at, int end, out PersonSpan person)
