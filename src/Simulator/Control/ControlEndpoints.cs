@@ -121,7 +121,7 @@ internal static class ControlEndpoints
         PersonSetup? person;
         try
         {
-            person = request.Deserialize(SetupJson.Default.PersonSetup);
+            person = request.Deserialize<PersonSetup>(SetupFile.Json);
         }
         catch (JsonException wrong)
         {

@@ -6,6 +6,14 @@ namespace WeLiaison.Simulator.Setup;
 /// <summary>Reads a setup from a JSON file; comments and trailing commas are allowed.</summary>
 public static class SetupFile
 {
+    // By reflection: generated code drops the defaults of init properties that a file leaves out.
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     /// <summary>Reads and checks it.</summary>
     /// <exception cref="SetupException">The file does not describe a world that can be played; the message says what to change.</exception>
     public static SimulatorSetup Load(string path)
@@ -13,7 +21,7 @@ public static class SetupFile
         try
         {
             using var file = File.OpenRead(path);
-            var setup = JsonSerializer.Deserialize(file, SetupJson.Default.SimulatorSetup) ?? throw new SetupException($"{path} is empty");
+            var setup = JsonSerializer.Deserialize<SimulatorSetup>(file, Json) ?? throw new SetupException($"{path} is empty");
             SetupCheck.Check(setup);
             return setup;
         }
@@ -23,11 +31,3 @@ public static class SetupFile
         }
     }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true)]
-[JsonSerializable(typeof(SimulatorSetup))]
-internal sealed partial class SetupJson : JsonSerializerContext;
