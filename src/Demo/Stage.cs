@@ -14,6 +14,16 @@ internal static class Stage
         Accounts = [.. SampleCommittees.All.SelectMany(c => Accounts(c, bot))],
         People = [.. cast.Select(Person)],
         Codes = [.. cast.Where(p => p.Person.Role == "member").Select(p => new PrintedCode(p.Committee.Account("oa"), p.Scene, $"{p.Person.Name}委员"))],
+        Suggestions =
+        [
+            .. cast.Where(p => p.Person is { Role: "member", Contacts.Count: > 0 }).Select(p => new Suggestion(
+                PersonRole.Member, $"今天下午去友谊路居委会走访了{p.Person.Contacts[0]}，他说小区充电桩太少", p.Id)),
+            new Suggestion(PersonRole.Member, "我的任务"),
+            new Suggestion(PersonRole.Constituent, "幼儿园门口放学时车堵得走不动"),
+            new Suggestion(PersonRole.Constituent, "帮助"),
+            new Suggestion(PersonRole.Staff, "通知全体委员：下周五下午两点半在三楼会议室开座谈会"),
+            new Suggestion(PersonRole.Staff, "谁没回"),
+        ],
     };
 
     /// <summary>The bot's settings, as an operator would write them into appsettings.json.</summary>

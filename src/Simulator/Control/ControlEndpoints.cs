@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using WeLiaison.Simulator.Accounts;
 using WeLiaison.Simulator.Api;
@@ -13,15 +14,18 @@ namespace WeLiaison.Simulator.Control;
 /// <summary>The control API: for tests, and for anyone from outside. Its shapes are promised in README.md.</summary>
 internal static class ControlEndpoints
 {
+    // People read these answers in a terminal: Chinese stays Chinese.
+    private static readonly JsonSerializerOptions Readable = new(ControlJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
         var control = routes.MapGroup("/control");
-        control.MapGet("/accounts", (World world) => Json(world.Accounts.Select(Shape).ToList(), ControlJson.Default.IReadOnlyListAccountShape));
-        control.MapGet("/people", (World world) => Json(world.People.Select(p => Shape(world, p)).ToList(), ControlJson.Default.IReadOnlyListPersonShape));
+        control.MapGet("/accounts", (World world) => Json<IReadOnlyList<AccountShape>>([.. world.Accounts.Select(Shape)]));
+        control.MapGet("/people", (World world) => Json<IReadOnlyList<PersonShape>>([.. world.People.Select(p => Shape(world, p))]));
         control.MapPost("/people", AddPerson);
         control.MapPost("/say", SayAsync);
         control.MapGet("/phone", ReadPhone);
-        control.MapGet("/clock", (AdjustableTimeProvider clock) => Json(new ClockShape(clock.GetUtcNow()), ControlJson.Default.ClockShape));
+        control.MapGet("/clock", (AdjustableTimeProvider clock) => Json(new ClockShape(clock.GetUtcNow())));
         control.MapPost("/clock", SetClock);
         control.MapPost("/verify", VerifyAsync);
         control.MapGet("/calls", ReadCalls);
@@ -39,9 +43,9 @@ internal static class ControlEndpoints
     };
 
     public static IResult Refuse(int status, string error, string message) =>
-        Results.Json(new ErrorShape(error, message), ControlJson.Default.ErrorShape, statusCode: status);
+        Json(new ErrorShape(error, message), status);
 
-    public static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type);
+    public static IResult Json<T>(T value, int status = 200) => Results.Json(value, Readable.GetTypeInfo(typeof(T)), statusCode: status);
 
     private static async Task<IResult> SayAsync(ControlRequest body, World world, Speaker speaker, CancellationToken cancellationToken)
     {
@@ -64,13 +68,12 @@ internal static class ControlEndpoints
             new MessagesShape(Received(phone!, said.After))
             {
                 Delivery = said.Delivery is { } d ? new DeliveryShape(d.Attempts, d.Acknowledged, d.Reason) : null,
-            },
-            ControlJson.Default.MessagesShape);
+            });
     }
 
     private static IResult ReadPhone(string? account, string? user, long? after, World world) =>
         TryFindPhone(world, account, user, out var phone, out var refusal)
-            ? Json(new MessagesShape(Received(phone!, after ?? 0)), ControlJson.Default.MessagesShape)
+            ? Json(new MessagesShape(Received(phone!, after ?? 0)))
             : refusal!;
 
     private static IResult SetClock(ControlRequest body, AdjustableTimeProvider clock)
@@ -82,7 +85,7 @@ internal static class ControlEndpoints
         }
 
         clock.JumpTo(now);
-        return Json(new ClockShape(clock.GetUtcNow()), ControlJson.Default.ClockShape);
+        return Json(new ClockShape(clock.GetUtcNow()));
     }
 
     private static async Task<IResult> VerifyAsync(ControlRequest body, World world, CallbackLine line, CancellationToken cancellationToken)
@@ -94,13 +97,13 @@ internal static class ControlEndpoints
         }
 
         var (verified, attempt) = await line.VerifyAsync(account, cancellationToken);
-        return Json(new VerificationShape(verified, attempt.Status, attempt.Took.TotalMilliseconds, attempt.Trouble), ControlJson.Default.VerificationShape);
+        return Json(new VerificationShape(verified, attempt.Status, attempt.Took.TotalMilliseconds, attempt.Trouble));
     }
 
     private static IResult ReadCalls(CallBook calls)
     {
         var (latest, totals) = calls.Read();
-        return Json(new CallsShape(latest, totals), ControlJson.Default.CallsShape);
+        return Json(new CallsShape(latest, totals));
     }
 
     private static IResult SetQuota(ControlRequest body, World world, AdjustableTimeProvider clock)
@@ -129,7 +132,7 @@ internal static class ControlEndpoints
         }
 
         return person is not null && world.TryAdd(person)
-            ? Json<IReadOnlyList<PersonShape>>([Shape(world, person)], ControlJson.Default.IReadOnlyListPersonShape)
+            ? Json<IReadOnlyList<PersonShape>>([Shape(world, person)])
             : Refuse(409, "person", "the id or a user is taken, or an account is unknown");
     }
 

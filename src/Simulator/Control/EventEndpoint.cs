@@ -32,7 +32,7 @@ internal static class EventEndpoint
         var ended = await Task.WhenAll(deliveries);
         var failed = ended.FirstOrDefault(d => !d.Acknowledged);
         return ControlEndpoints.Json(
-            new DeliveryShape(ended.Max(d => d.Attempts), failed is null, failed?.Reason), ControlJson.Default.DeliveryShape);
+            new DeliveryShape(ended.Max(d => d.Attempts), failed is null, failed?.Reason));
     }
 
     /// <summary>Objects become elements with children, lists repeated elements; {n} in a text is the number of the event, from 0.</summary>

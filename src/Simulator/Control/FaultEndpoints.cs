@@ -55,5 +55,5 @@ internal static class FaultEndpoints
         return List(plan);
     }
 
-    private static IResult List(FaultPlan plan) => ControlEndpoints.Json(new FaultsShape(plan.Active), ControlJson.Default.FaultsShape);
+    private static IResult List(FaultPlan plan) => ControlEndpoints.Json(new FaultsShape(plan.Active));
 }

@@ -23,7 +23,7 @@ internal static class SamplePictures
     private static byte[] Crossing()
     {
         var canvas = new Canvas(Width, Height);
-        canvas.Fade(0, 170, 0xBFDDF0, 0xEAF3F4);
+        canvas.Fade(0, 180, 0xBFDDF0, 0xEAF3F4);
         canvas.Rectangle(40, 70, 190, 110, 0xF1C27B);
         canvas.Rectangle(40, 58, 190, 16, 0xC8553D);
         Windows(canvas, 58, 90, 4, 0x7FB3C8);

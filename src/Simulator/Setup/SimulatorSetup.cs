@@ -21,8 +21,10 @@ public sealed record SimulatorSetup
     public IReadOnlyList<Suggestion> Suggestions { get => field ?? []; init; }
 }
 
-/// <summary>A sentence to try, for people of a role.</summary>
-public sealed record Suggestion(PersonRole Role, string Text);
+/// <summary>A sentence to try.</summary>
+/// <param name="Role">For people of this role.</param>
+/// <param name="Person">Only for the person with this id; for all of the role when null.</param>
+public sealed record Suggestion(PersonRole Role, string Text, string? Person = null);
 
 /// <summary>A department of the corporation that an account belongs to.</summary>
 public sealed record DepartmentSetup(string Account, long Id, string Name, long ParentId = 1);

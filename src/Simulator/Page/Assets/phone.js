@@ -91,7 +91,7 @@ export class Phone {
   }
 
   empty() {
-    const tries = this.world.suggestions.filter(s => s.role === this.person.role);
+    const tries = this.world.suggestions.filter(s => s.role === this.person.role && (!s.person || s.person === this.person.id));
     return h('div', { class: 'empty' },
       avatar(this.account.name, 'square account'),
       h('p', { class: 'lead' }, this.account.name),

@@ -1,7 +1,7 @@
 import { h, avatar } from './dom.js';
 import { roles, platforms } from './words.js';
 
-const most = 60;
+const most = 200;
 let open;
 
 /** A list of people beside the button that was pressed, with a field to find one by name. */
