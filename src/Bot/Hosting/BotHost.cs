@@ -33,6 +33,7 @@ public static class BotHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new RegulationShelf(configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations")));
         services.AddHostedService<RegulationWatch>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton(new CommitteeBook(committees.Select(c => Committee(c.Key, c.Value))));
         services.AddSingleton(new AccountBook(committees.SelectMany(c => Accounts(c.Key, c.Value))));
         services.AddConversations();
