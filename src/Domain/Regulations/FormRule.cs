@@ -1,15 +1,12 @@
 namespace WeLiaison.Domain.Regulations;
 
-/// <summary>A printed form of the regulation. Its layout stands in a file of its own.</summary>
+/// <summary>A printed form of the regulation: what it is for and where it goes. Cells, fields, notes and what must be filled stand in its layout file.</summary>
 public sealed record FormRule
 {
     public required string Id { get; init; }
 
     /// <summary>As printed.</summary>
     public required string Title { get; init; }
-
-    /// <summary>附表一：, 附件1; none where the original has none.</summary>
-    public string? AnnexMark { get; init; }
 
     /// <summary>File name below <c>regulations/forms/</c>.</summary>
     public required string Layout { get; init; }
@@ -21,15 +18,6 @@ public sealed record FormRule
     public bool Official { get; init; } = true;
 
     public required IReadOnlyList<Addressee> Addressees { get; init; }
-
-    /// <summary>Field keys that must be filled before it may be submitted.</summary>
-    public IReadOnlyList<string> Required { get; init; } = [];
-
-    /// <summary>Number of names that must stand on it, where it lists people.</summary>
-    public int? RequiredNames { get; init; }
-
-    /// <summary>Words for the placeholders of the layout: {due}, {office}.</summary>
-    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<string> Rules { get; init; } = [];
 

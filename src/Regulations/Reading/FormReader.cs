@@ -24,14 +24,10 @@ internal static class FormReader
         {
             Id = id,
             Title = block.Text("title"),
-            AnnexMark = block.TextOr("annexMark"),
             Layout = block.TextOr("layout") ?? $"{id}.yaml",
             Per = unit,
             Official = block.Flag("official", true),
             Addressees = [.. block.Children("to").Select(Addressee)],
-            Required = block.Texts("required"),
-            RequiredNames = block.Number("requiredNames", 1, 100),
-            Texts = block.Map("texts"),
             Rules = block.Texts("rules"),
         };
         block.Close();

@@ -130,11 +130,6 @@ internal sealed class Block(YamlMappingNode node, string path, Problems problems
         }
     }
 
-    public IReadOnlyDictionary<string, string> Map(string key) =>
-        Child(key) is { } child ? child.Keys().ToDictionary(k => k, child.Text, StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal);
-
-    public IReadOnlyList<string> Keys() => [.. node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? string.Empty)];
-
     public void Complain(string key, string reason, string remedy) => Complain(Find(key) ?? node, key, reason, remedy);
 
     public TValue Missing<TValue>(string key, TValue otherwise)

@@ -59,6 +59,18 @@ public sealed class FiveFilesTests
         Assert.Equal(Register.Rows.Select(r => r.Id).Order(StringComparer.Ordinal), own.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Committees))]
+    public void Every_form_has_its_layout_under_the_same_id_and_title(string committee)
+    {
+        foreach (var form in The.Of(committee).Forms)
+        {
+            var lines = File.ReadLines(Path.Combine(The.Folder, "forms", form.Layout)).ToList();
+            Assert.Contains($"id: {form.Id}", lines);
+            Assert.Contains($"title: {form.Title}", lines);
+        }
+    }
+
     [Fact]
     public void No_rule_that_only_may_or_encourages_makes_a_duty()
     {

@@ -22,9 +22,11 @@ public sealed class SixthCommitteeTests
         town.Contact(member, "2026-04-02", ContactWay.Phone, friends[0]);
         var visits = town.Duty(member, "LS-2", "2026-10-16");
         Assert.Equal((2, 1, DutyState.Overdue, Town.Day("2026-10-15")), (visits.Owed, visits.Done, visits.State, visits.Due));
+        town.Contact(member, "2026-10-20", ContactWay.Visit, friends[1]);
+        Assert.Equal(DutyState.DoneLate, town.Duty(member, "LS-2", "2026-10-21").State);
         Assert.Equal(DutyState.Overdue, town.Duty(member, "LS-3", "2026-11-01").State);
         town.File(member, "LS-F1", "2026-11-02");
         Assert.Equal(DutyState.DoneLate, town.Duty(member, "LS-3", "2026-11-03").State);
-        Assert.Equal(["name", "road"], reading.Regulation!.FindForm("LS-F1")!.Required);
+        Assert.Equal("联络股", reading.Regulation!.FindForm("LS-F1")!.AddresseeFor(_ => false, null));
     }
 }

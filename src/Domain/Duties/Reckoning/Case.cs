@@ -22,6 +22,9 @@ internal sealed record Case(Books Books, DutyRule Duty, Bearer Bearer, Person? P
 
     public Regulation Regulation => Books.Regulation;
 
+    /// <summary>The day from which the grace for late entry runs (G-04): the due date, or the period's end for what was done after it.</summary>
+    public DateOnly GraceFrom(DateOnly on) => PeriodDue is { } due && on <= due && due < Period.To ? due : Period.To;
+
     /// <summary>The usual due date of the period, before anything is known of the records.</summary>
     public DateOnly? PeriodDue => Duty.Due switch
     {

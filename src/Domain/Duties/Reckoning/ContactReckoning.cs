@@ -31,14 +31,14 @@ internal static class ContactReckoning
         }
 
         var (owed, note) = Owed(one);
-        return [new Tally(owed, done) { Counted = counted, Due = Due(one), Note = note }];
+        return [new Tally(owed, done) { Counted = counted, Due = Due(one), DoneOn = ReachedOn(counted, owed), Note = note }];
     }
 
     /// <summary>Whether a contact counts under the measure, apart from the period.</summary>
     public static bool Admits(Case one, ContactsMeasure measure, FiledContact filed)
     {
         var contact = filed.Contact;
-        return filed.CountsFor(one.Period.To, one.Regulation.Counting.EntryGraceDays)
+        return filed.CountsFor(one.GraceFrom(filed.On), one.Regulation.Counting.EntryGraceDays)
             && one.Tenure.Covers(contact.On)
             && one.Books.Ways.Admits(measure.Ways, contact)
             && (measure.Tiers.Count == 0 || measure.Tiers.Contains(TierOfContact.Find(one, contact) ?? string.Empty))
@@ -61,6 +61,10 @@ internal static class ContactReckoning
 
     /// <summary>Whoever left office earlier had only until then.</summary>
     public static DateOnly? Due(Case one) => one.PeriodDue is { } due && one.Tenure.End < due && one.Tenure.End < one.Today ? one.Tenure.End : one.PeriodDue;
+
+    /// <summary>The day on which the number was reached: after a due date inside the period it was met late.</summary>
+    private static DateOnly? ReachedOn(List<Evidence> counted, int owed) =>
+        owed > 0 && counted.Count >= owed ? counted.Select(e => e.On).Order().ElementAt(owed - 1) : null;
 
     private static bool LinkedOn(Case one, ContactsMeasure measure, PersonId person, DateOnly day)
     {
