@@ -136,6 +136,18 @@ public sealed class AccessTokensTests
         Assert.InRange(platform.TokenCalls, 2, 5);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway, "")]
+    [InlineData(HttpStatusCode.OK, """{"errcode":-1,"errmsg":"system busy"}""")]
+    [InlineData(HttpStatusCode.OK, "<html>")]
+    public async Task Given_one_hiccup_of_the_token_call_When_it_passes_Then_nobody_notices(HttpStatusCode status, string body)
+    {
+        platform.TokenAnswer = _ => Task.FromResult(
+            platform.TokenCalls > 1 ? StubPlatform.Json(StubPlatform.NewToken(1)) : new HttpResponseMessage(status) { Content = new StringContent(body) });
+        Assert.Equal(StubPlatform.TokenText(1), await platform.Tokens().GetAsync(default));
+        Assert.Equal(2, platform.TokenCalls);
+    }
+
     [Fact]
     public async Task Given_an_open_circuit_When_the_platform_recovers_Then_the_next_attempt_closes_it()
     {

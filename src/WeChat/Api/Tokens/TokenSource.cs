@@ -6,6 +6,11 @@ namespace WeLiaison.WeChat.Api.Tokens;
 /// <summary>The three token calls of the two platforms.</summary>
 public sealed class TokenSource : ITokenSource
 {
+    private const int MostAttempts = 3;
+
+    /// <summary>Well below the lease of the lock under which a token is fetched.</summary>
+    private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(4);
+
     private readonly Platform platform;
     private readonly ApiTransport transport;
     private readonly TimeProvider time;
@@ -39,9 +44,26 @@ public sealed class TokenSource : ITokenSource
         Platform.WeCom, $"wecom:{corpId}:{agentId}", transport, time,
         _ => new ApiCall("/cgi-bin/gettoken", $"corpid={Uri.EscapeDataString(corpId)}&corpsecret={Uri.EscapeDataString(secret)}"), canForce: false);
 
+    /// <summary>Asks, and asks again after a hiccup: silence and "busy" are worth two more attempts, as long as they come at once.</summary>
     public async Task<StoredToken> FetchAsync(bool force, CancellationToken cancellationToken)
     {
-        var request = call(force);
+        var started = time.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AskAsync(call(force), cancellationToken);
+            }
+            catch (Exception hiccup) when (attempt < MostAttempts && time.GetElapsedTime(started) < Impatience
+                && (hiccup is ApiUnreachableException || hiccup is WeChatApiException { Reaction: Reaction.Retry }))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds((100 << attempt) + Random.Shared.Next(100)), time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<StoredToken> AskAsync(ApiCall request, CancellationToken cancellationToken)
+    {
         var asked = time.GetUtcNow();
         var answer = await transport.SendAsync(request, null, cancellationToken);
         TokenReply? reply;
