@@ -40,6 +40,9 @@ public enum MaskLevel
     /// <summary>138****0000 for those who may not see numbers.</summary>
     Phone,
 
+    /// <summary>李*国 for those who may not see whose matter it is.</summary>
+    Name,
+
     /// <summary>A kind that the law calls sensitive, such as a constituent's party.</summary>
     Sensitive,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace WeLiaison.Documents.Forms;
@@ -5,15 +6,17 @@ namespace WeLiaison.Documents.Forms;
 /// <summary>What the reader of a paper may see in full.</summary>
 /// <param name="Phones">Telephone numbers.</param>
 /// <param name="Sensitive">Kinds the law calls sensitive, such as a constituent's party.</param>
-public sealed record Sight(bool Phones, bool Sensitive)
+/// <param name="Names">Names of constituents in lists and exports; on a form a name is printed unless its field says otherwise.</param>
+public sealed record Sight(bool Phones, bool Sensitive, bool Names)
 {
-    public static Sight Everything { get; } = new(true, true);
+    public static Sight Everything { get; } = new(true, true, true);
 
-    public static Sight Masked { get; } = new(false, false);
+    public static Sight Masked { get; } = new(false, false, false);
 
     public bool Sees(MaskLevel level) => level switch
     {
         MaskLevel.Phone => Phones,
+        MaskLevel.Name => Names,
         MaskLevel.Sensitive => Sensitive,
         _ => true,
     };
@@ -25,9 +28,24 @@ public static class Masking
     public static string Mask(string text, MaskLevel level) => level switch
     {
         MaskLevel.Phone => Contact(text),
+        MaskLevel.Name => string.Join('、', text.Split('、').Select(Name)),
         MaskLevel.Sensitive => "＊＊",
         _ => text,
     };
+
+    /// <summary>李*国, 王*: the first character, and the last of longer names.</summary>
+    public static string Name(string name)
+    {
+        var characters = new StringInfo(name);
+        var length = characters.LengthInTextElements;
+        return length switch
+        {
+            0 => name,
+            1 => "*",
+            2 => characters.SubstringByTextElements(0, 1) + "*",
+            _ => characters.SubstringByTextElements(0, 1) + new string('*', length - 2) + characters.SubstringByTextElements(length - 1, 1),
+        };
+    }
 
     /// <summary>138****0000; a landline keeps its last two digits, a mail address its first letter and its host.</summary>
     public static string Contact(string text)

@@ -39,6 +39,7 @@ internal static class LayoutCheck
     private static IEnumerable<LayoutProblem> Blocks(IReadOnlyList<FormBlock> blocks, FormLayout layout, string file) => blocks.SelectMany(block => block switch
     {
         TextBlock line => Placeholders(line.Text, layout, null, file, line.Line),
+        PictureBlock picture when layout.FindField(picture.Key) is null => [new LayoutProblem(file, 1, $"picture: {picture.Key} 没有对应的字段", "在 fields 里写上它，type: picture")],
         PanelsBlock panels => panels.Panels.SelectMany(p => Blocks(p, layout, file)),
         TableBlock table => Table(table, layout, file),
         _ => [],
@@ -46,6 +47,12 @@ internal static class LayoutCheck
 
     private static IEnumerable<LayoutProblem> Table(TableBlock table, FormLayout layout, string file)
     {
+        if (table.Columns.Count > 40)
+        {
+            yield return new LayoutProblem(file, 1, $"表格有{table.Columns.Count}列", "一张表最多40列");
+            yield break;
+        }
+
         if (table.Columns.Count == 0)
         {
             yield return new LayoutProblem(file, 1, "表格没有列宽", "写上 columns: [2, 3, 2, 3]");
@@ -61,6 +68,11 @@ internal static class LayoutCheck
             {
                 yield return new LayoutProblem(file, row.Line, $"表格第{number}行{fault}", $"这张表有{taken.Length}列，各格的 span 加起来（连同上面跨下来的格子）要正好是{taken.Length}");
                 yield break;
+            }
+
+            foreach (var cell in row.Cells.Where(c => c.Through is { } through && !table.Rows.OfType<RepeatedRows>().Any(r => r.Each == through)))
+            {
+                yield return new LayoutProblem(file, row.Line, $"through: {cell.Through} 不是这张表里的 each", "写成下面某个 each 的名称");
             }
 
             foreach (var problem in row.Cells.SelectMany(c => Placeholders(c.Text + c.Foot, layout, group, file, row.Line)))

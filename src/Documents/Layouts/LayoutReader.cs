@@ -111,6 +111,7 @@ public static class LayoutReader
                 type == FieldType.Phone ? MaskLevel.Phone : MaskLevel.None,
                 ("none", MaskLevel.None),
                 ("phone", MaskLevel.Phone),
+                ("name", MaskLevel.Name),
                 ("sensitive", MaskLevel.Sensitive)),
             Choices = [.. node.Children("choices").Select(Choice)],
         };

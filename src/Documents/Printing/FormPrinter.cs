@@ -29,7 +29,11 @@ public sealed record PrintOptions(DateTimeOffset PrintedAt, Sight Sight);
 /// <summary>The first page of a bundle.</summary>
 /// <param name="Title">周敏委员2026年联系情况反馈表汇编.</param>
 /// <param name="Lines">Committee, person, period.</param>
-public sealed record BundleCover(string Title, IReadOnlyList<string> Lines);
+public sealed record BundleCover(string Title, IReadOnlyList<string> Lines)
+{
+    /// <summary>Of the bundle as a whole, small in the footer of the list.</summary>
+    public string? Number { get; init; }
+}
 
 /// <summary>Prints forms as .docx, cell by cell as the layout says.</summary>
 public static class FormPrinter
@@ -49,7 +53,7 @@ public static class FormPrinter
     {
         using var file = new DocxFile(cover.Title, options.PrintedAt);
         file.Add(CoverList.Set(cover, forms));
-        file.EndSection(PageFrame.Portrait, PaperFooter.Of(PageFrame.Portrait, null, false, options.PrintedAt), last: forms.Count == 0);
+        file.EndSection(PageFrame.Portrait, PaperFooter.Of(PageFrame.Portrait, cover.Number, false, options.PrintedAt), last: forms.Count == 0);
         for (var i = 0; i < forms.Count; i++)
         {
             Set(file, forms[i], options, last: i == forms.Count - 1);

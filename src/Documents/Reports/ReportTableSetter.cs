@@ -52,7 +52,7 @@ internal static class ReportTableSetter
     private static GridCell Cell(string text, int column, int span, Across align, CellKind kind) =>
         new() { Kind = kind, Text = PaperText.Clean(text), Column = column, Span = span, Align = align, Size = Size };
 
-    private static Across Side(ColumnKind kind) => kind is ColumnKind.Text ? Across.Left : Across.Center;
+    private static Across Side(ColumnKind kind) => kind is ColumnKind.Text or ColumnKind.Name ? Across.Left : Across.Center;
 
     private static string Words(ColumnKind kind, TableValue value, Sight sight) => value switch
     {
@@ -65,7 +65,6 @@ internal static class ReportTableSetter
         { Moment: { } moment } => kind == ColumnKind.DateTime
             ? $"{ChineseFormats.Date(DateOnly.FromDateTime(moment))} {ChineseFormats.Time(TimeOnly.FromDateTime(moment))}"
             : ChineseFormats.Date(DateOnly.FromDateTime(moment)),
-        { Text: { } text } => kind == ColumnKind.Phone && !sight.Phones ? Masking.Contact(text) : text,
-        _ => string.Empty,
+        _ => value.Seen(kind, sight) ?? string.Empty,
     };
 }

@@ -12,7 +12,7 @@ internal static class SheetStyles
 
     private static readonly (ColumnKind Kind, string Format)[] Kinds =
     [
-        (ColumnKind.Text, "@"), (ColumnKind.Phone, "@"), (ColumnKind.Whole, "#,##0"), (ColumnKind.Decimal, "#,##0.0"), (ColumnKind.Percent, "0.0%"),
+        (ColumnKind.Text, "@"), (ColumnKind.Phone, "@"), (ColumnKind.Name, "@"), (ColumnKind.Whole, "#,##0"), (ColumnKind.Decimal, "#,##0.0"), (ColumnKind.Percent, "0.0%"),
         (ColumnKind.Date, "yyyy\"年\"m\"月\"d\"日\""), (ColumnKind.DateTime, "yyyy\"年\"m\"月\"d\"日\" h:mm"),
     ];
 
@@ -36,7 +36,7 @@ internal static class SheetStyles
             new CellFormat(Middle(HorizontalAlignmentValues.Center, true)) { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
             new CellFormat(Middle(HorizontalAlignmentValues.Center, false)) { FontId = 2, ApplyFont = true, ApplyAlignment = true },
             new CellFormat(Middle(HorizontalAlignmentValues.Left, false)) { FontId = 3, ApplyFont = true, ApplyAlignment = true },
-            .. Kinds.Select((k, i) => new CellFormat(Middle(Side(k.Kind), k.Kind == ColumnKind.Text))
+            .. Kinds.Select((k, i) => new CellFormat(Middle(Side(k.Kind), k.Kind is ColumnKind.Text or ColumnKind.Name))
             {
                 NumberFormatId = FormatId(i),
                 BorderId = 1,

@@ -110,9 +110,10 @@ internal sealed class SheetWriter(OpenXmlWriter writer, TableSheet sheet, Sight 
         {
             writer.WriteElement(new Cell(new CellValue(moment.ToOADate())) { CellReference = Reference(column), StyleIndex = style });
         }
-        else if (value.Text is { Length: > 0 } text)
+        else if (value.Seen(kind, sight) is { Length: > 0 } text)
         {
-            Text(column, kind == ColumnKind.Phone && !sight.Phones ? Masking.Contact(text) : text, value.Text is not null && kind is ColumnKind.Text or ColumnKind.Phone ? style : SheetStyles.Of(ColumnKind.Text));
+            // A word in a column of numbers or dates ("未填") stays a word.
+            Text(column, text, kind is ColumnKind.Text or ColumnKind.Phone or ColumnKind.Name ? style : SheetStyles.Of(ColumnKind.Text));
         }
         else
         {

@@ -1,3 +1,5 @@
+using WeLiaison.Documents.Forms;
+
 namespace WeLiaison.Documents.Tables;
 
 /// <summary>What a column holds; it decides how Excel shows and sorts it.</summary>
@@ -7,6 +9,9 @@ public enum ColumnKind
 
     /// <summary>Kept as text, so that no digit is lost; masked for those who may not see numbers.</summary>
     Phone,
+
+    /// <summary>A constituent's name; 李*国 for those who may not see it.</summary>
+    Name,
 
     /// <summary>1,234.</summary>
     Whole,
@@ -40,6 +45,14 @@ public readonly record struct TableValue
     public DateTime? Moment { get; private init; }
 
     public static TableValue Nothing => default;
+
+    /// <summary>The text as a reader with this sight may see it.</summary>
+    internal string? Seen(ColumnKind kind, Sight sight) => Text is null ? null : kind switch
+    {
+        ColumnKind.Phone when !sight.Phones => Masking.Contact(Text),
+        ColumnKind.Name when !sight.Names => Masking.Mask(Text, MaskLevel.Name),
+        _ => Text,
+    };
 
     public static implicit operator TableValue(string? text) => new() { Text = text };
 

@@ -47,6 +47,8 @@ public sealed class LayoutFileTests
     [InlineData("{ label: 姓名 }, {", "{ label: 姓名, span: 2 }, {", 9, "放不下")]
     [InlineData("columns: [1, 2]", "columns: [1, -2]", 7, "不是正数")]
     [InlineData("- table:", "- tabel:", 6, "不认识“tabel”")]
+    [InlineData("{ label: 姓名 }, {", "{ label: 姓名, through: people }, {", 9, "不是这张表里的 each")]
+    [InlineData("- cells: [{ label: 姓名 }, { value: \"{name}\" }]", "- { each: people, rows: [{ cells: [{ label: 姓名 }, { value: \"{name}\" }] }] }", 1, "不是已写明的分组")]
     [InlineData("id: XX-F1", "id: XX: F1", 1, "不是合格的 YAML")]
     public void A_faulty_file_is_refused_with_its_line_and_the_reason(string good, string bad, int line, string reason)
     {

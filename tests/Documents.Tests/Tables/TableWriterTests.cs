@@ -64,6 +64,19 @@ public sealed class TableWriterTests
         Assert.Equal("138****0001", Row(book, 3)[1].InnerText);
     }
 
+    [Theory]
+    [InlineData("李建国", "李*国")]
+    [InlineData("王芳", "王*")]
+    [InlineData("𠮷野㐂", "𠮷*㐂")]
+    [InlineData("欧阳慧敏、王芳", "欧**敏、王*")]
+    public void Names_of_constituents_are_masked_in_exports(string name, string seen)
+    {
+        var sheet = Members with { Columns = [new("姓名", ColumnKind.Name)], Rows = [[name]] };
+        using var masked = Open([sheet], Sight.Masked);
+        using var full = Open([sheet], Sight.Everything);
+        Assert.Equal([seen, name], new[] { masked, full }.Select(b => Row(b, 3)[0].InnerText));
+    }
+
     [Fact]
     public void Sheets_get_names_that_excel_accepts()
     {
