@@ -48,5 +48,7 @@ internal static class CommonWords
 
     public const string StaffLost = "没看明白。发通知请说“通知谁：什么事”，或回数字：";
 
+    public const string LostMidway = "这句没看明白。";
+
     public const string LostAgain = "还是没明白，抱歉。要找办公室的同志，回“人工”。";
 }

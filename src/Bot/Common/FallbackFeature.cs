@@ -37,7 +37,7 @@ internal sealed class FallbackFeature : IFeature
             { IsMember: true } => (CommonWords.MemberLost, Menu.Of("报联系", "我的任务", "人工")),
             _ => (CommonWords.ConstituentLost, Menu.Of("我要反映", "我的进展", "人工")),
         };
-        var step = turn.State.Open is null ? turn.Ask(new Menu(), "choice", words, options) : turn.Say(words);
+        var step = turn.State.Open is null ? turn.Ask(new Menu(), "choice", words, options) : turn.Say(CommonWords.LostMidway);
         return Remind(turn, step with { State = step.State with { Misunderstood = lost } });
     }
 

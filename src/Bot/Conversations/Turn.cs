@@ -35,6 +35,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     /// <summary>How the words would be understood if nothing were open: every part of a full telling is found, not only the slot asked for.</summary>
     public Reading ReadingAlone => State.Open is null ? Reading : readingAlone ??= read(this, null);
 
+    /// <summary>How the words would be understood if this form were open.</summary>
+    public Reading ReadAs(DialogueState dialogue) => read(this, dialogue);
+
     /// <summary>The value of the offered option that the person chose by number or by its words.</summary>
     public string? Chosen => State.Open is { Options.Count: > 0 } open ? Choice.Of(Words, open.Options) : null;
 

@@ -43,7 +43,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
     private IEnumerable<string?> Contact(Contact contact) =>
     [
         "联系", contact.Number, Day(contact.On) + (contact.OnUntil is { } until ? "至" + Day(until) : null), contact.Time, Names(contact.With), contact.Place,
-        $"{contact.Way}{(contact.WayWords is { } words ? $"“{words}”" : null)}", $"“{contact.Content}”",
+        contact.WayWords == Way(contact.Way) ? contact.WayWords : $"{Way(contact.Way)}({contact.WayWords})", $"“{contact.Content}”",
         contact.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
         contact.Attachments.Count > 0 ? $"附{contact.Attachments.Count}件" : null,
         contact.Flags.Count > 0 ? $"[{string.Join('、', contact.Flags)}]" : null,
@@ -71,6 +71,25 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         LinkState.AwaitingConsent => "待同意",
         LinkState.Ended => "已结束",
         _ => "生效",
+    };
+
+    private static string Way(ContactWay way) => way switch
+    {
+        ContactWay.Visit => "走访",
+        ContactWay.UnitVisit => "走访单位",
+        ContactWay.Talk => "约谈",
+        ContactWay.Forum => "座谈",
+        ContactWay.Phone => "电话",
+        ContactWay.Online => "网络",
+        ContactWay.TextMessage => "短信",
+        ContactWay.Letter => "书信",
+        ContactWay.Activity => "活动",
+        ContactWay.Inspection => "调研",
+        ContactWay.Meeting => "会议",
+        ContactWay.Reception => "接待",
+        ContactWay.Lecture => "宣讲",
+        ContactWay.Pairing => "结对",
+        _ => "其他",
     };
 
     private static string Kind(PersonKind kind) => kind switch

@@ -25,7 +25,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
         }
 
-        return turn.State is { Open: null, LastNumber: not null } && turn.Reading.Intent == Intent.CorrectSlot ? await AmendAsync(turn, cancellationToken) : null;
+        return turn.State is { Open: null, LastNumber: not null } && turn.Words.Length <= 60 && Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : null;
     }
 
     private async ValueTask<Step> WithdrawAsync(Turn turn, CancellationToken cancellationToken)
@@ -75,10 +75,12 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         }
 
         var its = rules[turn.CommitteeId];
-        var before = ContactRecords.ToDraft(contact, turn.Who, turn.Now);
-        var after = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, turn.Reading.Slots, turn.Reading, turn.Words, turn.Who, its);
+        var shown = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Awaiting = SlotNames.Confirm };
+        var before = shown.Draft;
+        var reading = turn.ReadAs(shown.ForReader()!);
+        var after = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Slots, reading, turn.Words, turn.Who, its);
         var changes = ContactCard.Changes(before, after, turn.Today);
-        if (changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name is not (Questions.Confirm or Questions.Late) || Questions.IsAhead(after, turn.Today))
+        if (changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name != Questions.Confirm || Questions.IsAhead(after, turn.Today))
         {
             return null;
         }
@@ -120,6 +122,9 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
 
     [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Withdrawing();
+
+    [GeneratedRegex("改成|改为|换成|应该是|^(时间|日期|地点|方式|内容|建议)(是|：|:)|^不是.+是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Amending();
 
     [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Adding();

@@ -1,4 +1,5 @@
 using System.Text;
+using WeLiaison.Bot.Member.Manners;
 using WeLiaison.Domain.Contacts;
 
 namespace WeLiaison.Bot.Member.Contacts;
@@ -8,8 +9,22 @@ internal static class ContactCard
 {
     private const int LongestText = 300;
 
-    public static string Whole(ContactDraft draft, string author, ContactRules rules, DateOnly today) =>
-        "已记成草稿，请核对：\n" + Lines(draft, author, rules, today) + "\n" + ContactWords.SubmitHint;
+    public static string Whole(ContactDraft draft, string author, ContactRules rules, DateOnly today)
+    {
+        var lines = new List<string> { "已记成草稿，请核对：", Lines(draft, author, rules, today) };
+        if (SensitiveWords.AreIn(draft.Content) || SensitiveWords.AreIn(draft.Suggestion))
+        {
+            lines.Add(ContactWords.Sensitive);
+        }
+
+        if (Questions.IsLate(draft.On!.Value, rules, today))
+        {
+            lines.Add(ContactWords.TooLate(draft.On.Value.Year, rules.LastEntryDay(draft.On.Value.Year), today));
+        }
+
+        lines.Add(ContactWords.SubmitHint);
+        return string.Join('\n', lines);
+    }
 
     public static string Lines(ContactDraft draft, string? author, ContactRules? rules, DateOnly? today)
     {

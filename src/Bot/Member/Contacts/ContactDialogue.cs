@@ -57,6 +57,9 @@ public sealed record ContactDialogue : Dialogue
 
     public ContactDialogue With(ContactDraft draft) => this with { Drafts = [draft, .. Drafts.Skip(1)] };
 
+    /// <summary>What is left when the one in hand is done.</summary>
+    public ContactDialogue Rest() => this with { Drafts = [.. Drafts.Skip(1)], Done = Done + 1, Question = null, Twin = null };
+
     public static ContactDialogue Of(IReadOnlyList<ContactDraft> drafts, DateTimeOffset now) => new() { Drafts = drafts, Told = drafts.Count, Begun = now };
 
     public static ContactDialogue Blank(DateTimeOffset now) => Of([new ContactDraft { Id = ContactId.New(now) }], now);

@@ -75,9 +75,6 @@ public sealed record ContactDraft
     /// <summary>The words of a day that no calendar has; the question about it is open.</summary>
     public string? NoSuchDay { get; init; }
 
-    /// <summary>Told after the grace of its year, and to be kept all the same.</summary>
-    public bool LateAgreed { get; init; }
-
     /// <summary>A contact like it is on record, and this is another one.</summary>
     public bool IsAnother { get; init; }
 

@@ -25,19 +25,18 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
 
         if (turn.Words is "报联系" or "报走访" or "记联系" or "我要报联系" or "联系记录" or "填联系记录" or "报一次联系")
         {
-            return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Content, ContactWords.Begin));
+            return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Date, ContactWords.Begin));
         }
 
-        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, cancellationToken)) : null;
+        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken)) : null;
     }
 
     /// <summary>Another form that was open is put aside, not lost.</summary>
     private static Step Keep(Turn turn, Step step) =>
         turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
 
-    private async ValueTask<Step> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Step> BeginAsync(Turn turn, Reading reading, CancellationToken cancellationToken)
     {
-        var reading = turn.Reading;
         var told = reading.Intent == Intent.LogContact ? reading.Visits : [reading.Slots];
         var its = rules[turn.CommitteeId];
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
@@ -52,7 +51,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
     {
         if (dialogue.Draft.IsBlank)
         {
-            return turn.Ask(dialogue, SlotNames.Content, ContactWords.Begin);
+            return turn.Ask(dialogue, SlotNames.Date, ContactWords.Begin);
         }
 
         if (turn.Heard is Heard.Text { VoiceMedia: { } voice } && turn.Words.Length >= SpokenReport)
@@ -68,34 +67,47 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
     private static string Lead(Turn turn, ContactDialogue dialogue) => dialogue switch
     {
         { Drafts.Count: > 1 } => ContactWords.Several(dialogue.Drafts, turn.Today) + ContactWords.CheckFirst(1),
-        { Draft.With.Count: > 1 } => ContactWords.OneMeeting(dialogue.Draft.With.Count),
+        { Draft.With.Count: > 1 } => ContactWords.OneMeeting(dialogue.Draft),
         _ => string.Empty,
     };
 
     /// <summary>Words that are no answer to a special question: more about this contact, a correction, or another contact.</summary>
     private async ValueTask<Step?> TellAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
     {
-        var reading = turn.Reading;
-        switch (reading.Intent)
+        if (MidwayReport.In(turn) is { } whole)
         {
-            case Intent.LogContact when open.Draft.IsBlank && reading.Visits.Count > 0:
-                return await BeginAsync(turn, cancellationToken);
-            case Intent.LogContact when IsAnother(open.Draft, reading, turn):
-                return Append(turn, open);
-            case Intent.LogContact or Intent.PlanVisit or Intent.CorrectSlot or Intent.FillSlot:
-            case Intent.SubmitOpinion when open.Question is null or Questions.Content or Questions.Confirm:
-                return await FillAsync(turn, open, cancellationToken);
-            default:
-                return null;
+            return open.Draft.IsBlank ? await BeginAsync(turn, whole, cancellationToken)
+                : MidwayReport.IsAnother(open.Draft, whole, turn) ? Append(turn, open, whole)
+                : await FillAsync(turn, open, whole, cancellationToken);
         }
+
+        if (YesNo.Of(turn.Words) is not null)
+        {
+            // Neither yes nor no answers what is being asked; it must not become the content.
+            return await desk.NextAsync(turn, open, null, ContactWords.NotYetComplete, cancellationToken);
+        }
+
+        var reading = turn.Reading;
+        if (turn.Words[^1] is '？' or '?' or '吗' && reading.Slots.Persons.Count == 0)
+        {
+            return null;
+        }
+
+        return reading.Intent switch
+        {
+            Intent.LogContact or Intent.PlanVisit or Intent.CorrectSlot or Intent.FillSlot => await FillAsync(turn, open, reading, cancellationToken),
+            Intent.SubmitOpinion => await FillAsync(turn, open, reading, cancellationToken),
+            _ when open.Draft.Content is null && turn.ReadingAlone is { Intent: Intent.SubmitOpinion } matter => await FillAsync(turn, open, matter, cancellationToken),
+            _ => null,
+        };
     }
 
-    private async ValueTask<Step?> FillAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
+    private async ValueTask<Step?> FillAsync(Turn turn, ContactDialogue open, Reading reading, CancellationToken cancellationToken)
     {
         var before = open.Draft;
         var its = rules[turn.CommitteeId];
         var shown = open.Question == Questions.Confirm && !Questions.IsAhead(before, turn.Today);
-        var draft = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, turn.Reading.Visits is [var told, ..] ? told : turn.Reading.Slots, turn.Reading, turn.Words, turn.Who, its);
+        var draft = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Visits is [var told, ..] ? told : reading.Slots, reading, turn.Words, turn.Who, its);
         if (Same(draft, before))
         {
             draft = FreeText(open, before, turn.Words);
@@ -127,19 +139,11 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
         _ => draft,
     };
 
-    private static bool IsAnother(ContactDraft draft, Reading reading, Turn turn)
-    {
-        var told = reading.Visits[0];
-        return draft.With.Count > 0 && told.Persons.Count > 0 && told is { Date: not null } or { Method: not null }
-            && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != PartyFinder.Find(said, reading, turn.Who).Words))
-            && (told.Date is null || draft.On is null || told.Date != draft.On);
-    }
-
-    private Step Append(Turn turn, ContactDialogue open)
+    private Step Append(Turn turn, ContactDialogue open, Reading whole)
     {
         var its = rules[turn.CommitteeId];
-        var more = turn.Reading.Visits.Take(MostVisits - open.Drafts.Count)
-            .Select((slots, i) => DraftFilling.Start(slots, turn.Reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i)));
+        var more = whole.Visits.Take(MostVisits - open.Drafts.Count)
+            .Select((slots, i) => DraftFilling.Start(slots, whole, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i)));
         var drafts = open.Drafts.Concat(more).ToList();
         var longer = open with { Drafts = drafts, Told = open.Done + drafts.Count };
         return turn.Ask(longer, open.Awaiting ?? SlotNames.Confirm, ContactWords.AlsoSeparate(longer.Told) + "\n" + ContactCard.Recap(longer), open.Options);

@@ -16,7 +16,7 @@ internal static class ContactRecords
     public static Contact Of(ContactDraft draft, Turn turn, string number, ContactRules rules, IReadOnlyList<Person> newcomers)
     {
         var flags = new List<string>();
-        if (draft.LateAgreed)
+        if (Questions.IsLate(draft.On!.Value, rules, turn.Today))
         {
             flags.Add(ContactFlags.Late);
         }
@@ -34,7 +34,7 @@ internal static class ContactRecords
             By = turn.Person!.Id,
             Tier = TierOf(draft, turn.Who) ?? rules.PublicTier,
             With = [.. draft.With.Select(p => newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer ? new ContactParty(newcomer.Name, newcomer.Id) : p.ToParty())],
-            On = draft.On!.Value,
+            On = draft.On.Value,
             OnUntil = draft.OnUntil,
             Time = draft.Time,
             Place = draft.Place,
@@ -67,7 +67,6 @@ internal static class ContactRecords
         Resolved = contact.Resolved,
         FollowUp = contact.FollowUp,
         Attachments = contact.Attachments,
-        LateAgreed = contact.Flags.Contains(ContactFlags.Late),
     };
 
     /// <summary>People who join the list with this contact, and their links: active within the regulation's range, beyond it awaiting consent.</summary>
@@ -97,7 +96,7 @@ internal static class ContactRecords
         State = rules.MaxLinks is { } most && linked >= most ? LinkState.AwaitingConsent : LinkState.Active,
     };
 
-    private static DraftParty Party(ContactParty party, Who who) =>
+    public static DraftParty Party(ContactParty party, Who who) =>
         who.Contacts.FirstOrDefault(p => p.Id == party.Id) is { } known
             ? new DraftParty(party.Name, PartyState.Known, [new Candidate(known.Id, known.Name, PartyFinder.Facts(known))])
             : new DraftParty(party.Name, PartyState.AsSaid, []);

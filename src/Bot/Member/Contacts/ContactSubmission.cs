@@ -10,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>提交: the draft becomes a record with a number, in the same commit as the words that say so.</summary>
-internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office, DraftDesk desk)
+internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office, Downstream downstream, DraftDesk desk)
 {
     private const int WorthReporting = 8;
 
@@ -30,6 +30,11 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
         }
 
         var receipt = ReceiptWords.Receipt(asked, its, thisYear, turn.Today, links, newcomers);
+        if (await downstream.OfAsync(asked, turn, its, cancellationToken) is { } theirs)
+        {
+            receipt += "\n" + theirs;
+        }
+
         var step = open.Drafts.Count > 1 ? await GoOnAsync(turn, open, receipt, cancellationToken) : Finish(turn, asked, receipt);
         return step with
         {
@@ -41,8 +46,8 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
 
     private async ValueTask<Step> GoOnAsync(Turn turn, ContactDialogue open, string receipt, CancellationToken cancellationToken)
     {
-        var rest = open with { Drafts = [.. open.Drafts.Skip(1)], Done = open.Done + 1, Question = null, Twin = null };
-        return await desk.NextAsync(turn, rest, null, $"{receipt}\n{ContactWords.NowThe(rest.Done + 1)}", cancellationToken);
+        var rest = open.Rest();
+        return await desk.NextAsync(turn, rest, null, $"{receipt}\n{ContactWords.NowThe(rest.Done + 1, rest.Draft)}", cancellationToken);
     }
 
     private static Step Finish(Turn turn, Contact contact, string receipt)

@@ -24,6 +24,8 @@ internal static class ContactWords
 
     public const string SubmitHint = "没问题请回“提交”；要改直接说，比如“时间是昨天上午”。";
 
+    public const string NotYetComplete = "还没写完。";
+
     public const string Submit = "回“提交”即可。";
 
     public const string WhatIsWrong = "哪里不对？直接说就行，比如“时间是昨天上午”“不是李建国，是李建华”。";
@@ -56,7 +58,7 @@ internal static class ContactWords
     public static string ProposedPlace(string place) => $"地点填“{place}”，可以吗？";
 
     public static string TooLate(int year, DateOnly last, DateOnly today) =>
-        $"{(year == today.Year - 1 ? "去年" : $"{year}年")}的已过补报期（到{(last.Year == today.Year ? string.Empty : $"{last.Year}年")}{DayWords.Short(last)}）。可以记入留存，要计入{(year == today.Year - 1 ? "去年" : "当年")}须办公室同意。送吗？";
+        $"{(year == today.Year - 1 ? "去年" : $"{year}年")}的已过补报期（到{(last.Year == today.Year ? string.Empty : $"{last.Year}年")}{DayWords.Short(last)}）。可以记入留存，要计入{(year == today.Year - 1 ? "去年" : "当年")}须办公室同意。";
 
     public static string Twin(Contact twin, DateOnly today) =>
         $"您已提交过一条{(twin.On == today ? "今天" : DayWords.Short(twin.On))}和{DayWords.Names(twin.With)}的{twin.WayWords}（{string.Join("，", new[] { twin.Time, DayWords.Brief(twin.Content, 12) }.Where(w => !string.IsNullOrEmpty(w)))}）。";
@@ -66,9 +68,10 @@ internal static class ContactWords
 
     public static string CheckFirst(int number) => $"先核对第{CountWords.Circled(number)}条：";
 
-    public static string NowThe(int number) => $"接着第{CountWords.Circled(number)}条：";
+    public static string NowThe(int number, ContactDraft draft) =>
+        $"接着第{CountWords.Circled(number)}条（{(draft.On is { } day ? DayWords.Short(day) + " " : string.Empty)}{string.Join('、', draft.With.Select(p => p.Words))}）：";
 
-    public static string OneMeeting(int people) => $"记一次，{people}位被联系人，算1次联系。";
+    public static string OneMeeting(ContactDraft draft) => $"记一次{(draft.Way == ContactWay.Forum ? "座谈" : string.Empty)}，{draft.With.Count}位被联系人，算1次联系。";
 
     public static string HeardAs(string words) => $"我听到的是：“{DayWords.Brief(words, 90)}”。对的话回“对”，哪句不对直接说。";
 
@@ -85,6 +88,14 @@ internal static class ContactWords
 
     public const string PlanDropped = "好的，先不记。";
 
+    public const string MoveWhen = "改到哪天？比如“改到下周三”。";
+
+    public const string NotYet = "好的。改期说“改到哪天”，不去了回“取消计划”。";
+
+    public static string Moved(string day, string who) => $"好，改到{day}，{who}。到那天下午我来问一声。";
+
+    public static string CalledOff(string who) => $"好，看{who}的计划已取消。";
+
     public static string Nudge(string who, string missing) =>
         $"昨天{(who.Length > 0 ? $"和{who}" : string.Empty)}那条还差“{missing}”，直接说就行；不报了回“算了”。";
 
@@ -99,7 +110,9 @@ internal static class ContactWords
         _ => "内容",
     };
 
-    public const string Sensitive = "这件事有紧急危险的话，请立刻拨110、119或120。\n这条提交后只有办公室能看到，不进反馈表。要办公室的同志联系您，回“人工”。";
+    public static string Downstream(string name, int contacts, int listed) => $"顺便给您看：{name}委员今年联系群众{contacts}次，联系名单{listed}人。";
+
+    public const string Sensitive = "有紧急危险的话，请立刻拨110、119或120。\n这条提交后只有办公室能看到，不进反馈表。要办公室的同志联系您，回“人工”。";
 }
 
 /// <summary>Small numbers as people say them.</summary>

@@ -5,7 +5,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>Answers to our own questions about a draft: a number, a name, yes or no.</summary>
-internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission, Supplement supplement, PlanDesk plans, IContactRules rules)
+internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission, Supplement supplement, IContactRules rules)
 {
     /// <summary>The step, or null when the words are no answer to the open question.</summary>
     public async ValueTask<Step?> TakeAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
             case Questions.Which:
                 return Pick(turn, open) is { } picked ? await NextAsync(turn, open, Replace(open.Draft, PartyState.Which, picked), cancellationToken) : null;
             case Questions.Guess when yes == true:
-                return await NextAsync(turn, open, Replace(open.Draft, PartyState.Guess, p => p with { State = PartyState.Known }), cancellationToken);
+                return await NextAsync(turn, open, HeardRight(open.Draft), cancellationToken);
             case Questions.Guess when yes == false:
                 return await NextAsync(turn, open, Replace(open.Draft, PartyState.Guess, p => new DraftParty(p.Said, PartyState.Unlisted, [])), cancellationToken);
             case Questions.Guess or Questions.Unlisted:
@@ -27,10 +27,6 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
                 return await NextAsync(turn, open, DraftFilling.Meet(open.Draft, way, null, rules[turn.CommitteeId]), cancellationToken);
             case Questions.ProposedPlace when yes is not null:
                 return await NextAsync(turn, open, open.Draft with { Place = yes.Value ? open.Draft.ProposedPlace : null, ProposedPlace = null }, cancellationToken);
-            case Questions.Late when yes == true:
-                return await NextAsync(turn, open, open.Draft with { LateAgreed = true }, cancellationToken);
-            case Questions.Late when yes == false:
-                return new Step(turn.State with { Open = null, Parked = open }, new Reply(Common.CommonWords.PutAside(open.Name)));
             case Questions.Twin when turn.Chosen == "same":
                 return await supplement.AddAsync(turn, open, cancellationToken);
             case Questions.Twin when turn.Chosen == "other":
@@ -40,7 +36,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
             case Questions.Heard or Questions.Confirm when yes == false || turn.Reading.Intent == Intent.Deny:
                 return Questions.IsAhead(open.Draft, turn.Today) ? turn.Close(ContactWords.PlanDropped) : turn.Say(ContactWords.WhatIsWrong);
             case Questions.Confirm when yes == true || turn.Reading.Intent == Intent.Confirm:
-                return Questions.IsAhead(open.Draft, turn.Today) ? plans.Submit(turn, open) : await submission.SubmitAsync(turn, open, cancellationToken);
+                return Questions.IsAhead(open.Draft, turn.Today) ? PlanDesk.Submit(turn, open) : await submission.SubmitAsync(turn, open, cancellationToken);
             default:
                 return null;
         }
@@ -89,6 +85,19 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
     {
         var at = draft.With.Index().First(p => p.Item.State == state).Index;
         return draft with { With = [.. draft.With.Select((party, i) => i == at ? change(party) : party)] };
+    }
+
+    /// <summary>The name was misheard: it is put right wherever it stands.</summary>
+    private static ContactDraft HeardRight(ContactDraft draft)
+    {
+        var party = draft.With.First(p => p.State == PartyState.Guess);
+        var (said, name) = (party.Said, party.Candidates[0].Name);
+        return Replace(draft, PartyState.Guess, p => p with { State = PartyState.Known }) with
+        {
+            Place = draft.Place?.Replace(said, name, StringComparison.Ordinal),
+            Content = draft.Content?.Replace(said, name, StringComparison.Ordinal),
+            Suggestion = draft.Suggestion?.Replace(said, name, StringComparison.Ordinal),
+        };
     }
 
     private static ContactWay? Way(string? chosen) => chosen switch

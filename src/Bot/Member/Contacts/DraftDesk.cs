@@ -1,5 +1,4 @@
 using WeLiaison.Bot.Conversations;
-using WeLiaison.Bot.Member.Manners;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Understanding;
 
@@ -39,7 +38,7 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
 
     public static Step Ask(Turn turn, ContactDialogue dialogue, DraftQuestion question, string lead)
     {
-        var separator = lead.Length == 0 ? string.Empty : question.Text.Contains('\n', StringComparison.Ordinal) || lead.Contains('\n', StringComparison.Ordinal) ? "\n" : string.Empty;
+        var separator = lead.Length > 0 && question.Text.Contains('\n', StringComparison.Ordinal) ? "\n" : string.Empty;
         return turn.Ask(dialogue with { Question = question.Name }, question.Awaiting, lead + separator + question.Text, question.Options);
     }
 
@@ -54,8 +53,7 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
             return changes.Length == 0 ? ContactWords.SubmitHint : ContactWords.Changed(changes) + ContactWords.Submit;
         }
 
-        var card = ContactCard.Whole(draft, turn.Person!.Name, its, turn.Today);
-        return SensitiveWords.AreIn(draft.Content) || SensitiveWords.AreIn(draft.Suggestion) ? card + "\n" + ContactWords.Sensitive : card;
+        return ContactCard.Whole(draft, turn.Person!.Name, its, turn.Today);
     }
 
     /// <summary>A contact on record with one of the same people, on the same day, in the same way (G-08).</summary>

@@ -24,12 +24,12 @@ internal static class DraftFilling
             ProposedPlace = told.Place is null ? draft.ProposedPlace : null,
             Resolved = told.Resolved ?? draft.Resolved,
             FollowUp = told.FollowUp ?? draft.FollowUp,
-            Content = told.Content is { } content ? TextMerging.Merge(draft.Content, content, message) : draft.Content,
-            Suggestion = told.Suggestion is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
+            Content = told.Content is { } content ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(content), message) : draft.Content,
+            Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
         };
         if (told.Date is { } day)
         {
-            draft = draft with { On = day, OnUntil = told.DateEnd is { } end && end > day ? end : null, NoSuchDay = null, LateAgreed = false, IsAnother = false };
+            draft = draft with { On = day, OnUntil = told.DateEnd is { } end && end > day ? end : null, NoSuchDay = null, IsAnother = false };
         }
 
         if (WayReading.Of(told, reading.Evidence, message) is var (way, words))
@@ -44,7 +44,7 @@ internal static class DraftFilling
     public static ContactDraft Meet(ContactDraft draft, ContactWay way, string? words, ContactRules rules) => draft with
     {
         Way = way,
-        WayWords = words is { Length: > 0 and <= 12 } ? words : rules.Label(way),
+        WayWords = words is { Length: > 0 and <= 12 } && words[0] is not ('看' or '去' or '聊' or '见' or '碰' or '找') && words[^1] != '了' ? words : rules.Label(way),
         Place = way is ContactWay.Phone or ContactWay.Online or ContactWay.TextMessage or ContactWay.Letter ? null : draft.Place,
         IsAnother = false,
     };

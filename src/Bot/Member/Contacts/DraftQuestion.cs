@@ -26,14 +26,16 @@ internal static class Questions
     public const string Place = "place";
     public const string ProposedPlace = "proposed-place";
     public const string Content = "content";
-    public const string Late = "late";
     public const string Twin = "twin";
     public const string Heard = "heard";
     public const string Confirm = "confirm";
 
     /// <summary>The first thing that is missing or unclear in a draft; the last question is whether to submit it.</summary>
     public static DraftQuestion Next(ContactDraft draft, ContactRules rules, int linked, DateOnly today) =>
-        Who(draft, rules, linked) ?? When(draft) ?? (IsAhead(draft, today) ? null : How(draft, rules, today)) ?? new(Confirm, SlotNames.Confirm, string.Empty);
+        Who(draft, rules, linked) ?? When(draft) ?? (IsAhead(draft, today) ? null : How(draft, rules)) ?? new(Confirm, SlotNames.Confirm, string.Empty);
+
+    /// <summary>Told after the grace of its year (G-04).</summary>
+    public static bool IsLate(DateOnly on, ContactRules rules, DateOnly today) => today > rules.LastEntryDay(on.Year);
 
     public static bool IsAhead(ContactDraft draft, DateOnly today) => draft.On > today;
 
@@ -68,7 +70,7 @@ internal static class Questions
         _ => null,
     };
 
-    private static DraftQuestion? How(ContactDraft draft, ContactRules rules, DateOnly today)
+    private static DraftQuestion? How(ContactDraft draft, ContactRules rules)
     {
         if (draft.ProposedPlace is { } place)
         {
@@ -85,12 +87,6 @@ internal static class Questions
             return new(Place, SlotNames.Place, ContactWords.Where);
         }
 
-        if (draft.Content is null && draft.Suggestion is null)
-        {
-            return new(Content, SlotNames.Content, ContactWords.What);
-        }
-
-        var year = draft.On!.Value.Year;
-        return today > rules.LastEntryDay(year) && !draft.LateAgreed ? new(Late, SlotNames.Confirm, ContactWords.TooLate(year, rules.LastEntryDay(year), today)) : null;
+        return draft.Content is null && draft.Suggestion is null ? new(Content, SlotNames.Content, ContactWords.What) : null;
     }
 }

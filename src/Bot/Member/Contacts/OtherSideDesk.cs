@@ -10,11 +10,14 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// <summary>Asks the people met whether it was so (N-2): only those who are bound and have agreed to be written to.</summary>
 internal sealed class OtherSideDesk(IPeople people)
 {
+    /// <summary>After so many days people no longer remember well enough to be asked.</summary>
+    private const int LongestAgo = 45;
+
     /// <summary>The contact with a mark for everyone asked, and the questions.</summary>
     public async ValueTask<(Contact Contact, IReadOnlyList<OutboxEntry> Questions)> AskAsync(Contact contact, Turn turn, CancellationToken cancellationToken)
     {
         var ids = contact.With.Where(p => p.Id is not null).Select(p => p.Id!.Value).ToList();
-        if (ids.Count == 0 || contact.Flags.Contains(ContactFlags.OfficeOnly))
+        if (ids.Count == 0 || contact.On < turn.Today.AddDays(-LongestAgo) || contact.Flags.Contains(ContactFlags.OfficeOnly))
         {
             return (contact, []);
         }

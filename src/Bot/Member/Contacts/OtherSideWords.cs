@@ -17,7 +17,7 @@ internal static class OtherSideWords
     public const string TakenBack = "这一条委员已撤回，不用核对了，谢谢。";
 
     public static string Question(string member, Contact contact, DateOnly today) =>
-        $"{member}委员记了一笔：{DayWords.When(contact.On, contact.OnUntil, contact.Time, today)}{How(contact)}，谈的是“{DayWords.Brief(contact.Content, 24)}”。是这样吗？也可以补一句。";
+        $"{member}委员记了一笔：{DayWords.When(contact.On, contact.OnUntil, contact.Time, today)}{How(contact)}，谈的是“{DayWords.Brief(contact.Content, 24)}”。是这样吗？";
 
     public static string DeniedToOffice(string who, string member, string number) => $"{who}说没有这回事：{member}委员的联系记录 {number}。请核对，不要转给委员。";
 
@@ -27,6 +27,7 @@ internal static class OtherSideWords
         ContactWay.Phone => "和您通了电话",
         ContactWay.Online or ContactWay.TextMessage or ContactWay.Letter => "和您线上联系",
         ContactWay.Talk or ContactWay.Reception => "和您当面谈过",
+        ContactWay.Forum => "和您一起座谈",
         _ => "和您见了面",
     };
 }

@@ -1,11 +1,12 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Storage.Outbox;
 
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>A contact still ahead becomes a plan, and the member is asked on its day how it went.</summary>
-internal sealed class PlanDesk
+internal static class PlanDesk
 {
     /// <summary>When the question comes on the day: after the afternoon, before the evening's quiet.</summary>
     private static readonly TimeOnly AskedAt = new(17, 30);
@@ -13,7 +14,7 @@ internal sealed class PlanDesk
     public static string Proposal(ContactDraft draft, Turn turn) =>
         ContactWords.PlanProposal(DayWords.When(draft.On!.Value, draft.OnUntil, draft.Time, turn.Today), How(draft), Who(draft), timely: true);
 
-    public Step Submit(Turn turn, ContactDialogue open)
+    public static Step Submit(Turn turn, ContactDialogue open)
     {
         var draft = open.Draft;
         var plan = new ContactPlan
@@ -26,10 +27,12 @@ internal sealed class PlanDesk
             Time = draft.Time,
             Place = draft.Place,
         };
-        var due = new DateTimeOffset(plan.On.ToDateTime(AskedAt), turn.Now.Offset);
-        var reminder = Errand.Plan(plan, ContactWords.PlanReminder(How(draft), Who(draft)), turn.Now, due);
+        var reminder = Reminder(plan, ContactWords.PlanReminder(How(draft), Who(draft)), turn);
         return turn.Close(ContactWords.Planned(DayWords.Day(plan.On, turn.Today), Who(draft))) with { Changes = [plan], Outbox = [reminder] };
     }
+
+    public static OutboxEntry Reminder(ContactPlan plan, string words, Turn turn) =>
+        Errand.Plan(plan, words, turn.Now, new DateTimeOffset(plan.On.ToDateTime(AskedAt), turn.Now.Offset));
 
     private static string How(ContactDraft draft) => draft.Way is null ? "去看" : draft.WayWords!;
 

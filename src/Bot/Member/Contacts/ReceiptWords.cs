@@ -34,7 +34,7 @@ internal static class ReceiptWords
 
     public static string JoinAsked(string member, string name) => $"{member}委员想把{name}加入联系名单，已超出规定人数，请办理。";
 
-    public static string Withdrawn(string number, string office) => $"{number} 已撤回，{office}还没处理。要改好再报，回“继续”；不用了就不用管。";
+    public static string Withdrawn(string number, string office) => $"{number} 已撤回，{office}还没处理。要改好再报，回“继续”。";
 
     public static string Handled(HandlingStep step) => $"{step.Step.Replace("处理意见", string.Empty, StringComparison.Ordinal)}已签意见，不能撤回，可以补充说明，说“补充：……”就行。";
 
@@ -58,6 +58,6 @@ internal static class ReceiptWords
             return $"您{year}第{before + 1}次联系{one.Name}。";
         }
 
-        return $"这是您{year}第{counted.Count + 1}次联系。";
+        return $"您{year}已联系{counted.Count + 1}次。";
     }
 }

@@ -16,12 +16,7 @@ internal sealed class Supplement(IContacts contacts, DraftDesk desk)
 
         var added = To(contact, turn, open.Draft.Content, open.Draft.Suggestion, open.Draft.Attachments);
         var rest = open.Drafts.Count > 1
-            ? await desk.NextAsync(
-                turn,
-                open with { Drafts = [.. open.Drafts.Skip(1)], Done = open.Done + 1, Question = null, Twin = null },
-                null,
-                $"{ReceiptWords.Added(number)}\n{ContactWords.NowThe(open.Done + 2)}",
-                cancellationToken)
+            ? await desk.NextAsync(turn, open.Rest(), null, $"{ReceiptWords.Added(number)}\n{ContactWords.NowThe(open.Done + 2, open.Drafts[1])}", cancellationToken)
             : turn.Close(ReceiptWords.Added(number));
         return rest with { State = rest.State with { LastNumber = number }, Changes = [added] };
     }

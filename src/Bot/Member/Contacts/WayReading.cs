@@ -15,7 +15,7 @@ internal static class WayReading
         ("家访", ContactWay.Visit), ("拜访", ContactWay.Visit), ("看望", ContactWay.Visit), ("探望", ContactWay.Visit), ("慰问", ContactWay.Visit), ("登门", ContactWay.Visit),
         ("调研", ContactWay.Inspection), ("视察", ContactWay.Inspection), ("考察", ContactWay.Inspection),
         ("常委会议", ContactWay.Meeting), ("主席会议", ContactWay.Meeting), ("约谈", ContactWay.Talk), ("谈心", ContactWay.Talk), ("面谈", ContactWay.Talk),
-        ("义诊", ContactWay.Activity), ("活动", ContactWay.Activity),
+        ("义诊", ContactWay.Activity), ("活动", ContactWay.Activity), ("去看", ContactWay.Visit), ("看了", ContactWay.Visit),
     ];
 
     private static readonly FrozenDictionary<ContactChannel, ContactWay> Media = new Dictionary<ContactChannel, ContactWay>
@@ -37,12 +37,12 @@ internal static class WayReading
             return (Media[channel], Said(evidence, SlotNames.Channel) ?? Said(evidence, SlotNames.Method));
         }
 
+        var said = Said(evidence, SlotNames.Method);
         if (slots.Method is not { } method)
         {
-            return null;
+            return Plainly(slots, message);
         }
 
-        var said = Said(evidence, SlotNames.Method);
         foreach (var (words, way) in Table)
         {
             if ((said ?? message).Contains(words, StringComparison.Ordinal) && Fits(way, method))
@@ -58,6 +58,30 @@ internal static class WayReading
             ContactMethod.OnlineLetter => (ContactWay.Online, said),
             _ => (ContactWay.Other, said),
         };
+    }
+
+    /// <summary>走访了 and the like outside what was raised.</summary>
+    private static (ContactWay Way, string? Words)? Plainly(Slots slots, string message)
+    {
+        if (slots.Persons.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var matter in new[] { slots.Content, slots.Suggestion })
+        {
+            message = matter is { Length: > 0 } ? message.Replace(matter, string.Empty, StringComparison.Ordinal) : message;
+        }
+
+        foreach (var (words, way) in Table)
+        {
+            if (message.Contains(words, StringComparison.Ordinal))
+            {
+                return (way, words);
+            }
+        }
+
+        return null;
     }
 
     public static ContactMethod? MethodOf(ContactWay? way) => way switch

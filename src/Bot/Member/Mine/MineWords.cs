@@ -74,9 +74,9 @@ internal static class MineWords
             return $"{period}还没有计入的联系。";
         }
 
-        var ways = string.Join('、', told.GroupBy(c => rules.Label(c.Way)).OrderByDescending(g => g.Count()).Select(g => $"{g.Key}{g.Count()}"));
+        var ways = string.Join('、', told.GroupBy(c => rules.Label(c.Way)).OrderByDescending(g => g.Count()).Select(g => $"{g.Key}{g.Count()}次"));
         var people = told.SelectMany(c => c.With).GroupBy(p => p.Name).OrderByDescending(g => g.Count()).ToList();
-        var names = string.Join('、', people.Take(8).Select(g => $"{g.Key}{g.Count()}"));
+        var names = string.Join('、', people.Take(8).Select(g => $"{g.Key}{g.Count()}次"));
         return $"{period}联系{told.Count}次{(ways.Length > 0 ? $"：{ways}" : string.Empty)}。{(people.Count > 0 ? $"\n联系到{people.Count}人：{names}{(people.Count > 8 ? "等" : string.Empty)}。" : string.Empty)}\n送出社情民意{reports}篇。";
     }
 

@@ -24,6 +24,8 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         {
             case null when turn.Words is "不用报社情民意":
                 return turn.Say(ReportWords.NotReported);
+            case null when turn.Words is "不用" or "不用了" or "不报" or "先不报":
+                return turn.Say(ReportWords.Fine);
             case null when FromContact().Match(turn.Words) is { Success: true } match:
                 return await FromContactAsync(turn, match.Groups["number"].Value, cancellationToken);
             case null when turn.Words is "反映一件事" or "我要反映" or "反映社情民意" or "写社情民意":

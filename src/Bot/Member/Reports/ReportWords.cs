@@ -8,6 +8,8 @@ internal static class ReportWords
 {
     public const string Tell = "好的，请说是什么事、在哪儿、希望怎么办，我来记成社情民意初稿。";
 
+    public const string Fine = "好的。";
+
     public const string NotReported = "好的，不报了。";
 
     public const string NoDraft = "您现在没有社情民意初稿。想写的话，直接说是什么事。";

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>A whole report told while another is being asked about: with the open question in mind the reader would find only its answer.</summary>
+internal static partial class MidwayReport
+{
+    private const int Shortest = 10;
+
+    /// <summary>The report, or null when the words are an answer or a correction.</summary>
+    public static Reading? In(Turn turn)
+    {
+        if (turn.Words.Length < Shortest || Correcting().IsMatch(turn.Words) || turn.ReadingAlone is not { Intent: Intent.LogContact, Visits: [var first, ..] } alone)
+        {
+            return null;
+        }
+
+        return alone.Visits.Count > 1 || (first.Persons.Count > 0 && first is { Date: not null } && (first.Content ?? first.Suggestion) is not null) ? alone : null;
+    }
+
+    /// <summary>Other people than the draft has.</summary>
+    public static bool IsAnother(ContactDraft draft, Reading whole, Turn turn) =>
+        draft.With.Count > 0
+        && whole.Visits[0].Persons.All(said => draft.With.All(p => p.Said != said && p.Words != PartyFinder.Find(said, whole, turn.Who).Words));
+
+    [GeneratedRegex("不是|改成|改为|换成|应该是|写错|说错|弄错|不对", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Correcting();
+}

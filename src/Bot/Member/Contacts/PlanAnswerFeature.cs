@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>Answers to "您今天计划走访…，去了吗？": it took place, it moves to another day, or it is called off.</summary>
+internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk desk, IContactRules rules) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.State.Open is not null || turn.Words.Length == 0 || Answer().Match(turn.Words) is not { Success: true } answer)
+        {
+            return null;
+        }
+
+        var went = answer.Groups["went"].Success;
+        var plans = await contacts.PlansByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken);
+        var plan = plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-3) && (!went || p.On <= turn.Today)).MinBy(p => p.On);
+        if (plan is null)
+        {
+            return null;
+        }
+
+        if (went)
+        {
+            return turn.Reading is { Intent: Intent.LogContact, Slots: { Persons.Count: > 0, Date: not null } } ? null : await TookPlaceAsync(turn, plan, answer.Groups["rest"].Value.Trim('，', ',', '。', ' '), cancellationToken);
+        }
+
+        if (answer.Groups["moved"].Success)
+        {
+            return NewDay(turn) is { } day ? Move(turn, plan, day) : turn.Say(ContactWords.MoveWhen);
+        }
+
+        return answer.Groups["off"].Success
+            ? turn.Say(ContactWords.CalledOff(DayWords.Names(plan.With))) with { Changes = [plan with { CancelledAt = turn.Now }] }
+            : turn.Say(ContactWords.NotYet);
+    }
+
+    /// <summary>The reader takes a bare day for one that has passed; for a plan it is the next such day.</summary>
+    private static DateOnly? NewDay(Turn turn)
+    {
+        if (turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }).Slots.Date is not { } day)
+        {
+            return null;
+        }
+
+        while (day < turn.Today)
+        {
+            day = turn.Words.Contains('月', StringComparison.Ordinal) ? day.AddYears(1) : turn.Words.Contains('周', StringComparison.Ordinal) || turn.Words.Contains("星期", StringComparison.Ordinal) ? day.AddDays(7) : day.AddMonths(1);
+        }
+
+        return day;
+    }
+
+    private static Step Move(Turn turn, ContactPlan plan, DateOnly day)
+    {
+        // A plan of its own, so that the question of the old day finds its plan called off.
+        var moved = plan with { Id = PlanId.New(turn.Now), On = day, Revision = 0 };
+        return turn.Say(ContactWords.Moved(DayWords.Day(day, turn.Today), DayWords.Names(plan.With))) with
+        {
+            Changes = [plan with { CancelledAt = turn.Now }, moved],
+            Outbox = [PlanDesk.Reminder(moved, ContactWords.PlanReminder("去看", DayWords.Names(plan.With)), turn)],
+        };
+    }
+
+    private async ValueTask<Step> TookPlaceAsync(Turn turn, ContactPlan plan, string rest, CancellationToken cancellationToken)
+    {
+        var its = rules[turn.CommitteeId];
+        var blank = ContactDialogue.Blank(turn.Now);
+        var planned = blank.Draft with
+        {
+            With = [.. plan.With.Select(p => ContactRecords.Party(p, turn.Who))],
+            On = plan.On,
+            Time = plan.Time,
+            Place = plan.Place,
+        };
+        var reading = turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Place, Filled = blank.With(planned).Filled });
+        var told = DraftFilling.Fill(DraftFilling.Meet(planned, ContactWay.Visit, null, its), reading.Slots with { Date = null, Persons = [], Content = null }, reading, turn.Words, turn.Who, its);
+        told = rest.Length >= 4 ? told with { Content = TextMerging.WithoutOpening(reading.Slots.Content is { } said && rest.Contains(said, StringComparison.Ordinal) ? said : rest), Place = told.Place == rest ? null : told.Place } : told;
+        var step = await desk.NextAsync(turn, blank.With(told), null, string.Empty, cancellationToken);
+        return step with { Outbox = [.. step.Outbox, NudgeRunner.Tomorrow(turn)] };
+    }
+
+    [GeneratedRegex("^(?<went>去了|去过了|看了|看过了|见了|见过了)(?<rest>.*)$|^(?<moved>改到|改期|推迟|延到|改在)|^(?<off>取消计划|不去了|去不了)|^没去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    private static partial Regex Answer();
+}
