@@ -35,7 +35,7 @@ public sealed class Phones(string address) : IDisposable
         var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await content.ReadAsStringAsync())!;
         fields["account"] = JsonSerializer.SerializeToElement(holder.Account);
         fields["user"] = JsonSerializer.SerializeToElement(holder.User);
-        fields.TryAdd("wait", JsonSerializer.SerializeToElement(8000));
+        fields.TryAdd("wait", JsonSerializer.SerializeToElement(30_000));
         using var response = await http.PostAsJsonAsync("control/say", fields);
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, body);

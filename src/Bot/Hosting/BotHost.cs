@@ -38,6 +38,8 @@ public static class BotHost
         services.AddSingleton(new AccountBook(committees.SelectMany(c => Accounts(c.Key, c.Value))));
         services.AddConversations();
         services.AddDelivery(committees);
+        services.AddSingleton<AwayDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<AwayDesk>());
         services.AddSingleton<CallbackEndpoints>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         return services;

@@ -21,6 +21,15 @@ internal static partial class BotLog
     [LoggerMessage(1103, LogLevel.Warning, "A turn of {Committee} on {Channel} missed the platform's deadline; its answer follows as a message; correlation {Correlation}")]
     public static partial void TurnLate(this ILogger logger, CommitteeId committee, Channel channel, string correlation);
 
+    [LoggerMessage(1104, LogLevel.Error, "The database is away: a callback of {Committee} on {Channel} was kept on disk and acknowledged")]
+    public static partial void CallbackJournalled(this ILogger logger, CommitteeId committee, Channel channel);
+
+    [LoggerMessage(1105, LogLevel.Warning, "Callbacks kept on disk wait for the database")]
+    public static partial void ReplayWaits(this ILogger logger, Exception fault);
+
+    [LoggerMessage(1106, LogLevel.Error, "A callback kept on disk for {Route} can no longer be opened and was let go")]
+    public static partial void JournalUnreadable(this ILogger logger, string route);
+
     [LoggerMessage(1201, LogLevel.Warning, "Outbox entry {Entry} ({Kind}) of {Committee} waits: {Why}")]
     public static partial void ErrandWaits(this ILogger logger, Guid entry, string kind, CommitteeId committee, string why);
 

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.People;
+using WeLiaison.Storage;
 using WeLiaison.Storage.Turns;
 using WeLiaison.WeChat.Callback;
 using WeLiaison.WeChat.Messages;
@@ -14,7 +15,7 @@ namespace WeLiaison.Bot.Receiving;
 /// five seconds: an error page would be shown to the person as a fault of the account.
 /// </summary>
 public sealed class CallbackEndpoints(
-    AccountBook accounts, Conductor conductor, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
+    AccountBook accounts, Conductor conductor, AwayDesk away, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
 {
     /// <summary>Answer by then, or answer empty and let the words follow as a message; the platform waits 5 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
@@ -63,7 +64,7 @@ public sealed class CallbackEndpoints(
         switch (account.Receiver.Receive(body.Bytes, CallbackQuery.Parse(http.Request.QueryString.Value)))
         {
             case CallbackResult.Received received:
-                await AnswerAsync(http, account, received);
+                await AnswerAsync(http, account, received, body.Bytes);
                 break;
             case CallbackResult.Refused refused:
                 Refuse(http, account.Channel, $"{refused.Fault} at {refused.Stage}", refused.HttpStatus);
@@ -71,15 +72,19 @@ public sealed class CallbackEndpoints(
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, Account account, CallbackResult.Received received)
+    private async Task AnswerAsync(HttpContext http, Account account, CallbackResult.Received received, ReadOnlyMemory<byte> body)
     {
         var arrival = HeardFrom.Arrival(account, received.Message);
-        // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
-        var turn = conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
         PassiveAnswer answer;
+        // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
+        var turn = away.IsOpen ? away.TakeAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None) : conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
         try
         {
             answer = turn.IsCompleted ? await turn : await turn.WaitAsync(Patience, TimeProvider.System);
+        }
+        catch (StorageUnavailableException)
+        {
+            answer = await away.TakeAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None);
         }
         catch (TimeoutException)
         {
