@@ -145,7 +145,7 @@ public sealed class WeComApiTests
         Assert.Equal("常委会议\n9月25日\n三楼\n会议室\n详情", Assert.Single(await theatre.PhoneAsync(A.UserId)).GetProperty("text").GetString());
     }
 
-    private static JsonObject Vote(string task) => new()
+    internal static JsonObject Vote(string task) => new()
     {
         ["touser"] = A.UserId,
         ["msgtype"] = "template_card",
