@@ -1,3 +1,3 @@
-using WeLiaison.Bot.Hosting;
+using WeLiaison.Bot.Commands;
 
-return await Commands.RunAsync(args);
+return await CommandLine.RunAsync(args);

@@ -6,6 +6,7 @@ using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Bot.Receiving;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
@@ -31,7 +32,9 @@ public static class BotHost
 
         services.AddStorage(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new RegulationShelf(configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations")));
+        var regulations = configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations");
+        services.AddSingleton(_ => new RegulationShelf(regulations));
+        services.AddPapers(regulations);
         services.AddHostedService<RegulationWatch>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton(new CommitteeBook(committees.Select(c => Committee(c.Key, c.Value))));

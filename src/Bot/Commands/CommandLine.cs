@@ -1,20 +1,26 @@
 using System.CommandLine;
+using WeLiaison.Bot.Hosting;
 using WeLiaison.Understanding;
 
-namespace WeLiaison.Bot.Hosting;
+namespace WeLiaison.Bot.Commands;
 
 /// <summary>The command line: without a verb the service runs; each verb has its --help.</summary>
-internal static class Commands
+internal static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args, InvocationConfiguration? console = null)
     {
         var root = new RootCommand("WeLiaison: keeps a CPPCC committee in touch over WeChat and WeCom. Without a command the service runs.");
         root.SetAction((_, cancellationToken) => ServeAsync([], cancellationToken));
+        root.Add(DutiesCommand.Make());
+        root.Add(PrintCommand.Make());
+        root.Add(ImportCommand.Make());
+        root.Add(ExportCommand.Make());
+        root.Add(CheckRegulationCommand.Make());
         root.Add(Understand());
         // Settings such as --urls or --Storage:Engine postgres belong to the service itself.
         return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal) && args[0] is not ("-h" or "-?" or "--version")
             ? ServeAsync(args, CancellationToken.None)
-            : root.Parse(args).InvokeAsync();
+            : root.Parse(args).InvokeAsync(console);
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using WeLiaison.Documents.Layouts;
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Commands;
+
+/// <summary><c>check-regulation</c>: reads regulation, layout and calendar files as the service would and says what is wrong, where, and what to write instead.</summary>
+internal static class CheckRegulationCommand
+{
+    public static Command Make()
+    {
+        var files = new Argument<string[]>("文件") { Description = "制度文件、表格版式文件（forms 文件夹里的）或日历文件，可以写几个，也可以写文件夹", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("check-regulation", "检查制度文件：哪个文件、第几行、错在哪、怎么改。全部正确时退出码是0。") { files };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, wrong) = (parsed.InvocationConfiguration.Output, 0);
+            foreach (var file in parsed.GetValue(files)!.SelectMany(Expand))
+            {
+                if (!File.Exists(file))
+                {
+                    await output.WriteLineAsync(CommandWords.NoFile(file));
+                    wrong++;
+                    continue;
+                }
+
+                var problems = Check(file, await File.ReadAllTextAsync(file, cancellationToken));
+                wrong += problems.Count;
+                await output.WriteLineAsync(problems.Count == 0 ? $"{file}：没有问题。" : string.Join('\n', problems));
+            }
+
+            return wrong == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Expand(string path) =>
+        System.IO.Directory.Exists(path) ? System.IO.Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+
+    /// <summary>What a file is, is said by the folder it lies in.</summary>
+    private static IReadOnlyList<string> Check(string file, string text)
+    {
+        var name = Path.GetFileName(file);
+        return Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) switch
+        {
+            "forms" => [.. LayoutReader.Read(text, name).Problems.Select(p => p.ToString())],
+            "calendar" => [.. CalendarReader.Read(name, text).Problems.Select(p => p.ToString())],
+            _ => [.. RegulationReader.Read(name, text).Problems.Select(p => p.ToString())],
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using WeLiaison.Bot.Rosters;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Rosters;
+
+namespace WeLiaison.Bot.Commands;
+
+/// <summary>What the command line says.</summary>
+internal static class CommandWords
+{
+    public const string NoCommittee = "没有可用的制度文件，请用 --regulations 指到制度文件夹。";
+
+    public const string NothingOwed = "没有要办的事。";
+
+    public const string DryRun = "以上是预览，什么都没有存。去掉 --dry-run 就正式导入。";
+
+    public const string NotStored = "名册里有要改的地方，什么都没有存。改好再导入；只导入没问题的行，加 --skip-bad-rows。";
+
+    public const string Overtaken = "数据刚被别处改动，这次没有存，请再试一次。";
+
+    public const string WhichRoster = "请写明是哪种名册：members、links 或 constituents。";
+
+    public const string WhichFile = "请写明要导入的文件，或用 --template 写一份模板。";
+
+    public const string Stored = "已导入。要撤销，用 import --undo。";
+
+    public static string Summary(RosterTrial trial) =>
+        $"读了{trial.Preview.RowsRead}行：新增{trial.Changes.Added.Count}人，更新{trial.Changes.Changed.Count}人，新建联系关系{trial.Changes.Links.Count()}条，没有变化{trial.Changes.Unchanged}行"
+        + (trial.Preview.FurtherProblems > 0 ? $"；另有{trial.Preview.FurtherProblems}处问题没有列出" : string.Empty) + "。";
+
+    public static string Undone(RosterImport import) => $"已撤销{import.At:yyyy年M月d日 H:mm}导入的{import.Kind}（{import.File}）。";
+
+    public static string NoDate(string typed) => $"“{typed}”不是一个日期，请写成 2026-09-30。";
+
+    public static string WhichCommittee(IEnumerable<string> known) => $"请用 --committee 写明是哪个政协：{string.Join('、', known)}。";
+
+    public static string UnknownCommittee(string typed, IEnumerable<string> known) => $"没有“{typed}”。可选：{string.Join('、', known)}。";
+
+    public static string NoPerson(string typed) => $"名册里没有“{typed}”。可以写姓名、委员编号或手机号。";
+
+    public static string SeveralPersons(string typed, IEnumerable<Person> found) =>
+        $"叫“{typed}”的不止一位，请写委员编号或手机号：\n" + string.Join('\n', found.Select(p => $"  {p.Name}　{p.MemberNumber ?? "无编号"}　{p.Sector}　{p.Unit ?? p.Street}"));
+
+    public static string Written(string file, string what) => $"已写到 {file}（{what}）。";
+
+    public static string NoFile(string file) => $"没有文件“{file}”。";
+
+    public static string NoForm(string typed, IEnumerable<string> known) => $"没有“{typed}”这张表。可选：{string.Join('、', known)}。";
+
+    public static string CannotWrite(string file, string why) => $"写不了“{file}”：{why}";
+}

@@ -1,0 +1,92 @@
+using DocumentFormat.OpenXml.Packaging;
+using WeLiaison.Bot.Tests.Papers;
+using WeLiaison.Domain.Contacts;
+
+namespace WeLiaison.Bot.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    [Theory]
+    [InlineData("duties")]
+    [InlineData("print")]
+    [InlineData("import")]
+    [InlineData("export")]
+    [InlineData("check-regulation")]
+    public async Task Every_verb_explains_itself(string verb)
+    {
+        Assert.Equal(0, await run.RunAsync(verb, "--help"));
+        Assert.Contains(verb == "check-regulation" ? "怎么改" : "--committee", run.Said);
+    }
+
+    [Fact]
+    public async Task A_member_reads_what_is_owed_done_left_and_by_when_with_the_rules_id()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(0, await run.RunAsync("duties", "--person", "周敏", "--on", "2026-07-01"));
+        var line = run.Said.Split('\n').Single(l => l.Contains("BS-25"));
+        Assert.Contains("逾期", line);
+        Assert.Contains("2026-06-30", line);
+        Assert.Contains("BS-06", run.Said);
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_or_a_day_that_is_none_is_told_what_to_write()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(2, await run.RunAsync("duties", "--person", "赵无名"));
+        Assert.Contains("委员编号", run.Complained);
+        Assert.NotEqual(0, await run.RunAsync("duties", "--on", "2026-02-30"));
+        Assert.Contains("2026-09-30", run.Complained);
+    }
+
+    [Fact]
+    public async Task A_year_of_contacts_becomes_one_document()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(0, await run.RunAsync("print", "--form", "BS-F2", "--person", "周敏", "--on", "2026-12-01", "--out", run.At("f2.docx")));
+        Assert.Contains("2份", run.Said);
+        using var document = WordprocessingDocument.Open(run.At("f2.docx"), false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("反映停车难", text);
+        Assert.Equal(0, await run.RunAsync("print", "--form", "BS-F1", "--blank", "--out", run.At("blank.docx")));
+        Assert.Equal(2, await run.RunAsync("print", "--form", "HZ-F1", "--out", run.At("none.docx")));
+        Assert.Contains("BS-F1、BS-F2", run.Complained);
+        Assert.False(File.Exists(run.At("none.docx")));
+    }
+
+    [Fact]
+    public async Task Exported_tables_show_no_telephone_in_full()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(0, await run.RunAsync("export", "--out", run.At("all.xlsx")));
+        using var book = SpreadsheetDocument.Open(run.At("all.xlsx"), false);
+        var text = string.Concat(book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet.InnerText)) + book.WorkbookPart.SharedStringTablePart?.SharedStringTable.InnerText;
+        Assert.Contains("周敏", text);
+        Assert.DoesNotContain("13800000312", text);
+        Assert.DoesNotContain("13900000001", text);
+    }
+
+    [Fact]
+    public async Task A_wrong_regulation_is_shown_with_file_line_reason_and_remedy()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Sample.Folder, "baoshan.yaml"));
+        await File.WriteAllTextAsync(run.At("baoshan.yaml"), text.Replace("period: year", "period: yeer", StringComparison.Ordinal));
+        Assert.Equal(1, await run.RunAsync("check-regulation", run.At("baoshan.yaml")));
+        Assert.Matches(@"baoshan\.yaml 第\d+行", run.Said);
+        Assert.Equal(0, await run.RunAsync("check-regulation", Sample.Folder));
+        Assert.Equal(1, await run.RunAsync("check-regulation", run.At("nowhere.yaml")));
+    }
+
+    public void Dispose() => run.Dispose();
+
+    private Task StoreSampleAsync()
+    {
+        var sample = new Sample("baoshan");
+        sample.Meets(new DateOnly(2026, 3, 12), ContactWay.Visit, "反映停车难", sample.Links("李建国"));
+        sample.Meets(new DateOnly(2026, 5, 12), ContactWay.Phone, "问候", sample.Links("王秀兰"));
+        sample.Links("吴芳");
+        return run.StoreAsync(sample.Records);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using WeLiaison.Bot.Rosters;
+using WeLiaison.Bot.Tests.Commands;
+using WeLiaison.Bot.Tests.Papers;
+using WeLiaison.Documents.Rosters;
+using WeLiaison.Domain.Links;
+
+namespace WeLiaison.Bot.Tests.Rosters;
+
+public sealed class RosterImportTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly CommandRun run = new();
+
+    [Fact]
+    public async Task A_roster_is_previewed_then_taken_and_then_undone()
+    {
+        await File.WriteAllTextAsync(run.At("members.csv"), "姓名,委员编号,界别,手机,政协身份\n周敏,0312,工会界,１３８００００３１２０,委员\n𠮷田㐂,0313,教育界,13800000313,\n");
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("members.csv"), "--dry-run"));
+        Assert.Contains("新增2人", run.Said);
+        Assert.Contains("什么都没有存", run.Said);
+        Assert.Equal(2, await run.RunAsync("duties", "--person", "𠮷田㐂"));
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("members.csv")));
+        Assert.Equal(0, await run.RunAsync("duties", "--person", "𠮷田㐂"));
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("members.csv")));
+        Assert.Contains("没有变化2行", run.Said);
+        Assert.Equal(0, await run.RunAsync("import", "--undo"));
+        Assert.Equal(0, await run.RunAsync("import", "--undo"));
+        Assert.Contains("委员名册", run.Said);
+        Assert.Equal(2, await run.RunAsync("duties", "--person", "𠮷田㐂"));
+        Assert.Equal(2, await run.RunAsync("import", "--undo"));
+        Assert.Contains("没有可以撤销的导入", run.Complained);
+    }
+
+    [Fact]
+    public async Task A_roster_with_one_bad_row_stores_nothing_and_names_the_row()
+    {
+        await File.WriteAllTextAsync(run.At("bad.csv"), "姓名,手机,起始日期\n周敏,13800000312,2026-01-10\n王磊,1380000,2026-02-30\n" + new string('长', 200) + ",,\n");
+        Assert.Equal(1, await run.RunAsync("import", "members", run.At("bad.csv")));
+        Assert.Contains("第3行", run.Said);
+        Assert.Contains("第4行", run.Said);
+        Assert.Equal(2, await run.RunAsync("duties", "--person", "周敏"));
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("bad.csv"), "--skip-bad-rows"));
+        Assert.Equal(0, await run.RunAsync("duties", "--person", "周敏"));
+    }
+
+    [Fact]
+    public async Task The_template_can_be_filled_and_comes_back_empty_without_harm()
+    {
+        Assert.Equal(0, await run.RunAsync("import", "links", "--template", run.At("t.xlsx")));
+        Assert.Equal(1, await run.RunAsync("import", "links", run.At("t.xlsx")));
+        Assert.Contains("要改", run.Said);
+    }
+
+    [Fact]
+    public void A_fifth_link_waits_for_consent_and_a_repeated_one_is_left_alone()
+    {
+        var sample = new Sample("baoshan");
+        sample.Links("李建国", unit: "居委会");
+        var trial = Try(sample, RosterKind.Links, "委员,联系对象,联系对象单位\n周敏,李建国,居委会\n周敏,甲某,一厂\n周敏,乙某,二厂\n周敏,丙某,三厂\n周敏,丁某,四厂\n");
+        Assert.Equal(1, trial.Changes.Unchanged);
+        Assert.Equal([LinkState.Active, LinkState.Active, LinkState.Active, LinkState.AwaitingConsent], trial.Changes.Links.Select(l => l.State));
+        Assert.Equal(4, trial.Changes.Added.Count);
+        Assert.Contains(trial.Problems, p => p.Severity == RosterSeverity.Warning && p.Line == 6);
+    }
+
+    [Fact]
+    public void A_link_of_somebody_who_is_no_member_adds_nobody()
+    {
+        var trial = Try(new Sample("baoshan"), RosterKind.Links, "委员,联系对象\n赵无名,甲某\n");
+        Assert.Empty(trial.Changes.Records);
+        Assert.Contains("没有“赵无名”", Assert.Single(trial.Problems, p => p.Line == 2).Message);
+    }
+
+    [Fact]
+    public void A_number_that_is_another_members_is_refused()
+    {
+        var trial = Try(new Sample("baoshan"), RosterKind.Members, "姓名,委员编号\n王磊,0312\n");
+        Assert.False(trial.Clean);
+        Assert.Contains("周敏", Assert.Single(trial.Problems).Message);
+    }
+
+    [Fact]
+    public void Whatever_bytes_come_nothing_is_thrown_and_nothing_is_stored()
+    {
+        var random = new Random(20260302);
+        for (var round = 0; round < 200; round++)
+        {
+            var bytes = new byte[random.Next(0, 400)];
+            random.NextBytes(bytes);
+            if (round % 3 == 0 && bytes.Length > 4)
+            {
+                (bytes[0], bytes[1], bytes[2], bytes[3]) = ((byte)'P', (byte)'K', 3, 4);
+            }
+
+            Assert.Empty(RosterDesk.Try(bytes, RosterKind.Members, new Sample("baoshan").Archive, Now, CancellationToken.None).Changes.Records);
+        }
+    }
+
+    public void Dispose() => run.Dispose();
+
+    private static RosterTrial Try(Sample sample, RosterKind kind, string csv) =>
+        RosterDesk.Try(Encoding.UTF8.GetBytes(csv), kind, sample.Archive, Now, CancellationToken.None);
+}
