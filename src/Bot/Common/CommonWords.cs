@@ -42,15 +42,13 @@ internal static class CommonWords
 
     public static string DangerAlarm(string who) => $"【紧急】{who}的来信里提到危险，已请其拨打紧急电话，请马上核实。";
 
-    public const string MemberLost = "没看明白。您可以说“今天走访了谁，在哪儿，聊了什么”";
+    public const string MemberLost = "没看明白。您可以说“今天走访了谁，在哪儿，聊了什么”，或回数字：";
 
-    public const string ConstituentLost = "没看明白。有事直接说";
+    public const string ConstituentLost = "没看明白。有事直接说，或回数字：";
 
-    public const string StaffLost = "没看明白。发通知请说“通知谁：什么事”";
+    public const string StaffLost = "没看明白。发通知请说“通知谁：什么事”，或回数字：";
 
     public const string LostMidway = "这句没看明白。";
-
-    public const string OrNumber = "，或回数字：";
 
     public const string LostAgain = "还是没明白，抱歉。要找办公室的同志，回“人工”。";
 }
