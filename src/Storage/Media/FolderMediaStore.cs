@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Storage.Protection;
 
 namespace WeLiaison.Storage.Media;
 
-/// <summary>One file per content in the data folder, a folder per committee. What is saved twice is kept once.</summary>
-internal sealed class FolderMediaStore(IOptions<StorageOptions> options) : IMediaStore
+/// <summary>One sealed file per content in the data folder, a folder per committee. What is saved twice is kept once.</summary>
+internal sealed class FolderMediaStore(IOptions<StorageOptions> options, Sealer sealer) : IMediaStore
 {
     private const int LargestFile = 20 * 1024 * 1024;
 
@@ -23,19 +24,26 @@ internal sealed class FolderMediaStore(IOptions<StorageOptions> options) : IMedi
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // Written beside and moved, so that a crash leaves no half file under the final name.
-            var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
-            await File.WriteAllBytesAsync(draft, kept, cancellationToken);
+            var draft = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+            await using (var file = new FileStream(draft, FileMode.CreateNew))
+            {
+                await file.WriteAsync(sealer.Seal(kept), cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
             File.Move(draft, path, overwrite: true);
         }
 
         return name;
     }
 
-    public Task<Stream?> OpenAsync(CommitteeId committee, string storedAs, CancellationToken cancellationToken)
+    public async Task<Stream?> OpenAsync(CommitteeId committee, string storedAs, CancellationToken cancellationToken)
     {
         var isName = storedAs.Length == 64 && storedAs.All(char.IsAsciiHexDigitLower);
         var path = isName ? PathOf(committee, storedAs) : null;
-        return Task.FromResult<Stream?>(path is not null && File.Exists(path) ? File.OpenRead(path) : null);
+        return path is not null && File.Exists(path)
+            ? new MemoryStream(sealer.Open(await File.ReadAllBytesAsync(path, cancellationToken)), writable: false)
+            : null;
     }
 
     private string PathOf(CommitteeId committee, string name) => Path.Combine(options.Value.DataFolder, "media", committee.Value, name[..2], name);

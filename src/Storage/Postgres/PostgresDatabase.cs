@@ -34,8 +34,17 @@ internal sealed class PostgresDatabase : IDatabase
     {
         try
         {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            return await ReadAsync(connection, sql, values, read, cancellationToken);
+            return await ReadOnceAsync(sql, values, read, cancellationToken);
+        }
+        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        {
+            // The server may have been restarted under a connection that had rested: once more with a new one.
+            source.Clear();
+        }
+
+        try
+        {
+            return await ReadOnceAsync(sql, values, read, cancellationToken);
         }
         catch (Exception fault) when (PostgresFault.IsAway(fault))
         {
@@ -67,6 +76,12 @@ internal sealed class PostgresDatabase : IDatabase
     {
         await writers.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<T>> ReadOnceAsync<T>(Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await ReadAsync(connection, sql, values, read, cancellationToken);
     }
 
     internal static async Task<IReadOnlyList<T>> ReadAsync<T>(

@@ -21,7 +21,7 @@ internal static class PostgresFault
         _ => false,
     };
 
-    public static Exception Of(Exception fault) => IsAway(fault)
+    public static Exception Of(Exception fault) => IsAway(fault) || IsAway(fault.InnerException ?? fault)
         ? new StorageUnavailableException("PostgreSQL (Storage:ConnectionString) does not answer or takes no work just now.", fault)
         : fault;
 }

@@ -60,15 +60,9 @@ internal sealed class PostgresWriters : IAsyncDisposable
     {
         try
         {
-            if (!await TryAsync(group))
-            {
-                foreach (var unit in group)
-                {
-                    await AloneAsync(unit);
-                }
-            }
+            await TogetherOrAloneAsync(group);
         }
-        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        catch (Exception fault)
         {
             // Whether the commit arrived is not known: who does it again finds out by the key or the revision.
             foreach (var unit in group)
@@ -80,6 +74,29 @@ internal sealed class PostgresWriters : IAsyncDisposable
         foreach (var unit in group)
         {
             unit.Complete();
+        }
+    }
+
+    private async Task TogetherOrAloneAsync(List<WriteUnit> group)
+    {
+        bool done;
+        try
+        {
+            done = await TryAsync(group);
+        }
+        catch (LostBeforeCommitException)
+        {
+            // The server was restarted under connections that had rested; new ones may do.
+            source.Clear();
+            done = await TryAsync(group);
+        }
+
+        if (!done)
+        {
+            foreach (var unit in group)
+            {
+                await AloneAsync(unit);
+            }
         }
     }
 
@@ -133,7 +150,15 @@ internal sealed class PostgresWriters : IAsyncDisposable
             }
         }
 
-        await ReadRowsAsync(batch, group);
+        try
+        {
+            await ReadRowsAsync(batch, group);
+        }
+        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        {
+            throw new LostBeforeCommitException(fault);
+        }
+
         var place = 0;
         foreach (var unit in group)
         {
@@ -179,4 +204,7 @@ internal sealed class PostgresWriters : IAsyncDisposable
 
         return place + unit.Steps.Count;
     }
+
+    /// <summary>The connection broke while nothing had been committed: it is safe to do it again.</summary>
+    private sealed class LostBeforeCommitException(Exception inner) : Exception("The connection to PostgreSQL broke before the commit.", inner);
 }

@@ -9,7 +9,7 @@ namespace WeLiaison.Storage.Redis;
 /// </summary>
 internal sealed class RedisLink(string configuration, TimeProvider clock, ILogger<RedisLink> logger) : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeaveAlone = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLogs = TimeSpan.FromMinutes(1);
 

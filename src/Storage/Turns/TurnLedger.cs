@@ -38,7 +38,18 @@ internal sealed class TurnLedger(IDatabase database, ConversationTable table, IC
         }
 
         var after = before.After(settled);
-        var refused = await database.WriteAsync(Unit(table.Move(settled.Address, after), settled.Changes, settled.Outbox), cancellationToken);
+        int refused;
+        try
+        {
+            refused = await database.WriteAsync(Unit(table.Move(settled.Address, after), settled.Changes, settled.Outbox), cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            // It may be on record all the same: the next look must ask the database.
+            conversations.Forget(settled.Address);
+            throw;
+        }
+
         if (refused == WriteUnit.Nothing)
         {
             conversations.Keep(settled.Address, after);

@@ -66,13 +66,13 @@ public sealed class RedisOutageTests : IAsyncLifetime
     {
         await SettleAsync(1);
         await RedisKnowsAsync(1);
-        await using var other = await OpenAsync();
         await SettleAsync(2);
         await RedisKnowsAsync(2);
         await redis.SendAsync($"HSET weliaison:conversation:{Address} sequence 1");
+        await using var other = await OpenAsync();
         var ledger = other.Get<ITurnLedger>();
-        var outdated = await ledger.LoadAsync(Address, default);
-        Assert.Equal(CommitOutcome.Stale, (await ledger.CommitAsync(A.Message(Address, outdated.Sequence + 1), default)).Outcome);
+        Assert.Equal(1, (await ledger.LoadAsync(Address, default)).Sequence);
+        Assert.Equal(CommitOutcome.Stale, (await ledger.CommitAsync(A.Message(Address, 2), default)).Outcome);
         Assert.Null(await ledger.FindReplyAsync(Address, A.Key(), default));
         Assert.Equal(2, (await ledger.LoadAsync(Address, default)).Sequence);
         await RedisKnowsAsync(2);
