@@ -2,6 +2,7 @@ using System.Text;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Outbox;
+using WeLiaison.WeChat;
 
 namespace WeLiaison.Bot.Conversations;
 
@@ -9,6 +10,9 @@ namespace WeLiaison.Bot.Conversations;
 /// <param name="Text">Empty for no words.</param>
 public sealed record PassiveAnswer(string Text)
 {
+    /// <summary>Of one bubble: both platforms take 2048 bytes, and a margin keeps us clear of the edge.</summary>
+    internal const int MostBytes = 1900;
+
     public static PassiveAnswer None { get; } = new(string.Empty);
 
     public static PassiveAnswer Read(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? None : new(Encoding.UTF8.GetString(bytes.Span));
@@ -23,7 +27,7 @@ public sealed record PassiveAnswer(string Text)
             return (None, null);
         }
 
-        var parts = WordLimits.Split(reply.Rendered);
+        var parts = TextParts.Cut(reply.Rendered, MostBytes);
         return parts.Count == 1
             ? (new PassiveAnswer(parts[0]), null)
             : (new PassiveAnswer(parts[0]), [.. parts.Skip(1).Select(part => Errand.Say(arrival.Address, part, now))]);

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.People;
 using WeLiaison.WeChat.Api;
 using WeLiaison.WeChat.Api.Tokens;
+using WeLiaison.WeChat;
 
 namespace WeLiaison.Bot.Delivering;
 
@@ -64,7 +65,7 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
 
     private static async Task SendPartsAsync(OfficialAccountClient client, Address address, Outgoing message, CancellationToken cancellationToken)
     {
-        var parts = WordLimits.Split(new Reply(message.Text) { Options = message.Options }.Rendered);
+        var parts = TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes);
         foreach (var part in parts)
         {
             await client.SendAsync(address.User, new ServiceText(part), cancellationToken);
@@ -81,9 +82,9 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
 
         var data = new Dictionary<string, TemplateValue>
         {
-            ["thing1"] = new(Cut(message.Headline)),
+            ["thing1"] = new(TemplateValues.Fit("thing1", message.Headline)),
             ["time2"] = new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Beijing).ToString("yyyy年M月d日 HH:mm")),
-            ["thing3"] = new(Cut(message.Text.ReplaceLineEndings("，"))),
+            ["thing3"] = new(TemplateValues.Fit("thing3", message.Text.ReplaceLineEndings("，"))),
         };
         // A notice holds twenty characters a line: the words themselves follow with the person's next message.
         var accepted = new SendOutcome.Accepted { Shortened = message.Text.Length > 20 };
@@ -117,6 +118,4 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
     }
 
     private static TimeZoneInfo Beijing { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    private static string Cut(string text) => text.Length <= 20 ? text : text[..19] + "…";
 }

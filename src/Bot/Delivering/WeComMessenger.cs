@@ -3,6 +3,7 @@ using WeLiaison.Domain.People;
 using WeLiaison.WeChat.Api;
 using WeLiaison.WeChat.Api.Cards;
 using WeLiaison.WeChat.Api.Tokens;
+using WeLiaison.WeChat;
 
 namespace WeLiaison.Bot.Delivering;
 
@@ -73,10 +74,10 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
     {
         if (message.Task is null || message.Options.Count is 0 or > 6)
         {
-            return WordLimits.Split(new Reply(message.Text) { Options = message.Options }.Rendered).Select(part => new AppText(part));
+            return TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes).Select(part => new AppText(part));
         }
 
-        var title = Cut(message.Headline ?? message.Text.Split('\n')[0], MostTitle);
+        var title = TextParts.ShortenToCharacters(message.Headline ?? message.Text.Split('\n')[0], MostTitle);
         var fits = message.Text.Length <= MostSubtitle;
         var card = new AppCard(new ButtonCard
         {
@@ -85,8 +86,6 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
             TaskId = $"{message.Task}-{message.Id:N}",
             ButtonList = [.. message.Options.Select((option, index) => new CardButton(option.Label, option.Value, index == 0 ? 1 : 2))],
         });
-        return fits ? [card] : [.. WordLimits.Split(message.Text).Select(part => new AppText(part)), card];
+        return fits ? [card] : [.. TextParts.Cut(message.Text, PassiveAnswer.MostBytes).Select(part => new AppText(part)), card];
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
