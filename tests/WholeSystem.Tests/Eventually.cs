@@ -5,7 +5,7 @@ namespace WeLiaison.WholeSystem.Tests;
 /// <summary>Waits on a condition, never for a length of time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task AsyncHolds(Func<Task<bool>> condition, Func<string> otherwise)
     {

@@ -50,17 +50,11 @@ public sealed partial class KillTests
     public async Task Every_repeat_gets_the_same_answer_and_changes_nothing()
     {
         await using var town = await Town.BuildAsync(20);
-        foreach (var holder in town.People)
-        {
-            // The first answer to each message is lost on its way; the platform delivers again.
-            await town.Phones.PostAsync("control/faults", new { fault = "dropped", user = holder.User, times = 3 });
-        }
-
         await Task.WhenAll(town.People.Select(async holder =>
         {
-            Assert.Contains("我理一下", await town.Phones.SayAsync(holder, $"{holder.Name}家门口的路灯坏了三天没人修"), StringComparison.Ordinal);
-            Assert.Contains("写您的姓", await town.Phones.SayAsync(holder, "没有"), StringComparison.Ordinal);
-            Assert.Matches(Number(), await town.Phones.SayAsync(holder, "不写"));
+            Assert.Contains("我理一下", await SayWithLostAnswerAsync(town, holder, $"{holder.Name}家门口的路灯坏了三天没人修"), StringComparison.Ordinal);
+            Assert.Contains("写您的姓", await SayWithLostAnswerAsync(town, holder, "没有"), StringComparison.Ordinal);
+            Assert.Matches(Number(), await SayWithLostAnswerAsync(town, holder, "不写"));
             Assert.All(await town.Phones.ShownAsync(holder), m => Assert.DoesNotContain("故障", m.Text, StringComparison.Ordinal));
         }));
         town.KillBot();
@@ -68,6 +62,13 @@ public sealed partial class KillTests
         var onRecord = await town.OpinionsAsync();
         Assert.Equal(town.People.Count, onRecord.Count);
         Assert.All(onRecord, o => Assert.Single(o.Original));
+    }
+
+    /// <summary>The service works the message, but its first answer is lost on the way; the platform delivers again.</summary>
+    private static async Task<string> SayWithLostAnswerAsync(Town town, Holder holder, string words)
+    {
+        await town.Phones.PostAsync("control/faults", new { fault = "dropped", user = holder.User, times = 1 });
+        return await town.Phones.SayAsync(holder, words);
     }
 
     private static async Task ChatAsync(Town town, Holder holder, ConcurrentDictionary<string, string> receipts, ConcurrentBag<string> matters, CancellationToken over)
