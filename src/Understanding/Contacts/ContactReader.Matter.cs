@@ -143,6 +143,7 @@ internal sealed partial class ContactReader
         {
             "请" => next is not ('假' or '教' or '客' or '问' or '示') && at - start < 8,
             "想" => next is '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有',
+            "盼" or "望" or "求" when at == start => next is '修' or '建' or '装' or '加' or '设' or '开' or '能' or '有' or '早' or '相' or '政' or '街' or '社' or '部' or '尽' or '文',
             "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),
             "希望" => next is not ('小' or '之' or '工' or '村' or '路') || message.Says(at + 2, "小区"),
             "建议" or "要求" or "呼吁" or "请求" or "期望" or "提议" or "主张" => next is not ('被' or '没' or '多' or '高' or '书' or '权'),

@@ -118,6 +118,11 @@ internal sealed partial class HeadReader
     {
         var length = Math.Max(words.Fillers.Match(text, at), expect ? words.Descriptors.Match(text, at) : 0);
         length = Math.Max(length, draft.Methods == 0 && draft.Persons.Count == 0 ? 0 : words.Prefixes.Match(text, at) is var prefix && at + prefix == end ? prefix : 0);
+        if (message.Direction == Dates.Direction.Future && length == 0)
+        {
+            length = words.PlanFillers.Match(text, at);
+        }
+
         if (length == 0)
         {
             return false;

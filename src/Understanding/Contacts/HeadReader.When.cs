@@ -102,8 +102,21 @@ internal sealed partial class HeadReader
             AddTime(time);
         }
 
-        Strong(time.End);
+        Strong(time.End + (draft.EndTime is null ? 0 : EndingLength(time.End)));
         return true;
+    }
+
+    private int EndingLength(int after)
+    {
+        foreach (var word in Ended)
+        {
+            if (message.Says(after, word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     private bool EndsTalk(int after)

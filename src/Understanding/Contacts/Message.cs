@@ -53,7 +53,7 @@ internal sealed class Message
                 continue;
             }
 
-            if (Chars.IsBreak(Text[i]) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
+            if (Chars.IsBreak(Text[i]) || (Text[i] is >= '①' and <= '⑳' && i > at) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
             {
                 return i;
             }

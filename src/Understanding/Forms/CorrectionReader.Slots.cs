@@ -99,18 +99,28 @@ internal static partial class CorrectionReader
             }
 
             work.Marked = true;
+            var behind = LabelEnd(work, start, end);
+            from = label is SlotNames.Content or SlotNames.Suggestion && behind > from ? behind : from;
+            while (from < limit && Chars.IsMark(message.Text[from]))
+            {
+                from++;
+            }
+
             if (from >= limit)
             {
                 work.Label = label ?? SlotNames.Content;
                 return true;
             }
 
-            AddWords(work, label, from, Math.Max(end, limit == end ? end : message.ClauseEnd(from + 1)));
+            AddWords(work, label, from, limit);
+            work.Clauses = limit > end ? 1000 : work.Clauses;
             return true;
         }
 
         return false;
     }
+
+    private static int LabelEnd(Correction work, int start, int end) => Label(work, start, end).Value;
 
     private static bool FirstPersonNear(Correction work, int from, int end) =>
         FirstPerson(work, from, Math.Min(end, from + 12)) is { } found && (found.Kind is not People.PersonKind.New || found.End >= end - 3);
@@ -265,6 +275,12 @@ internal static partial class CorrectionReader
             place = PlainPlace(message, from, end);
         }
 
+        if (label == SlotNames.TimeEnd)
+        {
+            work.Slots = work.Slots with { TimeEnd = slots.TimeEnd ?? slots.Time };
+            return;
+        }
+
         work.Slots = work.Slots with
         {
             Date = work.Slots.Date ?? slots.Date,
@@ -321,6 +337,14 @@ internal static partial class CorrectionReader
             var from = start + (message[start] is '把' or '将' ? 1 : 0);
             var to = at - (message[at - 1] is '应' or '要' or '该' ? 1 : 0);
             var behind = at + verb.Length;
+            if (message.People.At(from, to, expected: true, out var old) && old.End >= to && message.People.At(behind, end, expected: true, out var renewed) && (work.Filled.Persons.Contains(message.Quote(from, old.NameEnd)) || old.Kind != People.PersonKind.New))
+            {
+                work.Remove(message.Quote(from, old.Kind == People.PersonKind.Titled ? old.End : old.NameEnd));
+                work.Add(renewed);
+                work.Marked = true;
+                return true;
+            }
+
             return to > from && end > behind && to - from <= 12 && work.Replace(message.Quote(from, to), message.Quote(behind, end).TrimEnd('。', '，', '吧', ' '));
         }
 

@@ -11,7 +11,7 @@ internal static partial class CorrectionReader
     private static readonly (string Word, string Slot)[] Labels =
     [
         ("联系方式", SlotNames.Method), ("走访方式", SlotNames.Method), ("方式", SlotNames.Method), ("形式", SlotNames.Method), ("地点", SlotNames.Place), ("地方", SlotNames.Place), ("位置", SlotNames.Place), ("场所", SlotNames.Place),
-        ("日期", SlotNames.Date), ("日子", SlotNames.Date), ("哪天", SlotNames.Date), ("时间", SlotNames.Time), ("钟点", SlotNames.Time), ("几点", SlotNames.Time),
+        ("结束时间", SlotNames.TimeEnd), ("日期", SlotNames.Date), ("日子", SlotNames.Date), ("哪天", SlotNames.Date), ("时间", SlotNames.Time), ("钟点", SlotNames.Time), ("几点", SlotNames.Time),
         ("手机号", SlotNames.Phone), ("手机", SlotNames.Phone), ("电话号码", SlotNames.Phone), ("电话", SlotNames.Phone), ("号码", SlotNames.Phone), ("单位", SlotNames.Org), ("职务", SlotNames.Position), ("职业", SlotNames.Position),
         ("住址", SlotNames.Address), ("地址", SlotNames.Address), ("党派", SlotNames.Party), ("政治面貌", SlotNames.Party), ("面貌", SlotNames.Party), ("建议", SlotNames.Suggestion), ("内容", SlotNames.Content), ("反映的", SlotNames.Content), ("问题", SlotNames.Content), ("事情", SlotNames.Content),
         ("被联系人", SlotNames.Persons), ("联系人", SlotNames.Persons), ("走访对象", SlotNames.Persons), ("对象", SlotNames.Persons), ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("人名", SlotNames.Persons), ("人", SlotNames.Persons),
@@ -120,6 +120,20 @@ internal static partial class CorrectionReader
         }
 
         var slot = label ?? work.Label;
+        if (OnlyDenies(work, value, end))
+        {
+            return;
+        }
+
+        var denied = message.Text.IndexOf("不是", value, end - value, StringComparison.Ordinal);
+        denied = denied < 0 ? message.Text.IndexOf("不叫", value, end - value, StringComparison.Ordinal) : denied;
+        if (denied > value + 1)
+        {
+            // 是邰正不是蔚然: the right one stands first.
+            Denied(work, denied + 2, end);
+            end = denied;
+        }
+
         var from = After(work, value, end);
         if (slot is SlotNames.Content or SlotNames.Suggestion)
         {
@@ -135,6 +149,22 @@ internal static partial class CorrectionReader
 
         Head(work, slot, from, end);
         _ = message;
+    }
+
+    // 上星期六不对, 时间说反了: what is called wrong is no new value.
+    private static bool OnlyDenies(Correction work, int from, int end)
+    {
+        var text = work.Message.Text.AsSpan(from, Math.Max(0, end - from));
+        foreach (var word in (ReadOnlySpan<string>)["不对", "错了", "写错", "记错", "说错", "搞错", "弄错", "选错", "填错", "有误", "说反了", "不准", "写得不准", "不准确", "搞错咯", "漏了", "错咯", "错"])
+        {
+            if (text.EndsWith(word) || text.EndsWith(word + "了"))
+            {
+                work.Marked = true;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The slot that the clause names and the place behind its name.</summary>

@@ -68,6 +68,16 @@ internal static partial class FillReader
     private static Slots Head(Turn turn, DialogueState state)
     {
         var message = turn.Message;
+        if (state.AwaitingSlot == SlotNames.Date && MonthAndDay(turn) is { } digits)
+        {
+            return new Slots { Date = digits };
+        }
+
+        if (state.AwaitingSlot == SlotNames.Persons && Several(turn, state) is { Count: > 0 } chosen)
+        {
+            return new Slots { Persons = chosen };
+        }
+
         var drafts = new ContactReader(message).Read();
         var draft = new VisitDraft();
         foreach (var part in drafts)
@@ -87,6 +97,56 @@ internal static partial class FillReader
             _ => slots,
         };
         return Known(slots, state);
+    }
+
+    /// <summary>1102 in answer to the question for the day.</summary>
+    private static DateOnly? MonthAndDay(Turn turn)
+    {
+        var text = turn.Plain;
+        if (text.Length != 4 || !text.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var (month, day) = (((text[0] - '0') * 10) + text[1] - '0', ((text[2] - '0') * 10) + text[3] - '0');
+        var today = turn.Message.Today;
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(today.Year, month))
+        {
+            return null;
+        }
+
+        var found = new DateOnly(today.Year, month, day);
+        return found > today && day <= DateTime.DaysInMonth(today.Year - 1, month) ? new DateOnly(today.Year - 1, month, day) : found;
+    }
+
+    /// <summary>1和3, 两个都是: several of the names that were offered.</summary>
+    private static List<string> Several(Turn turn, DialogueState state)
+    {
+        if (state.Options.Count == 0 || turn.Plain.Length is 0 or > 10)
+        {
+            return [];
+        }
+
+        if (turn.Plain.Contains("都是", StringComparison.Ordinal) || turn.Plain is "都有" or "全部" or "全都是" or "都去了" or "都见了" or "两个都有" or "都在")
+        {
+            return [.. state.Options];
+        }
+
+        List<string> names = [];
+        foreach (var c in turn.Message.Text)
+        {
+            var digit = char.IsAsciiDigit(c) ? c - '0' : Text.Numerals.Digit(c);
+            if (digit > 0 && digit <= state.Options.Count && !names.Contains(state.Options[digit - 1]))
+            {
+                names.Add(state.Options[digit - 1]);
+            }
+            else if (digit < 0 && c is not ('和' or '、' or ',' or '跟' or '与' or ' ' or '第' or '个' or '选' or '号' or '位'))
+            {
+                return [];
+            }
+        }
+
+        return names;
     }
 
     private static Slots Known(Slots slots, DialogueState state)
@@ -142,6 +202,11 @@ internal static partial class FillReader
             {
                 i++;
             }
+        }
+
+        if (names.Count == 0 && turn.Plain.Length is 2 or 3 && turn.Plain.All(Text.Chars.IsHan))
+        {
+            return new Slots { Persons = [turn.Plain] };
         }
 
         return slots with { Persons = names, Content = null, Method = null, Place = names.Count > 0 ? null : slots.Place };

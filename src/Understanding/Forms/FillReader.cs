@@ -10,7 +10,7 @@ internal static partial class FillReader
 {
     public static Reading Read(Turn turn, DialogueState state)
     {
-        if (turn.Is("skip"))
+        if (turn.Is("skip") || (turn.Plain.Length is > 0 and < 14 && turn.Is("skip_loose") && !turn.Says("correction_sure")))
         {
             return turn.Findings.Reading(Intent.FillSlot);
         }
@@ -33,6 +33,11 @@ internal static partial class FillReader
             }
         }
 
+        if (state.AwaitingSlot is SlotNames.Resolved or SlotNames.FollowUp)
+        {
+            return turn.Findings.Reading(Intent.FillSlot, Flag(turn, state.AwaitingSlot));
+        }
+
         turn.Message.Direction = state.Form == "broadcast_notice" ? Direction.Future : Direction.Past;
         return turn.Findings.Reading(Intent.FillSlot, Answer(turn, state));
     }
@@ -40,6 +45,15 @@ internal static partial class FillReader
     /// <summary>The value of an option that stands for a slot's value.</summary>
     public static Slots Value(Turn turn, DialogueState state, string value) =>
         Set(state.AwaitingSlot, value, Slots.Empty, turn);
+
+    private static Slots Flag(Turn turn, string slot)
+    {
+        var text = turn.Message.Text;
+        var no = turn.Says("flag_no") || turn.Words.ResolvedNo.Has(text, 0, text.Length) || turn.Words.NoFollowUps.Has(text, 0, text.Length);
+        var yes = !no && (turn.Says("flag_yes") || turn.Words.ResolvedYes.Has(text, 0, text.Length) || turn.Words.FollowUps.Has(text, 0, text.Length));
+        bool? value = no ? false : yes ? true : null;
+        return slot == SlotNames.Resolved ? new Slots { Resolved = value } : new Slots { FollowUp = value };
+    }
 
     private static bool IsFree(string slot) => slot is SlotNames.Content or SlotNames.Suggestion or SlotNames.Reason or SlotNames.Topic or SlotNames.Audience;
 

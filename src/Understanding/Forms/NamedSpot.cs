@@ -66,13 +66,21 @@ internal static class NamedSpot
             start--;
         }
 
+        // 昨晚和平路, 早上新华小区: what says when is no part of the name.
+        for (var moved = true; moved && start < end - tail;)
+        {
+            var date = message.Words.Scanner.At(message.Dates, start, out var said) ? said.End - start : message.Words.Dates.Parts.Match(message.Text, start);
+            moved = date > 0 && start + date < end - tail;
+            start += moved ? date : 0;
+        }
+
         return start;
     }
 
     private static bool Ends(Message message, int start)
     {
         var before = message.Text[start - 1];
-        return before is '在' or '到' or '是' or '的' or '我' or '们' or '住' or '从' or '去' or '了' or '把' or '请' or '有' or '这' or '那' or '说' or '映' or '于' or '条' or '个' or '过' or '给' or '对' or '和' or '与' or '就' or '靠' or '近' or '往' or '向' or '经' or '沿' or '议' or '望' or '整' or '全' or '下' or '上' or '没' or '不' or '修' or '建' or '叫' or '至' or '拐' or '进' or '出' or '位' or '问' or '由' or '报' or '匿' or '名' or '称' or '能' or '让' or '被' or '想' or '你' or '您' or '好' or '号' or '天' or '年' or '月' or '早' or '晚' or '午' or '起' or '来' or '之' or '每' or '一' or '喺' or '嘅' or '搁' or '边' or '旁' or '隔' or '壁' or '处' or '里' or '者'
+        return before is '在' or '到' or '是' or '的' or '我' or '们' or '住' or '从' or '去' or '了' or '把' or '请' or '有' or '这' or '那' or '说' or '映' or '于' or '条' or '个' or '过' or '给' or '对' or '和' or '与' or '就' or '靠' or '近' or '往' or '向' or '经' or '沿' or '议' or '望' or '整' or '全' or '下' or '上' or '没' or '不' or '修' or '建' or '叫' or '至' or '拐' or '进' or '出' or '位' or '问' or '由' or '报' or '匿' or '名' or '称' or '能' or '让' or '被' or '想' or '你' or '您' or '好' or '号' or '起' or '来' or '之' or '每' or '一' or '喺' or '嘅' or '搁' or '边' or '旁' or '隔' or '壁' or '处' or '里' or '者'
             && !(before is '上' or '下' or '和' or '天' or '月' or '名' or '全' or '一' or '年' or '好' or '里' or '来' or '望' or '经' or '建' or '处' && InName(message, start - 1));
     }
 

@@ -15,7 +15,7 @@ internal static class RegisterReader
 
     private static readonly string[] Leads =
     [
-        "登记联系群众", "登记界别群众", "登记联系人", "登记一下", "登记一个", "登记一位", "登记个", "登记", "联系群众", "界别群众", "联系人", "联系对象", "新增一个", "新增一位", "新增", "添加一位", "添加一个", "添加", "增加一位", "增加一个", "增加", "加一个", "加一位", "加个", "加上", "加", "录入一下", "录入", "把", "将", "帮我", "帮忙", "请", "我要", "我想", "要", "想", "麻烦", "一个", "一位", "一名", "新", "名字叫", "名叫", "姓名", "名字", "叫", "是", "他叫", "她叫", "群众", "添一位", "添个", "收", "纳入", "建档", "补登", "注册", "给我", "您好", "你好", "小联", "下", "再", "我", "一下", "的", "对象", "人", "名单", "录个", "录", "记个", "记一下", "把居民", "居民", "村民", "建个联系群众档案", "为", "位", "个", "多加", "收个", "姓名是", "帮", "咗", "入", "将", "揾", "同我", "嘅",
+        "两个联系人", "两个联系群众", "一名联系人", "一名联系群众", "一个联系人", "两个", "三个", "两位", "三位", "下列", "请登记为联系群众", "为联系群众", "认识了", "昨天走访", "走访", "认识", "联络人", "新加", "登记联系群众", "登记界别群众", "登记联系人", "登记一下", "登记一个", "登记一位", "登记个", "登记", "联系群众", "界别群众", "联系人", "联系对象", "新增一个", "新增一位", "新增", "添加一位", "添加一个", "添加", "增加一位", "增加一个", "增加", "加一个", "加一位", "加个", "加上", "加", "录入一下", "录入", "把", "将", "帮我", "帮忙", "请", "我要", "我想", "要", "想", "麻烦", "一个", "一位", "一名", "新", "名字叫", "名叫", "姓名", "名字", "叫", "是", "他叫", "她叫", "群众", "添一位", "添个", "收", "纳入", "建档", "补登", "注册", "给我", "您好", "你好", "小联", "下", "再", "我", "一下", "的", "对象", "人", "名单", "录个", "录", "记个", "记一下", "把居民", "居民", "村民", "建个联系群众档案", "为", "位", "个", "多加", "收个", "姓名是", "帮", "咗", "入", "将", "揾", "同我", "嘅",
     ];
 
     private static readonly string[] Ends = ["加到", "加入", "加进", "加为", "登记", "列入", "列为", "列进", "录入", "录进", "添加", "添到", "放进", "放到", "写进", "纳入", "到我", "进我", "入我", "成联系", "成我", "为联系", "为我", "作为", "记到", "记入", "当我", "做我", "收进", "收入", "补进", "进名单", "加埋", "名单", "联系群众"];
@@ -57,6 +57,11 @@ internal static class RegisterReader
     {
         var message = turn.Message;
         var (from, to) = (SkipLeads(message, start, end), end);
+        if (to - from <= 3 && (message.Says(from, "女") || message.Says(from, "男") || message.Says(from, "吧") || message[to - 1] is '族' or '岁'))
+        {
+            return;
+        }
+
         to = CutEnd(message, from, to);
         to = CutPhone(message, from, to);
         if (to <= from || Labelled(turn, from, to, entry) || Party(message, from, to, entry) || Lives(message, from, to, entry))
@@ -212,7 +217,12 @@ internal static class RegisterReader
     {
         rest = from;
         var message = turn.Message;
-        if (!message.People.At(from, to, expected: true, out var person))
+        if (!message.People.At(from, to, expected: true, out var person) && IsBareName(message, from, to))
+        {
+            person = new PersonSpan(from, to, to, PersonKind.New);
+        }
+
+        if (person.End == 0)
         {
             // 向阳菜场摊主郝桂英: the job stands before the name.
             for (var i = from + 2; i < to - 1; i++)
@@ -238,6 +248,25 @@ internal static class RegisterReader
         }
 
         return true;
+    }
+
+    // 赏析云, 别小雪: where a name has to come, two or three characters by themselves are one.
+    private static bool IsBareName(Message message, int from, int to)
+    {
+        if (to - from is < 2 or > 3 || message.Words.Descriptors.Match(message.Text, from) == to - from || message.Words.PlaceTails.EndingAt(message.Text, from, to) > 1)
+        {
+            return false;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (!Chars.IsHan(message.Text[i]))
+            {
+                return false;
+            }
+        }
+
+        return !(message.Says(from, "联系") || message.Says(from, "电话") || message.Says(from, "登记") || message.Says(from, "吧"));
     }
 
     /// <summary>向阳菜场摊主: where the body ends and the job begins.</summary>

@@ -19,6 +19,11 @@ internal static class EmergencyReader
 
     public static Reading? Read(Turn turn)
     {
+        if (!PatternBook.SpeaksOfDanger(turn.Text))
+        {
+            return null;
+        }
+
         List<string> numbers = [];
         foreach (var (section, hotline) in Dangers)
         {

@@ -9,6 +9,14 @@ internal static class PatternBook
 {
     private static readonly FrozenDictionary<string, Regex> Sections = Load();
 
+    private static readonly Regex AnyDanger = new(
+        string.Join('|', Sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal)).OrderBy(section => section.Key, StringComparer.Ordinal).Select(section => section.Value.ToString())),
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+        Regex.InfiniteMatchTimeout);
+
+    /// <summary>Whether any danger is spoken of: one look instead of seven for the messages that speak of none.</summary>
+    public static bool SpeaksOfDanger(string text) => AnyDanger.IsMatch(text);
+
     /// <summary>Whether a section's pattern occurs in the text.</summary>
     public static bool Says(string section, string text) => Sections[section].IsMatch(text);
 

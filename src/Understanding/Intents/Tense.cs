@@ -54,11 +54,26 @@ internal sealed class Tense
         {
             if (draft.Content.Count > 0 && draft.Persons.Count > 0)
             {
-                end = Math.Min(end, draft.Content[0].Start);
+                // 还没去走访，准备下周三去: what reads like the matter may be the intention itself.
+                var start = draft.Content[0].Start;
+                end = Math.Min(end, IsIntention(text, start) ? draft.Content[0].End : start);
             }
         }
 
         return text[..end];
+    }
+
+    private static bool IsIntention(string text, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["还没", "没走访", "没去", "准备", "打算", "想约", "想去", "要去", "要到", "要同", "要跟", "要找", "要走访", "计划", "约好", "约了", "改到", "推迟", "预备", "说好", "还要", "还得", "再去", "去一趟"])
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 4月8日 said on the 3rd of April without a word of the past: a year ago is hardly meant.

@@ -110,7 +110,7 @@ internal sealed class PersonFinder
         }
 
         var last = dot;
-        while (last < end && text[last] == '·')
+        for (var parts = 0; parts < 6 && last < end && text[last] == '·'; parts++)
         {
             var part = PartEnd(last + 1, end);
             if (part == last + 1)

@@ -58,6 +58,7 @@ public sealed class Lexicon
         Absent = file.Set("absent");
         Wrong = file.Set("wrong");
         Sequence = file.Set("sequence");
+        PlanFillers = file.Set("plan_fillers");
         Scanner = new DateScanner(Dates);
         Togethers = file.Set("togethers");
     }
@@ -158,6 +159,8 @@ public sealed class Lexicon
     internal WordTable<bool> Wrong { get; }
 
     internal WordTable<bool> Sequence { get; }
+
+    internal WordTable<bool> PlanFillers { get; }
 
     internal DateScanner Scanner { get; }
 
