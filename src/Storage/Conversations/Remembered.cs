@@ -17,7 +17,7 @@ internal sealed record Remembered(long Sequence, DateTimeOffset At, ReadOnlyMemo
     public const int MostKeys = 64;
 
     /// <summary>Replies are kept while they are small together; beyond that only the newest, whose repeat is still under way.</summary>
-    public const int ReplyBytes = 1500;
+    public const int ReplyBytes = 1000;
 
     private const int MostReplies = 8;
     private const byte Form = 1;

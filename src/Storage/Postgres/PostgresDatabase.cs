@@ -6,6 +6,12 @@ namespace WeLiaison.Storage.Postgres;
 /// <summary>The engine for many instances.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    /// <summary>The platforms wait 5 seconds for an answer; a server that does not answer in less is away.</summary>
+    internal const int PatienceSeconds = 4;
+
+    /// <summary>Lists of a whole committee, and changes of the schema.</summary>
+    internal const int LongPatienceSeconds = 300;
+
     private const string SchemaLock = "SELECT pg_advisory_xact_lock(7301225)";
 
     private readonly NpgsqlDataSource source;
@@ -20,6 +26,9 @@ internal sealed class PostgresDatabase : IDatabase
             settings.AutoPrepareMinUsages = 2;
         }
 
+        settings.Timeout = Math.Min(settings.Timeout, PatienceSeconds);
+        settings.CommandTimeout = LongPatienceSeconds;
+        settings.CancellationTimeout = 500;
         source = NpgsqlDataSource.Create(settings);
         writers = new PostgresWriters(source);
     }
@@ -36,10 +45,14 @@ internal sealed class PostgresDatabase : IDatabase
         {
             return await ReadOnceAsync(sql, values, read, cancellationToken);
         }
-        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        catch (Exception fault) when (PostgresFault.IsBreak(fault))
         {
             // The server may have been restarted under a connection that had rested: once more with a new one.
             source.Clear();
+        }
+        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        {
+            throw PostgresFault.Of(fault);
         }
 
         try
@@ -81,13 +94,14 @@ internal sealed class PostgresDatabase : IDatabase
     private async Task<IReadOnlyList<T>> ReadOnceAsync<T>(Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await ReadAsync(connection, sql, values, read, cancellationToken);
+        return await ReadAsync(connection, sql, values, read, sql.Large ? LongPatienceSeconds : PatienceSeconds, cancellationToken);
     }
 
     internal static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        NpgsqlConnection connection, Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Sql sql, SqlValue[] values, Func<IRow, T> read, int patience, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(PostgresValues.TextOf(sql), connection);
+        command.CommandTimeout = patience;
         PostgresValues.Fill(command.Parameters, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var row = new PostgresRow(reader);

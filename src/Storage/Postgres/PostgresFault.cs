@@ -21,6 +21,9 @@ internal static class PostgresFault
         _ => false,
     };
 
+    /// <summary>A server that keeps silent is not asked twice: the platform's clock runs.</summary>
+    public static bool IsBreak(Exception fault) => IsAway(fault) && fault is not TimeoutException && fault.InnerException is not TimeoutException;
+
     public static Exception Of(Exception fault) => IsAway(fault) || IsAway(fault.InnerException ?? fault)
         ? new StorageUnavailableException("PostgreSQL (Storage:ConnectionString) does not answer or takes no work just now.", fault)
         : fault;

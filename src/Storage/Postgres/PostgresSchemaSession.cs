@@ -19,5 +19,5 @@ internal sealed class PostgresSchemaSession(NpgsqlConnection connection) : ISche
     }
 
     public Task<IReadOnlyList<T>> ReadAsync<T>(Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken) =>
-        PostgresDatabase.ReadAsync(connection, sql, values, read, cancellationToken);
+        PostgresDatabase.ReadAsync(connection, sql, values, read, PostgresDatabase.LongPatienceSeconds, cancellationToken);
 }

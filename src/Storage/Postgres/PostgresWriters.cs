@@ -138,7 +138,7 @@ internal sealed class PostgresWriters : IAsyncDisposable
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = PostgresDatabase.PatienceSeconds };
         foreach (var unit in group)
         {
             unit.Begin();
@@ -154,7 +154,7 @@ internal sealed class PostgresWriters : IAsyncDisposable
         {
             await ReadRowsAsync(batch, group);
         }
-        catch (Exception fault) when (PostgresFault.IsAway(fault))
+        catch (Exception fault) when (PostgresFault.IsBreak(fault))
         {
             throw new LostBeforeCommitException(fault);
         }

@@ -45,7 +45,10 @@ public readonly record struct CommitResult(CommitOutcome Outcome, ReadOnlyMemory
 /// <summary>One commit a turn: the inbox row (key, reply, state after), the records, the outbox.</summary>
 public interface ITurnLedger
 {
-    /// <summary>The reply given to this key, or null when it has not been settled. An empty reply is not null.</summary>
+    /// <summary>
+    /// The reply given to this key, or null when it is not among the last 64 settled for the address. An empty reply is not null:
+    /// it also stands for one that is no longer kept (of the last few replies the newest always is, for 48 hours).
+    /// </summary>
     ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken);
 
     /// <summary>The conversation of an address; from memory, the state store, or the inbox, whichever knows the newest.</summary>
