@@ -25,7 +25,7 @@ internal sealed class MessageGestures(MediaStore media, AdjustableTimeProvider c
     {
         if (!PictureContent.TryRead(request.Text("content"), out var bytes, out var contentType))
         {
-            return Refuse("content must be a sample's name, a data: URL, base64 of a PNG, JPEG or GIF, or absent");
+            return Refuse("the data: URL holds no PNG, JPEG or GIF");
         }
 
         var item = media.Add(phone.Account, "image", bytes, contentType, "image" + (contentType == "image/png" ? ".png" : ".jpg"));
@@ -79,13 +79,14 @@ internal sealed class MessageGestures(MediaStore media, AdjustableTimeProvider c
 
     public (Gesture?, GestureRefusal?) Link(Phone phone, JsonElement request)
     {
-        var url = request.Text("url") ?? request.Text("content");
+        var shared = request.Member("content") is { ValueKind: JsonValueKind.Object } inside ? inside : request;
+        var url = shared.Text("url") ?? request.Text("content");
         if (string.IsNullOrEmpty(url))
         {
             return Refuse("a link needs its url (or content)");
         }
 
-        var (title, description) = (request.Text("title") ?? url, request.Text("description") ?? "");
+        var (title, description) = (shared.Text("title") ?? url, shared.Text("description") ?? "");
         return Message(phone, "link", Drafts.Link(title, description, url), xml =>
         {
             xml.Text("Title", title).Text("Description", description).Text("Url", url);

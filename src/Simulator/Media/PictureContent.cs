@@ -1,21 +1,22 @@
 namespace WeLiaison.Simulator.Media;
 
-/// <summary>Reads the picture that a request means: a sample by name, a data URL, bare base64, or nothing in particular.</summary>
+/// <summary>Reads the picture that a request means: a data URL, bare base64, a sample by name; any other words get a sample, too.</summary>
 internal static class PictureContent
 {
     public static bool TryRead(string? content, out byte[] bytes, out string contentType)
     {
         contentType = "image/png";
-        if (string.IsNullOrEmpty(content) || SamplePictures.Names.Contains(content))
+        var isDataUrl = content?.StartsWith("data:", StringComparison.Ordinal) == true;
+        var encoded = isDataUrl ? content!.Split(',', 2)[^1] : content;
+        bytes = FromBase64(encoded) ?? [];
+        if (TypeOf(bytes) is { } type)
         {
-            bytes = SamplePictures.Draw(content ?? SamplePictures.Names[0]);
+            contentType = type;
             return true;
         }
 
-        var comma = content.StartsWith("data:", StringComparison.Ordinal) ? content.IndexOf(',', StringComparison.Ordinal) + 1 : 0;
-        bytes = FromBase64(content[comma..]) ?? [];
-        contentType = TypeOf(bytes) ?? "";
-        return contentType.Length > 0;
+        bytes = SamplePictures.Draw(content ?? "");
+        return !isDataUrl;
     }
 
     public static byte[]? FromBase64(string? text)

@@ -12,7 +12,8 @@ internal static class SamplePictures
 
     public static IReadOnlyList<string> Names { get; } = ["路口", "路灯", "垃圾桶"];
 
-    public static byte[] Draw(string name) => Drawn.GetOrAdd(name, n => n switch
+    /// <summary>Draws the sample of this name; the first one for any other.</summary>
+    public static byte[] Draw(string name) => Drawn.GetOrAdd(Names.Contains(name) ? name : Names[0], n => n switch
     {
         "路灯" => Lamp(),
         "垃圾桶" => Bins(),

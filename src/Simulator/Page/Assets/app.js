@@ -5,13 +5,17 @@ import { pickPerson } from './picker.js';
 import { date, hour } from './words.js';
 
 const stage = document.getElementById('stage');
+const dots = document.getElementById('dots');
 const clockPlace = document.getElementById('clock');
 let world;
 let phones = [];
 let events;
 let clockOffset = 0;
 
-const keyOf = p => `${p.account}|${p.user}`;
+// On a narrow screen one phone is seen at a time; the dots say which, and lead to the others.
+const seen = new IntersectionObserver(changes => {
+  for (const change of changes) phones.find(p => p.node === change.target)?.dot.classList.toggle('on', change.isIntersecting);
+}, { threshold: 0.6 });
 
 /** Somebody with one phone of theirs. */
 function handsets() {
@@ -39,6 +43,12 @@ function remembered() {
 function remember() {
   history.replaceState(null, '', `#${phones.map(p => encodeURIComponent(p.key)).join(',')}`);
   document.body.dataset.phones = phones.length;
+  seen.disconnect();
+  dots.replaceChildren(...phones.map(p => {
+    p.dot = h('button', { type: 'button', title: p.person.name, onclick: () => p.node.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' }) });
+    seen.observe(p.node);
+    return p.dot;
+  }));
   events?.close();
   events = watch([...new Set(phones.map(p => p.key))], key => phones.filter(p => p.key === key).forEach(p => p.refresh()));
 }
