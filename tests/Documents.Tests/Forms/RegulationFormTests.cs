@@ -1,9 +1,8 @@
-using WeLiaison.Documents.Forms;
 using YamlDotNet.RepresentationModel;
 
 namespace WeLiaison.Documents.Tests.Forms;
 
-/// <summary>The forms that the regulation files name, against the layouts: one title, one mark, one set of required fields.</summary>
+/// <summary>The forms that the regulation files name, against the layouts, which alone say what stands on the paper.</summary>
 public sealed class RegulationFormTests
 {
     public static TheoryData<string> Regulations => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
@@ -20,22 +19,6 @@ public sealed class RegulationFormTests
         {
             var layout = LayoutFiles.Of(Word(form, "layout") is { } named ? Path.GetFileNameWithoutExtension(named) : Word(form, "id")!);
             Assert.Equal(Word(form, "title"), layout.Title);
-            Assert.Equal(Word(form, "annexMark"), layout.AnnexMark);
-            if (form.Children.TryGetValue("required", out var required))
-            {
-                var keys = ((YamlSequenceNode)required).Children.Select(k => ((YamlScalarNode)k).Value!).Order(StringComparer.Ordinal);
-                Assert.Equal(layout.Fields.Where(f => f.Required == RequiredWhen.Always && !f.Key.StartsWith("liaison", StringComparison.Ordinal)).Select(f => f.Key).Order(StringComparer.Ordinal), keys);
-            }
-
-            if (Word(form, "requiredNames") is { } names)
-            {
-                Assert.Equal(int.Parse(names), layout.Groups[0].Least);
-            }
-
-            if (form.Children.TryGetValue("texts", out var texts))
-            {
-                Assert.All(((YamlMappingNode)texts).Children.Keys, key => Assert.Contains($"{{{key}}}", LayoutFiles.Text(layout.Id), StringComparison.Ordinal));
-            }
         }
     }
 
