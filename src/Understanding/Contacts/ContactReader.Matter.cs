@@ -22,8 +22,14 @@ internal sealed partial class ContactReader
             value++;
         }
 
+        if (value >= end && end < text.Length && text[end] is '|' or ' ')
+        {
+            var next = SkipMarks(end);
+            return next < text.Length && Value(slot, next, Math.Max(next + 1, message.ClauseEnd(next)), out past);
+        }
+
         var joined = message[value] is '是' or '为' or '在' && slot is not (SlotNames.Content or SlotNames.Suggestion);
-        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && words.Scanner.At(message.Dates, value, out _)))
+        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && (words.Scanner.At(message.Dates, value, out _) || Chars.IsDigit(message[value]))))
         {
             return false;
         }
@@ -141,7 +147,7 @@ internal sealed partial class ContactReader
         var next = message[at + length];
         return word switch
         {
-            "请" => next is not ('假' or '教' or '客' or '问' or '示') && at - start < 8,
+            "请" => next is not ('记' or '登' or '录' or '假' or '教' or '客' or '问' or '示') && at - start < 8,
             "想" => next is '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有',
             "盼" or "望" or "求" when at == start => next is '修' or '建' or '装' or '加' or '设' or '开' or '能' or '有' or '早' or '相' or '政' or '街' or '社' or '部' or '尽' or '文',
             "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),

@@ -214,6 +214,11 @@ internal sealed partial class ContactReader
     {
         var pronoun = words.Pronouns.Match(text, start);
         var intro = head.IntroAt(start, end, afterPerson: pronoun > 0);
+        if (!introduced && !inSuggestion && pronoun == 0 && message[start] is '说' or '讲' or '问' && message[start + 1] is not ('了' or '过' or '好' or '不' or '是' or '完' or '到'))
+        {
+            return head.IntroAt(start, end, afterPerson: true);
+        }
+
         return intro > 0 && (pronoun > 0 || words.SayLinks.Match(text, start) > 0) && (inSuggestion || intro > start + 2) ? intro : 0;
     }
 

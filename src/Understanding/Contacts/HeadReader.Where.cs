@@ -62,6 +62,11 @@ internal sealed partial class HeadReader
             draft.Persons.Add((host, clause));
         }
 
+        if (host.End == 0 && message.People.ListedPrefix(start) is var owner and > 0 && start + owner < trimmed)
+        {
+            draft.Alongside.Add(new People.PersonSpan(start, start + owner, start + owner, People.PersonKind.Listed));
+        }
+
         if (home && message[at] is '去' or '到' or '上' or '克')
         {
             draft.Add(MethodKind.Visit);
@@ -317,7 +322,7 @@ internal sealed partial class HeadReader
 
         if (fresh && stop == end && stop - start == 2 && draft.Places.Count == 0 && draft.Persons.Count > 0)
         {
-            return message[stop - 1] is '厂' or '店' or '村' or '校' or '站' or '院' or '园' or '馆' or '所' or '矿' or '摊' or '铺' or '田' or '棚' or '局' or '行' or '吧' or '寺' or '庙';
+            return tail == 2 || message[stop - 1] is '厂' or '店' or '村' or '校' or '站' or '院' or '园' or '馆' or '所' or '矿' or '摊' or '铺' or '田' or '棚' or '局' or '行' or '吧' or '寺' or '庙';
         }
 
         var weak = words.WeakTails.EndingAt(text, start, stop);
@@ -327,7 +332,7 @@ internal sealed partial class HeadReader
     // 缺停车场, 增设公交站, 楼道没有灯: a phrase that ends like a place but tells something.
     private bool SaysSomething(int start, int stop)
     {
-        if (message[start] is '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && message[start] != '修' && message[start] != '开')
+        if (message[start] is '走' or '问' or '说' or '讲' or '谈' or '报' or '办' or '找' or '送' or '替' or '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && message[start] != '修' && message[start] != '开')
         {
             return true;
         }

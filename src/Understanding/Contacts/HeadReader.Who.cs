@@ -8,7 +8,21 @@ internal sealed partial class HeadReader
     private const int FarthestCompanion = 30;
 
     private bool ListedPerson() =>
-        message.People.At(at, end, expect, out var person) && person.Kind == PersonKind.Listed && Take(person);
+        message.People.At(at, end, expect, out var person) && person.Kind == PersonKind.Listed && (ShopOfKnown(person) || Take(person));
+
+    // 走访霍山，霍山茶厂: a clause that ends like a place and begins with the name just said is the place.
+    private bool ShopOfKnown(PersonSpan person)
+    {
+        if (!fresh || person.End >= end || draft.Places.Count > 0 || !LooksLikePlace(at, end)
+            || !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
+        {
+            return false;
+        }
+
+        AddPlace(at, end, clause);
+        Strong(end);
+        return true;
+    }
 
     private bool Person()
     {

@@ -88,6 +88,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             spoken = true;
         }
 
+        i = spoken && i > start ? Relation(i, limit) : i;
         var linked = false;
         while (i < limit && words.Says.Match(text, i) < 2 && words.SayLinks.Match(text, i) is var link and > 0)
         {
@@ -102,6 +103,19 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         }
 
         return AfterIntro(i + says, limit);
+    }
+
+    // 她表妹时美琪也说: whose relative speaks does not matter for where the matter begins.
+    private int Relation(int at, int limit)
+    {
+        var kin = words.Kinship.Match(text, at);
+        if (kin == 0 || at + kin >= limit)
+        {
+            return at;
+        }
+
+        return message.People.At(at + kin, limit, expected: true, out var person) && (words.Says.Match(text, person.End) > 0 || words.SayLinks.Match(text, person.End) > 0) ? person.End
+            : words.Says.Match(text, at + kin) > 0 || words.SayLinks.Match(text, at + kin) > 0 ? at + kin : at;
     }
 
     private int AfterIntro(int i, int limit)

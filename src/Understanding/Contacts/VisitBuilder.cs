@@ -94,6 +94,12 @@ internal sealed class VisitBuilder(Message message, Findings findings)
             return [.. days.Select((day, i) => once with { Date = day, DateEnd = null, Content = Joined([.. draft.Content.Where((_, n) => draft.Voices[n] == "#" + i)], SlotNames.Content) })];
         }
 
+        if (draft.Pairwise && days.Count < 2 && draft.Persons.Count > 1 && draft.Voices.Exists(voice => voice is not null))
+        {
+            var shared = One(draft);
+            return [.. draft.Persons.Select((known, i) => shared with { Persons = [Name(known.Person)], Content = Said(draft, i) })];
+        }
+
         if (!draft.Pairwise || days.Count < 2 || days.Count != draft.Persons.Count)
         {
             return null;

@@ -159,7 +159,7 @@ internal sealed partial class DateScanner
     }
 
     private static bool IsWeather(string rule, ReadOnlySpan<char> word) =>
-        rule.StartsWith("term-", StringComparison.Ordinal) && word is "大雪" or "小雪" or "雨水" or "大寒" or "小寒" or "大暑" or "小暑" or "白露" or "霜降";
+        rule.StartsWith("term-", StringComparison.Ordinal) && word is "大雪" or "小雪" or "雨水" or "大寒" or "小寒" or "白露";
 
     private static bool Modified(in DateContext context, int at) => context.Says(at, "节气") || Shift(context, at).Length > 0;
 

@@ -10,6 +10,12 @@ internal sealed partial class DateScanner
         var i = at;
         var weeks = 0;
         var stated = false;
+        if (context[i] == '大' && context[i + 1] == '上')
+        {
+            weeks = -1;
+            i++;
+        }
+
         while (context[i] is '上' or '下' && i - at < 3)
         {
             weeks += context[i] == '上' ? -1 : 1;

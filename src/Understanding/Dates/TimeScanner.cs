@@ -42,6 +42,12 @@ internal sealed class TimeScanner(DateWords words)
     private string? PartAt(string text, int at, out int length)
     {
         length = words.Parts.Match(text, at, out var part);
+        if (length == 0 && IsShortPart(text, at))
+        {
+            length = 1;
+            return text[at] == '晚' ? "晚上" : "上午";
+        }
+
         if (length == 0 || (length == 2 && Chars.IsLatin(text[at])) || IsPartOfAnotherWord(text, at, length))
         {
             length = 0;
@@ -56,6 +62,23 @@ internal sealed class TimeScanner(DateWords words)
         }
 
         return folded;
+    }
+
+    // 24日晚8时, 周二晚在, 早8点
+    private static bool IsShortPart(string text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('晚' or '早'))
+        {
+            return false;
+        }
+
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        if (Numerals.IsNumeral(next) && at + 2 < text.Length && (text[at + 2] is '点' or '时' or ':' || Numerals.IsNumeral(text[at + 2])))
+        {
+            return true;
+        }
+
+        return at > 0 && text[at - 1] is '日' or '号' or '一' or '二' or '三' or '四' or '五' or '六' or '天' && (next is '在' or '到' or ',' or '去' or ' ' or '和' or '跟' or '与' or '\0' or '我' or '走');
     }
 
     private static bool IsPartOfAnotherWord(string text, int at, int length)

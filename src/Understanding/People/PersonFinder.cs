@@ -35,6 +35,12 @@ internal sealed class PersonFinder
             return true;
         }
 
+        // 方舟养老院 is a body, whoever may be called 方舟.
+        if (ListedPrefix(at) > 0)
+        {
+            return false;
+        }
+
         // 走访的, 和平: what is a common word is no name.
         if (words.NotNames.Match(text, at) > 0)
         {
@@ -45,6 +51,20 @@ internal sealed class PersonFinder
             || Nick(at, end, expected, out person)
             || (expected && (Heard(at, end, out person) || Given(at, end, out person) || Transliterated(at, end, out person) || Full(at, end, out person)))
             || (!expected && HeardForCertain(at, end, out person));
+    }
+
+    /// <summary>The length of the name on the list with which the text goes on here, be it a person or part of a place.</summary>
+    public int ListedPrefix(int at)
+    {
+        foreach (var name in contacts)
+        {
+            if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0)
+            {
+                return name.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The end of a name plus the title after it, if there is one.</summary>
@@ -73,7 +93,24 @@ internal sealed class PersonFinder
             }
         }
 
-        return person.NameEnd > 0;
+        return person.NameEnd > 0 || FirstPart(at, end, out person);
+    }
+
+    // 库尔班江 for 库尔班江·赛义提
+    private bool FirstPart(int at, int end, out PersonSpan person)
+    {
+        person = default;
+        foreach (var name in contacts)
+        {
+            var dot = name.IndexOf('·', StringComparison.Ordinal);
+            if (dot > 1 && at + dot <= end && string.CompareOrdinal(text, at, name, 0, dot) == 0 && (at + dot >= text.Length || text[at + dot] != '·'))
+            {
+                person = new PersonSpan(at, at + dot, WithTitle(at + dot, end), PersonKind.Listed);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlaceWithName(int end) =>
