@@ -24,7 +24,7 @@ public sealed record RosterLimits
     public int Bytes { get; init; } = 20 * 1024 * 1024;
 
     /// <summary>Of everything unpacked: a small file must not become a large one.</summary>
-    public long UnpackedBytes { get; init; } = 200L * 1024 * 1024;
+    public long UnpackedBytes { get; init; } = 80L * 1024 * 1024;
 
     public int Rows { get; init; } = 50_000;
 

@@ -6,6 +6,8 @@ internal sealed record RosterHead(int Line, IReadOnlyDictionary<int, RosterColum
     /// <summary>A title and remarks may stand above the head; further down nobody looks for it.</summary>
     public const int LinesSearched = 15;
 
+    private const int LongestHeader = 200;
+
     // Every list has these, and nobody misses them.
     private static readonly string[] Unread = ["序号", "no", "no."];
 
@@ -19,7 +21,8 @@ internal sealed record RosterHead(int Line, IReadOnlyDictionary<int, RosterColum
         var problems = new List<RosterProblem>();
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            var written = CellWords.Tidy(row.Cells[i].Text);
+            // No header is a page long; what is one is a remark, or an attempt to keep us busy.
+            var written = row.Cells[i].Text.Length > LongestHeader ? string.Empty : CellWords.Tidy(row.Cells[i].Text);
             if (written.Length == 0 || Unread.Contains(CellWords.Header(written)))
             {
                 continue;

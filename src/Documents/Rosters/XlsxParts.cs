@@ -6,6 +6,9 @@ namespace WeLiaison.Documents.Rosters;
 /// <summary>The strings that cells point to.</summary>
 internal static class XlsxStrings
 {
+    /// <summary>Excel's own limit for a cell. One string may be pointed to by every cell of a sheet, so what is long costs many times.</summary>
+    private const int Longest = 32_767;
+
     public static IReadOnlyList<string> Read(XmlReader reader)
     {
         var strings = new List<string>();
@@ -13,7 +16,8 @@ internal static class XlsxStrings
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "si")
             {
-                strings.Add(Text(reader));
+                var text = Text(reader);
+                strings.Add(string.IsNullOrWhiteSpace(text) ? string.Empty : text.Length > Longest ? text[..Longest] : text);
             }
         }
 

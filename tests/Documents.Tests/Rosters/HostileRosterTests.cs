@@ -101,6 +101,20 @@ public sealed class HostileRosterTests
         Assert.Equal("周敏", Assert.Single(Read(file).Rows).Text("name"));
     }
 
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('长')]
+    public void One_huge_string_that_every_cell_points_to_does_not_keep_the_reader_busy(char filler)
+    {
+        var row = string.Concat(Enumerable.Repeat("<c t='s'><v>1</v></c>", 150));
+        var file = Replace(XlsxFile.Of(["x"]), "xl/sharedStrings.xml", $"<sst xmlns='{XlsxFile.Main}'><si><t>姓名</t></si><si><t xml:space='preserve'>{new string(filler, 1_000_000)}</t></si></sst>");
+        file = Replace(file, "xl/worksheets/sheet1.xml", $"<worksheet xmlns='{XlsxFile.Main}'><sheetData><row><c t='s'><v>0</v></c></row>{string.Concat(Enumerable.Repeat($"<row>{row}</row>", 2_000))}</sheetData></worksheet>");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Empty(Read(file).Rows);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+    }
+
     [Fact]
     public void Problems_are_counted_to_the_end_but_listed_only_to_the_limit()
     {
