@@ -9,6 +9,7 @@ internal sealed class Load(ITurnLedger ledger, int people)
     private static readonly byte[] Reply = Filled(240);
     private static readonly byte[] State = Filled(520);
 
+    private readonly string run = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")[^8..];
     private long keys;
 
     /// <summary>Works for the given time with so many callers at once.</summary>
@@ -27,7 +28,7 @@ internal sealed class Load(ITurnLedger ledger, int people)
                 // Callers keep to people of their own: one person is one conversation at a time.
                 var person = (random.Next((people / callers) + 1) * callers) + caller;
                 var began = Stopwatch.GetTimestamp();
-                await TurnAsync($"baoshan/oa/oKx7{person:0000000}Qm2LrT5vW8y");
+                await TurnAsync($"baoshan/oa/oKx7{person:0000000}Qm2L{run}");
                 own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 

@@ -13,6 +13,9 @@ internal interface IConversations
     /// <summary>Keeps it unless something newer is there.</summary>
     void Keep(string address, Remembered conversation);
 
+    /// <summary>Puts it in place of whatever is there: the database has just said so (after a restored backup it may know less than Redis).</summary>
+    void Correct(string address, Remembered conversation);
+
     void Forget(string address);
 }
 
@@ -25,6 +28,8 @@ internal sealed class LocalConversations(MemoryConversations memory, bool alone)
         ValueTask.FromResult(fresh && !alone ? null : memory.Find(address));
 
     public void Keep(string address, Remembered conversation) => memory.Keep(address, conversation);
+
+    public void Correct(string address, Remembered conversation) => memory.Correct(address, conversation);
 
     public void Forget(string address) => memory.Forget(address);
 }

@@ -12,6 +12,9 @@ internal sealed class MemoryConversations(long mostBytes)
     /// <summary>Keeps it unless something newer is there.</summary>
     public void Keep(string address, Remembered conversation) => Of(address).Keep(address, conversation);
 
+    /// <summary>Puts it in place of whatever is there.</summary>
+    public void Correct(string address, Remembered conversation) => Of(address).Correct(address, conversation);
+
     public void Forget(string address) => Of(address).Forget(address);
 
     private Shard Of(string address) => shards[(uint)address.GetHashCode(StringComparison.Ordinal) % Shards];
@@ -64,6 +67,15 @@ internal sealed class MemoryConversations(long mostBytes)
                 {
                     Remove(oldest);
                 }
+            }
+        }
+
+        public void Correct(string address, Remembered conversation)
+        {
+            lock (gate)
+            {
+                Forget(address);
+                Keep(address, conversation);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StackExchange.Redis;
 using WeLiaison.Storage.Conversations;
 using WeLiaison.Storage.Protection;
@@ -13,11 +14,11 @@ internal sealed class RedisConversations(RedisLink link, MemoryConversations mem
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
     private static readonly RedisValue[] Fields = ["sequence", "at", "body"];
 
-    /// <summary>Two instances may tell of two messages in the wrong order: the newer one stays.</summary>
-    private const string KeepNewer =
+    /// <summary>Two instances may tell of two messages in the wrong order: the newer one stays, unless the database has said otherwise.</summary>
+    private const string Tell =
         """
         local known = redis.call('HGET', KEYS[1], 'sequence')
-        if known and tonumber(known) >= tonumber(ARGV[1]) then return 0 end
+        if ARGV[5] == 'newer' and known and tonumber(known) >= tonumber(ARGV[1]) then return 0 end
         redis.call('HMSET', KEYS[1], 'sequence', ARGV[1], 'at', ARGV[2], 'body', ARGV[3])
         redis.call('PEXPIRE', KEYS[1], ARGV[4])
         return 1
@@ -38,7 +39,13 @@ internal sealed class RedisConversations(RedisLink link, MemoryConversations mem
             return null;
         }
 
-        var far = Remembered.Read((long)values[0], new DateTimeOffset((long)values[1], TimeSpan.Zero), sealer.Open((byte[])values[2]!));
+        if (Open(values) is not { } far)
+        {
+            // Sealed under a key that nobody has any more, or of another program's form: as good as lost.
+            await link.TryAsync(redis => redis.KeyDeleteAsync(Key(address)), fallback: false);
+            return null;
+        }
+
         if (near is not null && near.Sequence >= far.Sequence)
         {
             return near;
@@ -54,17 +61,35 @@ internal sealed class RedisConversations(RedisLink link, MemoryConversations mem
         if (conversation.Sequence > 0)
         {
             // Nobody waits for it: Redis may be behind, the database never is.
-            _ = TellAsync(address, conversation);
+            _ = TellAsync(address, conversation, "newer");
         }
+    }
+
+    public void Correct(string address, Remembered conversation)
+    {
+        memory.Correct(address, conversation);
+        _ = TellAsync(address, conversation, "always");
     }
 
     public void Forget(string address) => memory.Forget(address);
 
     private static RedisKey Key(string address) => "weliaison:conversation:" + address;
 
-    private async Task TellAsync(string address, Remembered conversation)
+    private Remembered? Open(RedisValue[] values)
     {
-        RedisValue[] values = [conversation.Sequence, conversation.At.UtcTicks, sealer.Seal(conversation.Body.Span), (long)Life.TotalMilliseconds];
-        await link.TryAsync(redis => redis.ScriptEvaluateAsync(KeepNewer, [Key(address)], values), RedisResult.Create(RedisValue.Null));
+        try
+        {
+            return Remembered.Read((long)values[0], new DateTimeOffset((long)values[1], TimeSpan.Zero), sealer.Open((byte[])values[2]!));
+        }
+        catch (Exception fault) when (fault is CryptographicException or InvalidDataException or InvalidCastException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private async Task TellAsync(string address, Remembered conversation, string when)
+    {
+        RedisValue[] values = [conversation.Sequence, conversation.At.UtcTicks, sealer.Seal(conversation.Body.Span), (long)Life.TotalMilliseconds, when];
+        await link.TryAsync(redis => redis.ScriptEvaluateAsync(Tell, [Key(address)], values), RedisResult.Create(RedisValue.Null));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TurnLedger(IDatabase database, ConversationTable table, IC
         var before = await conversations.FindAsync(settled.Address, fresh: false, cancellationToken);
         if (before?.Sequence != settled.Sequence - 1)
         {
-            before = await ReadAsync(settled.Address, cancellationToken);
+            before = await CorrectAsync(settled.Address, cancellationToken);
         }
 
         // Whoever moves the row on from this sequence has seen every key before it; so this look at the keys cannot be outdated by the commit.
@@ -57,9 +57,8 @@ internal sealed class TurnLedger(IDatabase database, ConversationTable table, IC
             return new CommitResult(CommitOutcome.Committed, settled.Reply);
         }
 
-        conversations.Forget(settled.Address);
         return refused == ConversationStep
-            ? Outdated(await ReadAsync(settled.Address, cancellationToken), settled.Key)
+            ? Outdated(await CorrectAsync(settled.Address, cancellationToken), settled.Key)
             : new CommitResult(CommitOutcome.Stale, default);
     }
 
@@ -101,6 +100,14 @@ internal sealed class TurnLedger(IDatabase database, ConversationTable table, IC
     {
         var conversation = await table.ReadAsync(address, cancellationToken);
         conversations.Keep(address, conversation);
+        return conversation;
+    }
+
+    /// <summary>What was remembered did not fit: the database has the last word, also where it knows less.</summary>
+    private async ValueTask<Remembered> CorrectAsync(string address, CancellationToken cancellationToken)
+    {
+        var conversation = await table.ReadAsync(address, cancellationToken);
+        conversations.Correct(address, conversation);
         return conversation;
     }
 }

@@ -3,6 +3,7 @@ using WeLiaison.Storage.Tests.Contracts;
 using WeLiaison.Storage.Tests.Servers;
 using WeLiaison.Storage.Tests.Support;
 using WeLiaison.Storage.Turns;
+using WeLiaison.Storage.Upkeep;
 
 namespace WeLiaison.Storage.Tests.Redis;
 
@@ -76,6 +77,42 @@ public sealed class RedisOutageTests : IAsyncLifetime
         Assert.Null(await ledger.FindReplyAsync(Address, A.Key(), default));
         Assert.Equal(2, (await ledger.LoadAsync(Address, default)).Sequence);
         await RedisKnowsAsync(2);
+    }
+
+    [Fact]
+    public async Task A_database_restored_from_a_backup_has_the_last_word()
+    {
+        await SettleAsync(1);
+        await house.Get<IUpkeep>().BackupAsync(folder["backup.db"], default);
+        await SettleAsync(2);
+        await SettleAsync(3);
+        await RedisKnowsAsync(3);
+        await house.DisposeAsync();
+        File.Move(folder["backup.db"], folder["weliaison.db"], overwrite: true);
+        house = await OpenAsync();
+        var message = A.Message(Address, 0);
+        CommitResult result;
+        var attempts = 0;
+        do
+        {
+            Assert.Null(await Ledger.FindReplyAsync(Address, message.Key, default));
+            var now = await Ledger.LoadAsync(Address, default);
+            result = await Ledger.CommitAsync(message with { Sequence = now.Sequence + 1 }, default);
+        }
+        while (result.Outcome == CommitOutcome.Stale && ++attempts < 4);
+        Assert.Equal(CommitOutcome.Committed, result.Outcome);
+        await RedisKnowsAsync(2);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_open_is_as_good_as_lost()
+    {
+        await SettleAsync(1);
+        await RedisKnowsAsync(1);
+        await redis.SendAsync($"HSET weliaison:conversation:{Address} sequence 7 body rubbish");
+        await using var other = await OpenAsync();
+        Assert.Equal(1, (await other.Get<ITurnLedger>().LoadAsync(Address, default)).Sequence);
+        await RedisKnowsAsync(1);
     }
 
     [Fact]
