@@ -106,7 +106,9 @@ public sealed class BaoshanVectors
         town.Put(signed);
         var target = town.Duty(Bearer.Organ("专委办"), "BS-27b", "2026-03-20");
         Assert.Equal((1, 0, DutyState.TargetMissed, false), (target.Owed, target.Done, target.State, target.IsDebt));
-        Assert.Equal(1, town.Duty(Bearer.Committee("提案委"), "BS-27a", "2026-03-20").Done);
+        Assert.Equal((1, DutyState.Done), (town.Duty(Bearer.Committee("提案委"), "BS-27a", "2026-03-20").Done, town.Duty(Bearer.Committee("提案委"), "BS-27a", "2026-03-20").State));
+        town.Put(signed with { Handling = [new HandlingStep("专委会处理意见", head.Id, At.AddDays(8), "迟了")] });
+        Assert.Equal(DutyState.DoneLate, town.Duty(Bearer.Committee("提案委"), "BS-27a", "2026-03-20").State);
     }
 
     [Fact]

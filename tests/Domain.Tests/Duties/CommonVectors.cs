@@ -26,8 +26,9 @@ public sealed class CommonVectors
         var friend = town.Constituent("李平");
         town.Put(Entered(town.Draft(member, "2025-12-31", ContactWay.Visit, friend), "2026-01-10"));
         town.Put(Entered(town.Draft(member, "2025-12-30", ContactWay.Visit, friend), "2026-01-16"));
+        town.Put(Entered(town.Draft(member, "2025-12-29", ContactWay.Visit, friend), "2026-01-15"));
         var old = town.Duties(member, "CN-14", "2026-02-01", from: "2025-01-01");
-        Assert.Equal([1, 0], old.Select(s => s.Done));
+        Assert.Equal([2, 0], old.Select(s => s.Done));
         Assert.Equal(EntryKind.Contact, ContactEntry.Judge(Town.Day("2025-12-31"), Town.Day("2026-01-15"), The.Cangnan));
         Assert.Equal(EntryKind.LateContact, ContactEntry.Judge(Town.Day("2025-12-31"), Town.Day("2026-01-16"), The.Cangnan));
     }

@@ -167,6 +167,18 @@ public sealed class StepsTests
     }
 
     [Fact]
+    public void A_contact_counts_for_the_committee_to_which_its_author_belongs_and_which_links_those_met()
+    {
+        var town = new Town(The.Cangnan);
+        var (staff, stranger, member) = (town.Staff("吴科", "教科卫体委", "专委会"), town.Staff("林科", "经济委", "专委会"), town.Member("周敏", committee: "教科卫体委"));
+        Link[] links = [town.Link("教科卫体委", member, "tier2", "2026-02-01")];
+        Assert.Equal(("教科卫体委", "tier2"), ContactSides.OrganFor(staff, [member.Id], links, Today));
+        Assert.Null(ContactSides.OrganFor(stranger, [member.Id], links, Today));
+        Assert.Null(ContactSides.OrganFor(staff, [member.Id], links, new DateOnly(2026, 1, 31)));
+        Assert.Null(ContactSides.OrganFor(staff, [stranger.Id], links, Today));
+    }
+
+    [Fact]
     public void Nobody_acts_beyond_the_roles_that_posts_and_organs_give()
     {
         var town = new Town(The.Baoshan);
