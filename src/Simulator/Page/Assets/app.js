@@ -5,7 +5,7 @@ import { pickPerson } from './picker.js';
 import { date, hour } from './words.js';
 
 const stage = document.getElementById('stage');
-const dots = document.getElementById('dots');
+const pager = document.getElementById('pager');
 const clockPlace = document.getElementById('clock');
 let world;
 let phones = [];
@@ -44,7 +44,7 @@ function remember() {
   history.replaceState(null, '', `#${phones.map(p => encodeURIComponent(p.key)).join(',')}`);
   document.body.dataset.phones = phones.length;
   seen.disconnect();
-  dots.replaceChildren(...phones.map(p => {
+  pager.replaceChildren(...phones.map(p => {
     p.dot = h('button', { type: 'button', title: p.person.name, onclick: () => p.node.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' }) });
     seen.observe(p.node);
     return p.dot;

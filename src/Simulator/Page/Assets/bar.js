@@ -54,7 +54,7 @@ export class Bar {
   speak(on) {
     this.speaking = on;
     this.node.classList.toggle('speaking', on);
-    this.line.placeholder = on ? '把要说的话打成字，发出去就是语音' : '';
+    this.line.placeholder = on ? '把要说的话打在这里' : '';
     this.mode.replaceChildren(icon(on ? 'keyboard' : 'voice'));
     this.mode.title = on ? '打字' : '说话';
     this.recognition.hidden = !on || this.phone.account.platform !== 'oa';
