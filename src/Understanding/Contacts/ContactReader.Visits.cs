@@ -104,6 +104,17 @@ internal sealed partial class ContactReader
             i++;
         }
 
+        if (draft.Persons.Count == 0)
+        {
+            for (var near = start; near < Math.Min(end, start + 16); near++)
+            {
+                if (message.People.At(near, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
+                {
+                    return true;
+                }
+            }
+        }
+
         return i < end && (words.Methods.Match(text, i) > 0 || words.SureOfPerson.Match(text, i) > 0 || words.Prepositions.Match(text, i) > 0 || message[i] is '看' or '望'
             || words.Scanner.At(message.Dates, i, out _) || words.Dates.Parts.Match(text, i) > 0
             || message.People.At(i, end, expected: false, out _) || (end - start is > 1 and < 16 && head.LooksLikePlace(start, end)) || TalkEnded(start, end));

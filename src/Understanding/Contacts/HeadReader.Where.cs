@@ -225,6 +225,12 @@ internal sealed partial class HeadReader
             return true;
         }
 
+        if (next < end && next - at <= 12 && draft.Persons.Count == 0 && draft.Content.Count == 0 && message.People.At(next, end, expected: false, out var named) && named.Kind == People.PersonKind.Listed)
+        {
+            Strong(next);
+            return true;
+        }
+
         if (next < end && next - at <= 8 && (draft.Persons.Count == 0 || draft.Methods == 0) && !words.Predicates.Has(text, at, next) && draft.Content.Count == 0)
         {
             Strong(next);

@@ -222,7 +222,7 @@ internal static partial class CorrectionReader
 
             foreach (var verb in Verbs)
             {
-                if (i + verb.Length <= end && message.Says(i, verb) && !(verb is "是" or "为" or "填" or "系" or "写" or "应该" or "改" && i > best + 3 && best > start) && !(verb == "改" && message[i + 1] is '造' or '建' or '善') && !(verb == "是" && i > start + 8))
+                if (i + verb.Length <= end && message.Says(i, verb) && !(verb == ":" && Chars.IsDigit(message[i - 1])) && !(verb == "系" && message[i - 1] is '联' or '关' or '体') && !(verb is "是" or "为" or "填" or "系" or "写" or "应该" or "改" && i > best + 3 && best > start) && !(verb == "改" && message[i + 1] is '造' or '建' or '善') && !(verb == "是" && i > start + 8))
                 {
                     best = i + verb.Length;
                     best += message[best] is '了' or ':' or ' ' ? 1 : 0;

@@ -15,7 +15,7 @@ internal static partial class FillReader
             return turn.Findings.Reading(Intent.FillSlot);
         }
 
-        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !IsFree(state.AwaitingSlot)))
+        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !IsFree(state.AwaitingSlot) && !turn.Says("correction_sure")))
         {
             return turn.Findings.Reading(Intent.Cancel);
         }

@@ -7,12 +7,12 @@ internal static class ConfirmReader
 {
     public static Reading Read(Turn turn, DialogueState state)
     {
-        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard")))
+        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !turn.Says("correction_sure")))
         {
             return turn.Findings.Reading(Intent.Cancel);
         }
 
-        if (turn.Is("confirm") || (turn.Is("confirm_made") && turn.Is("confirm_core")) || IsThumbUp(turn.Message.Raw))
+        if (turn.Is("confirm") || (turn.Is("confirm_made") && turn.Says("confirm_core")) || IsThumbUp(turn.Message.Raw))
         {
             return turn.Findings.Reading(Intent.Confirm);
         }

@@ -19,6 +19,11 @@ internal static class ReplyReader
         }
 
         var no = turn.Says("rsvp_no") && !turn.Says("rsvp_double_no");
+        if (!no && turn.Says("rsvp_yes_sure") && !turn.Text.EndsWith('?') && !turn.Text.EndsWith('吗') && !turn.Text.EndsWith('么'))
+        {
+            return turn.Findings.Reading(Intent.RsvpYes);
+        }
+
         if (turn.Says("rsvp_question") && !(no && turn.Says("rsvp_no_sure")))
         {
             return turn.Findings.Reading(Intent.Help);

@@ -14,15 +14,16 @@ internal sealed class Tense
         var today = turn.Message.Today;
         var head = Head(turn, drafts);
         var future = drafts.Exists(draft => draft.Dates.Exists(known => known.Date.Day > today && known.Date.Firmness >= Firmness.Festival));
-        var past = drafts.Exists(draft => draft.Dates.Exists(known => known.Date.Day <= today && known.Date.Firmness > Firmness.JustNow));
-        var matter = drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0);
+        var intends = drafts.Exists(draft => draft.Content.Count > 0 && IsIntention(turn.Message.Text, draft.Content[0].Start));
+        var matter = !intends && drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0);
         var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
         var putOff = PatternBook.Says("put_off", turn.Text);
         var meant = PatternBook.Says("plan_verb", head);
+        var past = drafts.Exists(draft => draft.Dates.Exists(known => (known.Date.Day < today || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
         IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
-        IsPlan = (future && !(past && done)) || (putOff && !done) || (meant && !done && !(past && matter)) || (!done && !matter && FarBack(drafts, today));
+        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && FarBack(drafts, today) && drafts.TrueForAll(draft => draft.Content.Sum(piece => piece.End - piece.Start) < 9 && draft.Suggestions.Count == 0));
         IsNotDone = !IsPlan && missed && !done && !matter;
         IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
     }
@@ -78,5 +79,5 @@ internal sealed class Tense
 
     // 4月8日 said on the 3rd of April without a word of the past: a year ago is hardly meant.
     private static bool FarBack(List<VisitDraft> drafts, DateOnly today) =>
-        drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit, Day: { } day } && today.DayNumber - day.DayNumber is > 300 and < 367));
+        drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit or Firmness.Festival, Day: { } day } && today.DayNumber - day.DayNumber is > 300 and < 367));
 }
