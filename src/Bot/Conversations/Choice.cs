@@ -1,4 +1,5 @@
 using System.Text;
+using WeLiaison.Domain.Kernel;
 
 namespace WeLiaison.Bot.Conversations;
 
@@ -59,9 +60,9 @@ public static class Choice
     private static string Tidy(string words)
     {
         var kept = new StringBuilder(words.Length);
-        foreach (var rune in words.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in TypedText.Plain(words).EnumerateRunes())
         {
-            // NFKC has turned ① and １ into 1; what is left of a keycap emoji is its digit and two marks.
+            // ① and １ have become 1; what is left of a keycap emoji is its digit and two marks.
             if (Rune.IsLetterOrDigit(rune))
             {
                 kept.Append(rune);

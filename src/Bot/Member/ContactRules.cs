@@ -49,7 +49,7 @@ public sealed record ContactRules
             Linked = regulation.Words.Public,
             MinLinks = tier?.Min,
             MaxLinks = tier?.Max,
-            FormGoesTo = regulation.Forms.FirstOrDefault(f => f.Per == "contact")?.AddresseeFor(_ => true, null),
+            FormGoesTo = regulation.Forms.FirstOrDefault(f => f is { Per: "contact", Official: true })?.AddresseeFor(_ => true, null),
             Office = regulation.Words.MainOffice,
             GraceDays = regulation.Counting.EntryGraceDays,
             Ways = Enum.GetValues<ContactWay>().ToDictionary(way => way, regulation.Way),

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
 
@@ -38,5 +39,5 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
         return plain.Length >= 3 && Plain(number).EndsWith(plain, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Plain(string text) => new([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)]);
+    private static string Plain(string text) => new([.. TypedText.Plain(text).Where(char.IsLetterOrDigit)]);
 }

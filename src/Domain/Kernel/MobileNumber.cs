@@ -11,7 +11,7 @@ public sealed record MobileNumber
     /// <summary>Accepts full-width digits, spaces, hyphens and a leading +86. Refusal <c>mobile.form</c>.</summary>
     public static Result<MobileNumber> Parse(string typed)
     {
-        var digits = new string([.. typed.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
+        var digits = new string([.. TypedText.Plain(typed).Where(char.IsAsciiDigit)]);
         if (digits.Length == 13 && digits.StartsWith("86", StringComparison.Ordinal))
         {
             digits = digits[2..];

@@ -59,6 +59,9 @@ internal sealed class CastPerson
     /// <summary>Names of the people this member keeps in touch with, in the tier that reaches the public.</summary>
     public List<string> Contacts { get; set; } = [];
 
+    /// <summary>Names of the members this one keeps in touch with (常委联系委员).</summary>
+    public List<string> Leads { get; set; } = [];
+
     /// <summary>Whether a constituent has agreed to the notice on personal data.</summary>
     public bool Consent { get; set; } = true;
 

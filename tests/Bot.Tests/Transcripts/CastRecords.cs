@@ -30,13 +30,14 @@ internal static class CastRecords
         var link = 0;
         foreach (var played in cast.People)
         {
-            foreach (var other in played.Contacts.SelectMany(name => ids[(played.Committee, name)]))
+            var tiers = played.Contacts.Select(name => (name, "tier3")).Concat(played.Leads.Select(name => (name, "tier2")));
+            foreach (var (other, tier) in tiers.SelectMany(t => ids[(played.Committee, t.name)].Select(id => (id, t.Item2))))
             {
                 records.Add(new Link
                 {
                     Id = LinkId.From(new Guid(++link, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 2)),
                     Committee = CommitteeId.Of(cast.Committees[played.Committee].Id),
-                    Tier = "tier3",
+                    Tier = tier,
                     By = ids[(played.Committee, played.Name)][0],
                     With = other,
                     From = new DateOnly(2025, 1, 1),

@@ -6,6 +6,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Hosting;
+using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Regulations;
@@ -54,6 +55,11 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public Task<PassiveAnswer> HandleAsync(Arrival arrival) => host.Services.GetRequiredService<Conductor>().HandleAsync(arrival, CancellationToken.None);
+
+    public Task<Contact?> FindAsync(ContactId id) => host.Services.GetRequiredService<IContacts>().FindAsync(CommitteeId.Of("baoshan"), id, CancellationToken.None);
+
+    /// <summary>What somebody else does to a record, outside any conversation.</summary>
+    public Task<bool> CommitAsync(IReadOnlyList<IRecord> changes) => ledger.CommitAsync(changes, [], CancellationToken.None);
 
     /// <summary>Everything that is due leaves the house.</summary>
     public Task DeliverAsync() => host.Services.GetRequiredService<OutboxDispatcher>().RunDueAsync(CancellationToken.None);

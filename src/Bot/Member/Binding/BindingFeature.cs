@@ -15,6 +15,11 @@ internal sealed class BindingFeature(IPeople people, OfficeDesk office) : IFeatu
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Words.Length == 0 && turn.Who.IsStranger && turn.Address.Channel == Channel.WeCom && Opinions.Attachments.Of(turn.Heard) is not null)
+        {
+            return turn.Ask(new BindingDialogue(), "code", BindingWords.Hello(turn.Committee));
+        }
+
         if (turn.Words.Length is 0 or > 60)
         {
             return null;

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using WeLiaison.Domain.Kernel;
 
 namespace WeLiaison.Bot.Member.Binding;
 
@@ -25,7 +25,7 @@ internal abstract partial record Claim
     /// <summary>Null when the words say nothing of the kind. A bare name or number counts only once we have asked for it.</summary>
     public static Claim? Read(string words, BindingDialogue? asked)
     {
-        var said = words.Normalize(NormalizationForm.FormKC).Trim();
+        var said = TypedText.Plain(words).Trim();
         if (CodeForm().Match(said) is { Success: true } code)
         {
             return new Code(code.Groups["code"].Value.ToUpperInvariant());

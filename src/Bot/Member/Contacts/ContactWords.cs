@@ -75,7 +75,8 @@ internal static class ContactWords
 
     public static string HeardAs(string words) => $"我听到的是：“{DayWords.Brief(words, 90)}”。对的话回“对”，哪句不对直接说。";
 
-    public static string AlsoSeparate(int number) => $"这是另一次，记成第{CountWords.Circled(number)}条，稍后核对。";
+    public static string AlsoSeparate(int number, int inHand, bool shown) =>
+        $"这是另一次，记成第{CountWords.Circled(number)}条，稍后核对。先说第{CountWords.Circled(inHand)}条：{(shown ? "没问题请回“提交”。" : "刚才问的还没答，接着说就行。")}";
 
     public static string Changed(string changes) => $"改好了：{changes}。";
 

@@ -11,6 +11,9 @@ internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErr
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 
+    /// <summary>After this the words "昨天" would be wrong.</summary>
+    private static readonly TimeSpan LongestAgo = TimeSpan.FromHours(48);
+
     public IReadOnlyCollection<string> Kinds { get; } = ["nudge"];
 
     public static OutboxEntry Tomorrow(Turn turn) => Errand.Nudge(turn.Address, turn.Now, turn.Now.AddDays(1) - turn.Now.TimeOfDay + Morning);
@@ -24,6 +27,11 @@ internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErr
             || open.Begun != DateTimeOffset.Parse(errand.About!, System.Globalization.CultureInfo.InvariantCulture))
         {
             return new ErrandResult(new OutboxVerdict.Sent());
+        }
+
+        if (clock.GetUtcNow() - open.Begun > LongestAgo)
+        {
+            return new ErrandResult(new OutboxVerdict.Dropped("too late to be of use"));
         }
 
         var who = string.Join('、', open.Draft.With.Select(p => p.Words));

@@ -81,7 +81,7 @@ internal static class MineWords
     }
 
     public static string Progress(Contact contact, DateOnly today) =>
-        $"{contact.Number}（{DayWords.When(contact.On, contact.OnUntil, null, today)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
+        $"{contact.Number}（{(contact.On.Year == today.Year ? string.Empty : $"{contact.On.Year}年")}{DayWords.Short(contact.On)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
 
     public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}“{report.Title}”：{State(report)}。";
 

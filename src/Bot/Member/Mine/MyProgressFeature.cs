@@ -1,6 +1,6 @@
-using System.Text;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Understanding;
 
@@ -16,7 +16,7 @@ internal sealed class MyProgressFeature(IContacts contacts, IOpinionReports repo
             return null;
         }
 
-        var number = turn.Reading.Slots.RefNo?.Normalize(NormalizationForm.FormKC).Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        var number = turn.Reading.Slots.RefNo is not { } typed ? null : TypedText.Plain(typed).Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
         if (number is { Length: > 0 } && number[0] != 'Y')
         {
             return turn.Say(await NumberedAsync(turn, number, cancellationToken) ?? MineWords.NoSuchRecord);
