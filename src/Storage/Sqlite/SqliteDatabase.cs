@@ -7,7 +7,7 @@ internal sealed class SqliteDatabase : IDatabase
 {
     private const int MostReaders = 4;
 
-    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16000;";
+    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16000;";
 
     private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-4000;";
 

@@ -99,6 +99,35 @@ public sealed class SqliteWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_disk_fails_those_who_need_room_and_is_got_over()
+    {
+        await database.ChangeSchemaAsync((session, cancellation) => session.ExecuteAsync("CREATE TABLE big (n bigint, x bytea)", cancellation), default);
+        var insert = new Sql("INSERT INTO big (n, x) VALUES ($1, $2)");
+        await LimitAsync(40);
+        var units = Enumerable.Range(0, 100).Select(i => database.WriteAsync(
+            new WriteUnit(new SqlStep(insert, [i, new byte[i % 2 == 0 ? 10 : 100_000]]), new SqlStep(insert, [i, new byte[10]])), default)).ToList();
+        var done = new List<long>();
+        for (var i = 0; i < units.Count; i++)
+        {
+            try
+            {
+                await units[i];
+                done.Add(i);
+            }
+            catch (StorageUnavailableException)
+            {
+                Assert.True(i % 2 == 1 || done.Count > 0);
+            }
+        }
+
+        Assert.InRange(done.Count, 1, 60);
+        await LimitAsync(1_000_000);
+        await database.WriteAsync(new WriteUnit(new SqlStep(insert, [1000, new byte[100_000]])), default);
+        var rows = await database.ReadAsync(new Sql("SELECT n FROM big ORDER BY n"), [], r => r.Integer(0), default);
+        Assert.Equal([.. done.SelectMany(n => new[] { n, n }), 1000], rows);
+    }
+
+    [Fact]
     public async Task A_closed_database_says_so()
     {
         await database.DisposeAsync();
@@ -119,6 +148,9 @@ public sealed class SqliteWriterTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<IOException>(() => database.BackupAsync(folder["copy.db"], default));
     }
+
+    private Task LimitAsync(int pages) =>
+        database.WriteAsync(new WriteUnit(new SqlStep(new Sql($"PRAGMA max_page_count = {pages}"), [], Must: false)), default);
 
     private Task<int> WriteAsync(params (Sql Sql, long Value)[] steps) =>
         database.WriteAsync(new WriteUnit([.. steps.Select(s => new SqlStep(s.Sql, [s.Value]))]), default);
