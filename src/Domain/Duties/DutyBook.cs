@@ -78,10 +78,13 @@ public sealed class DutyBook
         }
     }
 
-    /// <summary>What one person or organ has to know today: this year, and what of last year can still be met or was just missed.</summary>
+    /// <summary>
+    /// What one person or organ has to know today: this year, and what of last year can still be met or was just missed. A month or quarter
+    /// that was missed long ago cannot be made up and stays in the table only.
+    /// </summary>
     /// <param name="bearer">Whose.</param>
     /// <param name="today">The day.</param>
-    /// <param name="lookBackDays">How long after its date an unmet duty of last year is still shown.</param>
+    /// <param name="lookBackDays">How long after its date an unmet duty that is past is still shown.</param>
     public IReadOnlyList<DutyStanding> Now(Bearer bearer, DateOnly today, int lookBackDays = 45)
     {
         lock (gate)
@@ -90,7 +93,7 @@ public sealed class DutyBook
             return
             [
                 .. reckoner.Of(bearer, year.AddYears(-1), today, today)
-                    .Where(s => s.Period.To >= year || (s.IsOpen && (s.Due ?? s.Period.To).AddDays(lookBackDays) >= today)),
+                    .Where(s => s.Period.To >= today || (s.IsOpen ? !IsPast(s, year, today, lookBackDays) : s.Period.To >= year)),
             ];
         }
     }
@@ -133,6 +136,9 @@ public sealed class DutyBook
             return [.. Gap.Find(books, reckoner, today)];
         }
     }
+
+    private static bool IsPast(DutyStanding standing, DateOnly year, DateOnly today, int lookBackDays) =>
+        (standing.Duty.Due is AtPeriodEnd || standing.Period.To < year) && (standing.Due ?? standing.Period.To).AddDays(lookBackDays) < today;
 
     /// <summary>Organs depend on everybody's records and are few: they are counted each time.</summary>
     private IReadOnlyList<DutyStanding> Count(Bearer bearer, DateOnly from, DateOnly to, DateOnly today)

@@ -39,6 +39,19 @@ public sealed class DongchengVectors
     }
 
     [Fact]
+    public void A_month_missed_long_ago_stays_in_the_table_and_is_not_told_again_and_again()
+    {
+        var town = new Town(The.Dongcheng);
+        var vice = town.Member("陈副主席", "副主席");
+        town.Contact(vice, "2026-02-12", ContactWay.Visit, town.Member("周敏"));
+        var told = town.Book().Now(Bearer.Of(vice.Id), Town.Day("2026-10-01")).Where(s => s.Duty.Id == "DC-A3-04").Select(s => s.Period.From.Month);
+        Assert.Equal([2, 8, 9, 10], told);
+        Assert.Equal(10, town.Duties(vice, "DC-A3-04", "2026-10-01").Count);
+        var office = town.Book().Now(Bearer.Organ("办公室"), Town.Day("2026-10-01")).Where(s => s.Duty.Id == "DC-A3-09a");
+        Assert.Equal(10, office.Count(s => s.Period.From.Year == 2026));
+    }
+
+    [Fact]
     public void T_24_a_groups_report_counts_for_each_of_its_six_named_members()
     {
         var town = new Town(The.Dongcheng);
