@@ -1,5 +1,7 @@
 using System.CommandLine;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Hosting;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Kernel;
@@ -52,6 +54,7 @@ internal sealed class CommandDesk : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddStorage(configuration);
         collection.AddPapers(folder);
+        collection.AddAccounts(configuration.GetSection("Committees").Get<Dictionary<string, CommitteeOptions>>() ?? []);
         return new CommandDesk(collection.BuildServiceProvider(), regulation);
     }
 

@@ -16,6 +16,8 @@ internal static class CommandLine
         root.Add(ImportCommand.Make());
         root.Add(ExportCommand.Make());
         root.Add(CheckRegulationCommand.Make());
+        root.Add(CardsCommand.Make());
+        root.Add(MenusCommand.Make());
         root.Add(Understand());
         // Settings such as --urls or --Storage:Engine postgres belong to the service itself.
         return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal) && args[0] is not ("-h" or "-?" or "--version")

@@ -19,6 +19,12 @@ internal static class CommandWords
 
     public const string WhichRoster = "请写明是哪种名册：members、links 或 constituents。";
 
+    public const string NoMembers = "名册里还没有委员，先用 import members 导入。";
+
+    public const string NoOfficialAccount = "没有配置公众号，做不了二维码。请在设置的 Committees 里填 OfficialAccount。";
+
+    public const string MenusPublished = "菜单已发布，手机上几分钟内更新。";
+
     public const string WhichFile = "请写明要导入的文件，或用 --template 写一份模板。";
 
     public const string Stored = "已导入。要撤销，用 import --undo。";
@@ -41,6 +47,12 @@ internal static class CommandWords
         $"叫“{typed}”的不止一位，请写委员编号或手机号：\n" + string.Join('\n', found.Select(p => $"  {p.Name}　{p.MemberNumber ?? "无编号"}　{p.Sector}　{p.Unit ?? p.Street}"));
 
     public static string Written(string file, string what) => $"已写到 {file}（{what}）。";
+
+    public static string NoQrCode(string why) => $"平台没有给出二维码：{why}";
+
+    public static string Invitation(string name, string code) => $"邀请码　{name}　{code}（90天内有效，委员在企业微信或公众号里发这个码就绑定）";
+
+    public static string MenuFailed(string why) => $"没有发布：{why}";
 
     public static string NoFile(string file) => $"没有文件“{file}”。";
 

@@ -8,15 +8,22 @@ internal static class DeliveryServices
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services, IReadOnlyDictionary<string, CommitteeOptions> committees)
     {
+        services.AddAccounts(committees);
+        services.AddSingleton<SendWindows>();
+        services.AddSingleton<IMessenger, OfficialAccountMessenger>();
+        services.AddSingleton<IMessenger, WeComMessenger>();
+        services.AddErrands();
+        return services;
+    }
+
+    /// <summary>The API clients of the accounts, for the service and for the command line.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IReadOnlyDictionary<string, CommitteeOptions> committees)
+    {
         services.AddSingleton<ITokenStore, SharedTokenStore>();
         services.AddSingleton(provider => new WeChatClients(
             ApiTransport.CreateClient(), provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new AccountClients(committees, provider.GetRequiredService<WeChatClients>()));
         services.AddSingleton<AccountSetup>();
-        services.AddSingleton<SendWindows>();
-        services.AddSingleton<IMessenger, OfficialAccountMessenger>();
-        services.AddSingleton<IMessenger, WeComMessenger>();
-        services.AddErrands();
         return services;
     }
 

@@ -12,21 +12,24 @@ public sealed class AccountSetup(AccountClients clients, ILogger<AccountSetup> l
     private static readonly Menu ForMembers = new(
         [MenuButton.Click("报联系", "报联系"), MenuButton.Click("我的任务", "我的任务"), MenuButton.Group("更多", MenuButton.Click("我的联系人", "我的联系人"), MenuButton.Click("群众来信", "来信"), MenuButton.Click("怎么用", "帮助"), MenuButton.Click("找人工", "人工"))]);
 
-    /// <summary>Publishes the menus of all accounts; an account without the right to menus is told in the log and stays useful.</summary>
-    public async Task PublishMenusAsync(CancellationToken cancellationToken)
+    /// <summary>Publishes the menus of all accounts; an account without the right to menus is told in the log and stays useful. Returns what failed, and why.</summary>
+    public async Task<IReadOnlyList<string>> PublishMenusAsync(CancellationToken cancellationToken)
     {
+        var failed = new List<string>();
         foreach (var (committee, client) in clients.OfficialAccounts)
         {
-            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForConstituents, cancellationToken));
+            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForConstituents, cancellationToken), failed);
         }
 
         foreach (var (committee, client) in clients.WeComs)
         {
-            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForMembers, cancellationToken));
+            await TryAsync(committee.Value, () => client.CreateMenuAsync(ForMembers, cancellationToken), failed);
         }
+
+        return failed;
     }
 
-    private async Task TryAsync(string committee, Func<Task> publish)
+    private async Task TryAsync(string committee, Func<Task> publish, List<string> failed)
     {
         try
         {
@@ -34,6 +37,7 @@ public sealed class AccountSetup(AccountClients clients, ILogger<AccountSetup> l
         }
         catch (Exception fault) when (fault is WeChatApiException or ApiUnreachableException or WeChat.Api.Tokens.TokenUnavailableException)
         {
+            failed.Add($"{committee}: {fault.Message}");
             logger.MenuNotPublished(committee, fault.Message);
         }
     }
