@@ -10,6 +10,8 @@ namespace WeLiaison.Bot.Opinions;
 /// <summary>A constituent says a matter, in one bubble or several; it is read back, completed, and sent on with a number.</summary>
 internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route) : IFeature
 {
+    private const int LongEnough = 10;
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Who.IsMember || turn.Who.IsStaff || turn.Address.Channel == Channel.WeCom)
@@ -61,7 +63,10 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
-            return null;
+            // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
+            return turn.Reading.Intent == Intent.Chitchat && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
+                ? turn.Ask(start.Add(start.Empty(turn), turn.Words, null, out _), "matter", OpinionWords.IsMatter, MatterOptions)
+                : null;
         }
 
         if (Minors.Speak(turn.Words))
@@ -97,6 +102,11 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
         switch (draft.Awaiting)
         {
+            case "matter":
+                return turn.Chosen == "no" || turn.Words.StartsWith("不是", StringComparison.Ordinal) ? turn.Close(OpinionWords.NoMatter)
+                    : turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null ? turn.Ask(new ConsentRequest { Said = draft.Bubbles }, "consent", OpinionWords.AskConsentForMatter(turn.Committee))
+                    : turn.Chosen == "yes" || turn.Words.Length <= 3 ? start.ReadBack(turn, draft)
+                    : Supplement(turn, draft);
             case "named":
                 return Named(turn.Words, turn.Chosen) is { } named
                     ? await route.NextAsync(turn, draft with { Named = named }, cancellationToken)
@@ -127,6 +137,8 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
     private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
 
     private static Step AskNamed(Turn turn, OpinionDraft draft) => turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
+
+    private static readonly Option[] MatterOptions = [new("yes", "是，我要反映"), new("no", "不是")];
 
     private static readonly Option[] NamedOptions = [new("yes", "写"), new("no", "不写")];
 

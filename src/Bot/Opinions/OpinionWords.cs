@@ -46,6 +46,10 @@ internal static class OpinionWords
 
     public const string LinkKept = "链接收到。您想反映的是什么？说一句就行。";
 
+    public const string IsMatter = "您说的先记着。是要反映的事吗？";
+
+    public const string NoMatter = "好的，没有记录。有事随时说。";
+
     public const string NothingYet = "您还没有反映过事情。有什么想说的，直接说就行。";
 
     public const string NotYours = "没查到您名下有这个编号，请看看编号对不对。";

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
 
@@ -20,12 +21,17 @@ internal static class Wish
             }
         }
 
-        if (turn.Reading.Slots.Suggestion is { Length: > 0 } suggestion)
+        if (Openings.FirstOrDefault(o => words.StartsWith(o, StringComparison.Ordinal)) is { } opening)
         {
-            return suggestion;
+            return (opening is "希望" or "建议" or "最好" ? words[opening.Length..] : words).TrimStart('，', '：', ' ');
         }
 
-        var opening = Openings.FirstOrDefault(o => words.StartsWith(o, StringComparison.Ordinal));
-        return opening is null ? null : (opening is "希望" or "建议" or "最好" ? words[opening.Length..] : words).TrimStart('，', '：', ' ');
+        // Asked for a wish, the reader takes whatever comes for one; read alone, more of the matter shows itself.
+        return turn.ReadingAlone switch
+        {
+            { Slots.Suggestion: { Length: > 0 } alone } => alone,
+            { Intent: Intent.SubmitOpinion, Slots.Content.Length: > 0 } => null,
+            _ => turn.Reading.Slots.Suggestion is { Length: > 0 } asked ? asked : null,
+        };
     }
 }
