@@ -44,6 +44,9 @@ public abstract record OutboxVerdict
     public sealed record Dropped(string Why) : OutboxVerdict;
 }
 
+/// <summary>An entry that never left the house, and why.</summary>
+public sealed record DroppedEntry(Guid Id, string Lane, string Kind, DateTimeOffset DueAt, int Attempts, string Why);
+
 /// <summary>Hands out what is due to dispatchers of any instance; a claim lapses when its holder dies.</summary>
 public interface IOutbox
 {
@@ -61,4 +64,7 @@ public interface IOutbox
 
     /// <summary>How many entries wait and how old the oldest due one is, for health and metrics.</summary>
     Task<(long Waiting, DateTimeOffset? OldestDue)> DepthAsync(CancellationToken cancellationToken);
+
+    /// <summary>What was dropped for a committee within the last 180 days, newest first, for the office.</summary>
+    Task<IReadOnlyList<DroppedEntry>> DroppedAsync(CommitteeId committee, int count, CancellationToken cancellationToken);
 }

@@ -40,6 +40,9 @@ internal static class OutboxSql
         SELECT id, committee, lane, kind, due_at, attempts, $1 FROM outbox WHERE id = $2 AND holder = $3 AND attempts = $4
         """);
 
+    public static readonly Sql Dropped = new(
+        "SELECT id, lane, kind, due_at, attempts, why FROM outbox_dropped WHERE committee = $1 ORDER BY due_at DESC, id DESC LIMIT $2");
+
     public static readonly Sql ForgetDropped = new("DELETE FROM outbox_dropped WHERE due_at < $1");
 
     /// <summary>The soonest instant at which a claim may find something: those held back by another of their lane do not count.</summary>

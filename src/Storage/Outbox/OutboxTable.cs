@@ -81,6 +81,13 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         return rows[0];
     }
 
+    public async Task<IReadOnlyList<DroppedEntry>> DroppedAsync(CommitteeId committee, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            OutboxSql.Dropped,
+            [committee.Value, count],
+            r => new DroppedEntry(new Guid(r.Bytes(0), bigEndian: true), r.Text(1), r.Text(2), r.Instant(3), (int)r.Integer(4), r.Text(5)),
+            cancellationToken);
+
     /// <summary>Big-endian, so that bytes sort as the ids do.</summary>
     private static byte[] Key(Guid id) => id.ToByteArray(bigEndian: true);
 

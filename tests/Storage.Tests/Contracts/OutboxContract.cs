@@ -81,6 +81,8 @@ public abstract class OutboxContract(StorageFixture fixture) : IAsyncLifetime
         }
 
         Assert.Empty(await ClaimAsync(now: A.Now.AddDays(30)));
+        Assert.Equal(("b", "gone", 1), (await Outbox.DroppedAsync(A.Baoshan, 1, default)).Select(d => (d.Lane, d.Why, d.Attempts)).Single());
+        Assert.Empty(await Outbox.DroppedAsync(A.Jingjiang, 1, default));
         Assert.Equal((0, null), await Outbox.DepthAsync(default));
     }
 
