@@ -9,10 +9,10 @@ public sealed class CorpusTests
     private static readonly Lazy<Scorecard> Corpus = new(() => Scorecard.Of(Gold.Load("*.jsonl").Where(gold => !gold.Id.StartsWith('s'))));
 
     [Fact]
-    public void The_intents_of_the_sample_are_found() => Assert.True(Sample.Value.IntentAccuracy >= 0.98, Report(Sample.Value));
+    public void The_intents_of_the_sample_are_found() => Assert.True(Sample.Value.IntentAccuracy >= 1, Report(Sample.Value));
 
     [Fact]
-    public void The_whole_forms_of_the_sample_are_read() => Assert.True(Sample.Value.FormExact >= 0.92, Report(Sample.Value));
+    public void The_whole_forms_of_the_sample_are_read() => Assert.True(Sample.Value.FormExact >= 0.98, Report(Sample.Value));
 
     [Fact]
     public void No_slot_of_the_sample_falls_behind()
@@ -22,19 +22,19 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public void The_intents_of_the_corpus_are_found() => Assert.True(Corpus.Value.IntentAccuracy >= 0.955, Report(Corpus.Value));
+    public void The_intents_of_the_corpus_are_found() => Assert.True(Corpus.Value.IntentAccuracy >= 0.975, Report(Corpus.Value));
 
     [Fact]
-    public void The_whole_forms_of_the_corpus_are_read() => Assert.True(Corpus.Value.FormExact >= 0.75, Report(Corpus.Value));
+    public void The_whole_forms_of_the_corpus_are_read() => Assert.True(Corpus.Value.FormExact >= 0.79, Report(Corpus.Value));
 
     [Theory]
-    [InlineData(SlotNames.Date, 0.93)]
-    [InlineData(SlotNames.Time, 0.90)]
-    [InlineData(SlotNames.Place, 0.86)]
-    [InlineData(SlotNames.Method, 0.92)]
-    [InlineData(SlotNames.Persons, 0.93)]
-    [InlineData(SlotNames.Content, 0.87)]
-    [InlineData(SlotNames.Suggestion, 0.83)]
+    [InlineData(SlotNames.Date, 0.95)]
+    [InlineData(SlotNames.Time, 0.93)]
+    [InlineData(SlotNames.Place, 0.92)]
+    [InlineData(SlotNames.Method, 0.96)]
+    [InlineData(SlotNames.Persons, 0.95)]
+    [InlineData(SlotNames.Content, 0.91)]
+    [InlineData(SlotNames.Suggestion, 0.90)]
     public void A_slot_of_the_corpus_keeps_its_mark(string slot, double mark) =>
         Assert.True(Corpus.Value.SlotF1(slot) >= mark, $"{slot} {Corpus.Value.SlotF1(slot):0.000}");
 

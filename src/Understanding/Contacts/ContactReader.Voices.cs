@@ -66,6 +66,25 @@ internal sealed partial class ContactReader
         return 0;
     }
 
+    /// <summary>两人都说, 讲的都是: what follows is the matter of every visit that has been told.</summary>
+    private bool SpeaksForAll(int start)
+    {
+        if (drafts.Count < 2)
+        {
+            return false;
+        }
+
+        foreach (var opening in (ReadOnlySpan<string>)["两人", "两家", "三家", "三人", "两位", "三位", "他们都", "大家都", "都说", "都反映", "都讲", "都是", "说的都", "讲的都", "谈的都", "内容都", "聊的都", "两户", "三户", "二人"])
+        {
+            if (message.Says(start, opening))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private string? Name(VisitDraft of, int order) =>
         of.Pairwise && order < of.Persons.Count ? text[of.Persons[order].Person.Start..of.Persons[order].Person.NameEnd] : voice;
 

@@ -65,6 +65,7 @@ internal sealed partial class ContactReader
     private int Clause(int start)
     {
         voice = inMatter ? voice : null;
+        draft.ForAll |= SpeaksForAll(start);
         var end = Math.Max(start + 1, message.ClauseEnd(start));
         var marked = Enumerator(start, end);
         if (marked > start)
@@ -168,7 +169,7 @@ internal sealed partial class ContactReader
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }
 
-        if (OwnDoing(start, end))
+        if (OwnDoing(start, end) || (draft.Persons.Count > 0 && IsAside(start, end)))
         {
             return end;
         }
@@ -214,6 +215,11 @@ internal sealed partial class ContactReader
     {
         var pronoun = words.Pronouns.Match(text, start);
         var intro = head.IntroAt(start, end, afterPerson: pronoun > 0);
+        if (!introduced && !inSuggestion && intro > 0 && words.Says.Match(text, start) is var says && says > 1 && words.WeakSays.Match(text, start) != says)
+        {
+            return intro;
+        }
+
         if (!introduced && !inSuggestion && pronoun == 0 && message[start] is '说' or '讲' or '问' && message[start + 1] is not ('了' or '过' or '好' or '不' or '是' or '完' or '到'))
         {
             return head.IntroAt(start, end, afterPerson: true);
@@ -231,7 +237,8 @@ internal sealed partial class ContactReader
     {
         inMatter = true;
         inSuggestion = false;
-        var asked = AskedWithin(start, end, out var length);
+        var length = 0;
+        var asked = message[start - 1] == '问' || message.Says(start - 2, "问了") || message.Says(start - 2, "问到") ? 0 : AskedWithin(start, end, out length);
         var stop = asked > 0 ? asked : end;
         var (from, to) = Trim(start, stop);
         if (to > from)

@@ -62,7 +62,7 @@ internal sealed class Message
         return limit;
     }
 
-    public bool Says(int at, string word) => string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
+    public bool Says(int at, string word) => at >= 0 && at <= Text.Length && string.CompareOrdinal(Text, at, word, 0, word.Length) == 0;
 
     public char this[int at] => at >= 0 && at < Text.Length ? Text[at] : '\0';
 

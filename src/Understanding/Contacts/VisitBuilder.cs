@@ -36,6 +36,14 @@ internal sealed class VisitBuilder(Message message, Findings findings)
             return told;
         }
 
+        if (told.Find(draft => draft.ForAll) is { Content.Count: > 0 } common)
+        {
+            foreach (var draft in told.Where(draft => draft.Content.Count == 0))
+            {
+                draft.Content.AddRange(common.Content);
+            }
+        }
+
         var preamble = told[0].Persons.Count == 0 ? told[0] : null;
         if (preamble is not null)
         {

@@ -44,6 +44,9 @@ internal sealed class VisitDraft
     /// <summary>分别, 先后: as many days as persons belong to each other in order.</summary>
     public bool Pairwise { get; set; }
 
+    /// <summary>The matter told here is that of the visits before as well.</summary>
+    public bool ForAll { get; set; }
+
     public bool Missed { get; set; }
 
     public bool IsEmpty => Dates.Count + Times.Count + Places.Count + Persons.Count + Content.Count + Suggestions.Count + Methods == 0;

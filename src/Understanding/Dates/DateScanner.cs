@@ -11,7 +11,7 @@ internal readonly record struct DateContext(string Text, DateOnly Today, Directi
 {
     public char this[int at] => at >= 0 && at < Text.Length ? Text[at] : '\0';
 
-    public bool Says(int at, string words) => string.CompareOrdinal(Text, at, words, 0, words.Length) == 0;
+    public bool Says(int at, string words) => at >= 0 && at <= Text.Length && string.CompareOrdinal(Text, at, words, 0, words.Length) == 0;
 }
 
 /// <summary>Finds the words that name days. Each place is tried once and every try looks a bounded way ahead.</summary>
