@@ -34,7 +34,7 @@ internal sealed class Marks
     {
         var marks = new Marks();
         var times = new TimeScanner(message.Words.Dates);
-        var changed = message.Text.IndexOf('改', StringComparison.Ordinal);
+        var changed = Changed(message.Text);
         DateOnly? deadline = null;
         var i = 0;
         while (i < message.Text.Length)
@@ -47,6 +47,21 @@ internal sealed class Marks
 
         marks.Date ??= deadline;
         return marks;
+    }
+
+    /// <summary>Where a change is announced: what is said behind it holds; -1 if nothing is changed.</summary>
+    private static int Changed(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["改", "顺延", "推迟", "延期", "提前到", "应为", "换到", "挪到"])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private int DateAt(Message message, int at, int changed, ref DateOnly? deadline)

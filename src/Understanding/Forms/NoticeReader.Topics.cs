@@ -106,9 +106,10 @@ internal static partial class NoticeReader
             }
 
             var (start, end) = Cut(message, marks, at);
-            if (end - start >= 2 && !IsPlaceLabel(message, start))
+            var told = BehindNoise(message, start, end);
+            if (end - told >= 2 && !IsPlaceLabel(message, told) && !IsGathering(message, told, end))
             {
-                return (start, end);
+                return (told, end);
             }
 
             at = Math.Max(end, at) + 1;
@@ -116,6 +117,23 @@ internal static partial class NoticeReader
 
         return (0, 0);
     }
+
+    // 再发一遍, 刚才那个, 也就是: how it is to be sent is not what it is about.
+    private static int BehindNoise(Message message, int start, int end)
+    {
+        foreach (var noise in (ReadOnlySpan<string>)["再推一次", "再发一遍", "再发一次", "推一次", "发一遍", "发一次", "发个通知", "发通知", "发个", "刚才那个", "也就是", "更正", "短信群发一下", "当天的", "原定", "下个提醒", "通知", "一下", "吧就是", "发"])
+        {
+            if (message.Says(start, noise) && start + noise.Length <= end)
+            {
+                return BehindNoise(message, start + noise.Length, end);
+            }
+        }
+
+        return start;
+    }
+
+    private static bool IsGathering(Message message, int start, int end) =>
+        message.Text.AsSpan(start, end - start).EndsWith("集合") || message.Text.AsSpan(start, end - start).EndsWith("上车");
 
     private static bool IsPlaceLabel(Message message, int at) => message.Says(at, "地点") || message.Says(at, "时间") || message.Says(at, "集合");
 
@@ -209,6 +227,11 @@ internal static partial class NoticeReader
         if (at < text.Length)
         {
             var (start, end) = Cut(message, marks, at);
+            while (start < end && message.Words.Scanner.At(message.Dates, start, out var date) && date.End < end)
+            {
+                start = date.End + (message[date.End] == '的' ? 1 : 0);
+            }
+
             return end - start >= 2 ? (start, end) : (0, 0);
         }
 

@@ -23,7 +23,7 @@ internal sealed class Tense
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
         IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
-        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && FarBack(drafts, today) && drafts.TrueForAll(draft => draft.Content.Sum(piece => piece.End - piece.Start) < 9 && draft.Suggestions.Count == 0));
+        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && !matter && FarBack(drafts, today));
         IsNotDone = !IsPlan && missed && !done && !matter;
         IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
     }
