@@ -65,7 +65,9 @@ public sealed record ContactRules
     public DateOnly LastEntryDay(int year) => new DateOnly(year, 12, 31).AddDays(GraceDays);
 
     /// <summary>The range in words: 3至4名, 至少5名.</summary>
-    public string? RangeWords => (MinLinks, MaxLinks) switch
+    public string? RangeWords => Range(MinLinks, MaxLinks);
+
+    public static string? Range(int? least, int? most) => (least, most) switch
     {
         ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{min}至{max}名"),
         ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"至少{min}名"),

@@ -23,6 +23,7 @@ internal static class MemberServices
         .AddSingleton<ContactSubmission>()
         .AddSingleton<DraftAnswers>()
         .AddSingleton<OwnDuties>()
+        .AddSingleton<MemberLinks>()
         .AddSingleton<TaskList>()
         .AddSingleton<IFeature, SecretsFeature>()
         .AddSingleton<IFeature, WrongPersonFeature>()

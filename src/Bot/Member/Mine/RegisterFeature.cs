@@ -10,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>登记联系人: a member puts a constituent on their list; beyond the regulation's range the office must agree.</summary>
-internal sealed partial class RegisterFeature(IContactRules rules, OfficeDesk office) : IFeature
+internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks members, OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -108,6 +108,18 @@ internal sealed partial class RegisterFeature(IContactRules rules, OfficeDesk of
 
     private async ValueTask<Step> SubmitAsync(Turn turn, RegisterDialogue told, CancellationToken cancellationToken)
     {
+        if (await members.ToAsync(told.Who!, turn, cancellationToken) is var (between, tier, known))
+        {
+            var range = ContactRules.Range(tier.Min, tier.Max);
+            return between.State == LinkState.Active
+                ? turn.Close(RegisterWords.Done(told.Who!, known + 1, range)) with { Changes = [between] }
+                : turn.Close(RegisterWords.Awaiting(told.Who!, known, range)) with
+                {
+                    Changes = [between],
+                    Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person!.Name, told.Who!), turn.Now, cancellationToken),
+                };
+        }
+
         var its = rules[turn.CommitteeId];
         var linked = DraftDesk.LinkedCount(turn, its);
         var person = new Person
