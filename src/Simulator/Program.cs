@@ -16,6 +16,8 @@ try
         options.Clock.JumpTo(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    // The framework's request log would print tokens and secrets: they travel in the query.
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["port"] ?? "5090"}");
     await builder.AddSimulator(options).Build().MapSimulator().RunAsync();
     return 0;

@@ -71,6 +71,28 @@ public sealed class BrowserTests
     }
 
     [Fact]
+    public async Task The_menu_of_a_card_can_be_opened_and_comes_back_as_its_own_event()
+    {
+        await using var theatre = await Theatre.OpenAsync();
+        await using var browser = await Browser.OpenAsync(theatre, 1440, 900);
+        var message = WeComApiTests.Vote("m-2");
+        message["template_card"] = JsonNode.Parse("""
+            {"card_type":"button_interaction","task_id":"m-2","main_title":{"title":"常委会议"},"source":{"desc":"区政协"},
+             "action_menu":{"desc":"操作","action_list":[{"text":"不再提醒","key":"MUTE"}]},
+             "button_list":[{"text":"参加","key":"yes"}]}
+            """);
+        Assert.Equal(0, await theatre.CodeAsync(A.WeCom, "/cgi-bin/message/send", message));
+
+        var phone = browser.PhoneOf("周敏");
+        await phone.GetByTitle("操作").ClickAsync();
+        await phone.GetByText("不再提醒").ClickAsync();
+
+        var push = await theatre.Bot.WaitForPushAsync(p => p["Event"] == "template_card_menu_event");
+        Assert.Equal(("MUTE", "m-2"), (push["EventKey"], push["TaskId"]));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
     public async Task On_a_narrow_screen_one_phone_fills_the_width_and_everything_can_be_reached()
     {
         await using var theatre = await Theatre.OpenAsync();
