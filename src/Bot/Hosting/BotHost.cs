@@ -37,6 +37,7 @@ public static class BotHost
         services.AddPapers(regulations);
         services.AddHostedService<RegulationWatch>();
         services.AddHostedService<WarmUp>();
+        services.AddHostedService<NightlyUpkeep>();
         services.AddSingleton(new CommitteeBook(committees.Select(c => Committee(c.Key, c.Value))));
         services.AddSingleton(new AccountBook(committees.SelectMany(c => Accounts(c.Key, c.Value))));
         services.AddConversations();

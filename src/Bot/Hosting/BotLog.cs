@@ -39,6 +39,12 @@ internal static partial class BotLog
     [LoggerMessage(1203, LogLevel.Error, "Outbox entry {Entry} ({Kind}) of {Committee} failed")]
     public static partial void ErrandFailed(this ILogger logger, Guid entry, string kind, CommitteeId committee, Exception fault);
 
+    [LoggerMessage(1304, LogLevel.Information, "The nightly upkeep removed {Rows} rows that nobody needs any more")]
+    public static partial void UpkeepDone(this ILogger logger, int rows);
+
+    [LoggerMessage(1305, LogLevel.Error, "The nightly upkeep failed and is tried again tomorrow")]
+    public static partial void UpkeepFailed(this ILogger logger, Exception fault);
+
     [LoggerMessage(1301, LogLevel.Warning, "The menu of {Committee} could not be published: {Why}")]
     public static partial void MenuNotPublished(this ILogger logger, string committee, string why);
 
