@@ -5,6 +5,9 @@ using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
+using WeLiaison.Bot.Clock;
+using WeLiaison.Bot.Papers.Chat;
+using WeLiaison.Bot.Staff;
 
 namespace WeLiaison.Bot.Conversations;
 
@@ -24,4 +27,10 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(ReportTelling), "report-telling")]
 [JsonDerivedType(typeof(ReportEditing), "report-editing")]
 [JsonDerivedType(typeof(BindingDialogue), "binding")]
+[JsonDerivedType(typeof(PaperOffer), "paper")]
+[JsonDerivedType(typeof(PlanDraft), "plan")]
+[JsonDerivedType(typeof(OutcomeDraft), "outcome")]
+[JsonDerivedType(typeof(RoundDraft), "round")]
+[JsonDerivedType(typeof(ExemptionDraft), "exemption")]
+[JsonDerivedType(typeof(DutyChoice), "duty-choice")]
 public abstract partial record Dialogue;

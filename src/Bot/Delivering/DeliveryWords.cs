@@ -13,6 +13,10 @@ internal static class DeliveryWords
 
     public const string Held = "暂时发不出，对方下次说话时告知";
 
+    public static string FileLink(string name, string link) => $"{name}\n{link}\n30分钟内有效，只给您本人用，请不要转发。";
+
+    public static string NoFileHere(string name) => $"{name}在这里发不了，请在企业微信里说“打印”，或找办公室拿纸质的。";
+
     public static string ResultNotDelivered(string? about, string name) =>
         about is null ? $"消息还没送到{name}，可电话告知。" : $"{about} 的回复还没送到{name}，对方下次说话时会看到，急的话可电话告知。";
 }

@@ -37,6 +37,9 @@ public sealed record Errand
     /// <summary>The platform's media id to fetch and keep, for entries of kind <c>media</c>.</summary>
     public string? Media { get; init; }
 
+    /// <summary>The paper to bring, for entries of kind <c>paper</c>.</summary>
+    public FileTicket? Paper { get; init; }
+
     public static Errand Read(OutboxEntry entry) => JsonSerializer.Deserialize<Errand>(entry.Payload.Span, ConversationJson.Options)!;
 
     /// <summary>More words on the address that is being answered.</summary>
@@ -66,6 +69,10 @@ public sealed record Errand
     public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }
             .Entry(address.Committee, "media", "media/" + media, now, now, priority: 4);
+
+    /// <summary>A printed paper to the address that asked for it.</summary>
+    public static OutboxEntry PaperTo(Address address, FileTicket paper, DateTimeOffset now) =>
+        new Errand { User = address.User, Channel = address.Channel, Person = paper.Person, Text = string.Empty, Paper = paper }.Entry(address.Committee, "paper", address.Key, now, now);
 
     /// <summary>The id of the entry that follows from another one; the same every time, so that it is written once.</summary>
     public static Guid Following(Guid entry)

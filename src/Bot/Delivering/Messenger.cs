@@ -54,8 +54,21 @@ public interface IMessenger
 
     Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken);
 
+    /// <summary>Brings a file: as a file where the platform carries files, otherwise as a link that holds for half an hour.</summary>
+    Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken);
+
     /// <summary>The bytes behind a media id, or null when the platform no longer has them.</summary>
     Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken);
+}
+
+/// <summary>One paper on its way to one address.</summary>
+/// <param name="Id">The same at every attempt.</param>
+/// <param name="Name">With its ending: 反馈表.docx.</param>
+/// <param name="Bytes">The paper itself.</param>
+/// <param name="Link">What a link to it has to name, so that it is made anew when it is opened.</param>
+public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Bytes, FileTicket Link)
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }
 
 public sealed record FetchedMedia(byte[] Bytes, string ContentType, string? FileName);

@@ -7,7 +7,7 @@ using WeLiaison.WeChat;
 namespace WeLiaison.Bot.Delivering;
 
 /// <summary>公众号: a customer-service message while a window is open; a template or subscription notice otherwise, where the account has one.</summary>
-internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindows windows, TimeProvider clock) : IMessenger
+internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindows windows, FileLinks links, TimeProvider clock) : IMessenger
 {
     public Channel Channel => Channel.OfficialAccount;
 
@@ -49,6 +49,10 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
             return fault.MayHaveArrived ? new SendOutcome.WindowClosed(DeliveryWords.Held) : new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
         }
     }
+
+    /// <summary>The official account carries no files to people: they get an address that holds for half an hour.</summary>
+    public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) =>
+        SendAsync(address, new Outgoing(file.Id, links.Address(file.Link, clock.GetUtcNow()) is { } link ? DeliveryWords.FileLink(file.Name, link) : DeliveryWords.NoFileHere(file.Name)), cancellationToken);
 
     public async Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken)
     {

@@ -56,6 +56,33 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
     }
 
+    public async Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken)
+    {
+        if (clients.WeCom(address.Committee) is not { } client)
+        {
+            return new SendOutcome.Refused(DeliveryWords.NotBound);
+        }
+
+        try
+        {
+            var media = await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.Name, OutgoingFile.ContentType, file.Bytes), cancellationToken);
+            var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
+            return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
+        }
+        catch (WeChatApiException refusal)
+        {
+            return Refusals.Read(refusal, clock.GetUtcNow());
+        }
+        catch (TokenUnavailableException fault)
+        {
+            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
+        }
+        catch (ApiUnreachableException fault)
+        {
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+        }
+    }
+
     public async Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken)
     {
         try

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
@@ -7,7 +8,9 @@ using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Papers;
+using WeLiaison.Bot.Papers.Chat;
 using WeLiaison.Bot.Receiving;
+using WeLiaison.Bot.Staff;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Regulations;
@@ -44,6 +47,7 @@ public static class BotHost
         services.AddDelivery(committees);
         services.AddSingleton<AwayDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AwayDesk>());
+        services.AddClock();
         services.AddSingleton<CallbackEndpoints>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         return services;
@@ -53,6 +57,7 @@ public static class BotHost
     public static WebApplication MapBot(this WebApplication app)
     {
         CallbackEndpoints.Map(app);
+        PaperEndpoint.Map(app);
         app.MapHealthChecks("/health");
         return app;
     }
@@ -68,6 +73,9 @@ public static class BotHost
         services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();
         services.AddNotices();
+        services.AddRounds();
+        services.AddStaff();
+        services.AddPaperwork();
         services.AddLetters();
         services.AddMember();
         services.AddOpinions();

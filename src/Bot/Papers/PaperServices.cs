@@ -1,4 +1,7 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Papers.Chat;
 using WeLiaison.Bot.Rosters;
 
 namespace WeLiaison.Bot.Papers;
@@ -11,4 +14,14 @@ public static class PaperServices
         .AddSingleton<RosterDesk>()
         .AddSingleton(new LayoutShelf(Path.Combine(folder, "forms")))
         .AddSingleton(new CalendarShelf(folder));
+
+    /// <summary>Papers, plans, results and service cards in chat.</summary>
+    internal static IServiceCollection AddPaperwork(this IServiceCollection services) => services
+        .AddSingleton<PaperDesk>()
+        .AddSingleton<FilingDesk>()
+        .AddSingleton<IErrandRunner, PaperRunner>()
+        .AddSingleton<IFeature, PrintFeature>()
+        .AddSingleton<IFeature, PlanFeature>()
+        .AddSingleton<IFeature, OutcomeFeature>()
+        .AddSingleton<IFeature, CardFeature>();
 }

@@ -30,6 +30,13 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
         return Task.FromResult<SendOutcome>(new SendOutcome.Accepted());
     }
 
+    /// <summary>A file shows as its name and whether it is a Word document at all.</summary>
+    public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken)
+    {
+        Assert.True(file.Bytes.Span.StartsWith("PK"u8));
+        return SendAsync(address, new Outgoing(file.Id, $"[文件 {file.Name}]"), cancellationToken);
+    }
+
     public Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken) =>
         Task.FromResult<FetchedMedia?>(new FetchedMedia([0xFF, 0xD8, 0xFF, 0xD9], "image/jpeg", null));
 }

@@ -10,9 +10,15 @@ internal sealed class Cast
 
     public List<CastPerson> People { get; set; } = [];
 
-    public static Cast Load()
+    /// <summary>A year is played by people of its own, so that its roster never changes anybody else's numbers.</summary>
+    public static Cast For(string transcript) => Load(transcript.StartsWith("year-", StringComparison.Ordinal) ? "cast-year.yaml" : "cast.yaml");
+
+    /// <summary>The everyday cast.</summary>
+    public static Cast Load() => Load("cast.yaml");
+
+    private static Cast Load(string name)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Transcripts", "cast.yaml");
+        var file = Path.Combine(AppContext.BaseDirectory, "Transcripts", name);
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Cast>(File.ReadAllText(file));
     }
 }
@@ -50,7 +56,10 @@ internal sealed class CastPerson
 
     public string? Mobile { get; set; }
 
-    /// <summary>Names of posts, held since the beginning of 2025.</summary>
+    /// <summary>The year in which the posts began.</summary>
+    public int Since { get; set; } = 2025;
+
+    /// <summary>Names of posts, held since the beginning of that year.</summary>
     public List<string> Posts { get; set; } = [];
 
     /// <summary>企业微信 and 公众号, where the person is bound already.</summary>

@@ -61,7 +61,7 @@ internal static class CastRecords
         SpecialCommittee = played.SpecialCommittee,
         MemberNumber = played.Number,
         Mobile = played.Mobile is { } typed && MobileNumber.Parse(typed).Ok(out var mobile, out _) ? mobile : null,
-        Posts = [.. played.Posts.Select(post => new Post(post, new DateOnly(2025, 1, 1)))],
+        Posts = [.. played.Posts.Select(post => new Post(post, new DateOnly(played.Since, 1, 1)))],
     };
 
     private static IEnumerable<IRecord> Accounts(CastPerson played, PersonId id, CommitteeId committee)

@@ -16,6 +16,9 @@ internal abstract record ChatLine(string Raw)
 
     public sealed record Restart(string Raw) : ChatLine(Raw);
 
+    /// <summary>The clock looks who is to be reminded.</summary>
+    public sealed record Round(string Raw) : ChatLine(Raw);
+
     /// <summary>Somebody says or does something.</summary>
     public sealed record Said(string Raw, string Speaker, string Text) : ChatLine(Raw);
 }
@@ -73,6 +76,11 @@ internal static partial class ChatScript
         if (raw == "[重启]")
         {
             return new ChatLine.Restart(raw);
+        }
+
+        if (raw == "[提醒]")
+        {
+            return new ChatLine.Round(raw);
         }
 
         var colon = raw.IndexOf(':', StringComparison.Ordinal);

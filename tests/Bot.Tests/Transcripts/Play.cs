@@ -46,6 +46,10 @@ internal sealed class Play(Cast cast, Stage stage)
                 case ChatLine.Restart:
                     await stage.RestartAsync();
                     break;
+                case ChatLine.Round:
+                    await stage.RoundAsync(committee);
+                    await DeliverAsync();
+                    break;
                 case ChatLine.Said said:
                     await HearAsync(said);
                     break;

@@ -1,10 +1,17 @@
+using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
+using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Duties.Reminders;
+using WeLiaison.Domain.Filings;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Plans;
+using WeLiaison.Domain.Triggers;
 
 namespace WeLiaison.Bot.Tests.Transcripts;
 
@@ -37,6 +44,15 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         HeldMessage held => ["暂存", nameOf(held.Person), held.ToldAt is null ? "待告知" : "已告知"],
         Notice notice => ["通知", notice.Number, notice.Topic, $"{notice.Audience.People.Count}人", notice.State.ToString()],
         Receipt receipt => ["回执", nameOf(receipt.Person), receipt.Delivery.ToString(), receipt.Answer.ToString(), receipt.Reason],
+        DutyReminder reminder => ["提醒", nameOf(reminder.Person), string.Join('、', reminder.Duties.Select(d => d.Split('/')[d.StartsWith("report/", StringComparison.Ordinal) ? 1 : 0]))],
+        ReminderAnswer answer => ["提醒的回答", nameOf(answer.Person), answer.Duty.Split('/')[0], answer.Kind.ToString()],
+        FormFiling filing => ["报送", filing.Form, nameOf(filing.Person), $"{filing.Year}年", filing.Tier, filing.Contacts.Count > 0 ? $"{filing.Contacts.Count}条联系" : null, $"→{filing.To}"],
+        ReportSending sending => ["文字", sending.Report, $"“{sending.Text}”"],
+        WorkPlan plan => ["计划", $"{plan.Year}年", $"“{plan.Goals}”", $"{plan.Contacts.Count}项", plan.SubmittedOn is { } day ? $"{Day(day)}提交" : null],
+        ServiceCard card => ["服务卡", nameOf(card.Constituent), card.HandedOverOn is { } handed ? $"{Day(handed)}送到" : null, card.ReceivedOn is { } got ? $"{Day(got)}收到" : null],
+        Outcome outcome => ["成果", outcome.Kind, $"“{outcome.Title}”", string.Join('、', outcome.Authors.Select(nameOf)), outcome.State.ToString()],
+        TriggerRound round => ["触发", round.Name, $"{round.Asked.Count}人", string.Join('、', round.Phases.Select(p => p.Name)), round.State.ToString()],
+        Exemption exemption => ["免计", nameOf(exemption.Person), $"{Day(exemption.From)}至{Day(exemption.To)}", exemption.Reason],
         _ => [record.GetType().Name, record.Key],
     };
 
@@ -46,6 +62,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         contact.WayWords == Way(contact.Way) ? contact.WayWords : $"{Way(contact.Way)}({contact.WayWords})", $"“{contact.Content}”",
         contact.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
         contact.Attachments.Count > 0 ? $"附{contact.Attachments.Count}件" : null,
+        contact.Trigger is null ? null : "触发",
         contact.Flags.Count > 0 ? $"[{string.Join('、', contact.Flags)}]" : null,
         contact.Confirmations.Count > 0 ? string.Join('、', contact.Confirmations.Select(c => $"{nameOf(c.Key)}:{c.Value}")) : null,
         contact.State switch

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Regulations;
@@ -64,6 +66,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Everything that is due leaves the house.</summary>
     public Task DeliverAsync() => host.Services.GetRequiredService<OutboxDispatcher>().RunDueAsync(CancellationToken.None);
 
+    /// <summary>The clock's hour has come: reminders and reports that are due now.</summary>
+    public async Task RoundAsync(string committee)
+    {
+        var regulation = host.Services.GetRequiredService<RegulationShelf>().Find(CommitteeId.Of(cast.Committees[committee].Id))!;
+        await host.Services.GetRequiredService<ReminderRound>().RunAsync(regulation, CancellationToken.None);
+        await host.Services.GetRequiredService<ReportRound>().RunAsync(regulation, CancellationToken.None);
+    }
+
     /// <summary>What became true since the last asking, without the ledgers of delivery.</summary>
     public IReadOnlyList<IRecord> TakeChanges()
     {
@@ -112,6 +122,7 @@ internal sealed class Stage : IAsyncDisposable
         await shelf.RefreshAsync(CancellationToken.None);
         services.AddSingleton(shelf);
         services.AddSingleton(new CommitteeBook(cast.Committees.Values.Select(Committee)));
+        services.AddPapers(Repository.Folder("regulations"));
         services.AddConversations();
         services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
         services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>();

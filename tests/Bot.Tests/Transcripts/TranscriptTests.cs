@@ -16,7 +16,7 @@ public sealed class TranscriptTests
     {
         var file = Path.Combine(Source, name + ".chat");
         var wanted = (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        var received = await PlayAsync(wanted);
+        var received = await PlayAsync(name, wanted);
         var beside = Path.Combine(Source, name + ".received.chat");
         File.Delete(beside);
         if (wanted == received)
@@ -37,9 +37,9 @@ public sealed class TranscriptTests
     [Fact]
     public void There_are_transcripts() => Assert.NotEmpty(All);
 
-    private static async Task<string> PlayAsync(string text)
+    private static async Task<string> PlayAsync(string name, string text)
     {
-        var cast = Cast.Load();
+        var cast = Cast.For(name);
         await using var stage = await Stage.OpenAsync(cast);
         return await new Play(cast, stage).RunAsync(ChatScript.Parse(text, cast.Committees.Keys));
     }

@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Staff;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
@@ -10,7 +11,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>提交: the draft becomes a record with a number, in the same commit as the words that say so.</summary>
-internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office, Downstream downstream, DraftDesk desk)
+internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office, OpenRounds rounds, Downstream downstream, DraftDesk desk)
 {
     private const int WorthReporting = 8;
 
@@ -19,7 +20,7 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
         var its = rules[turn.CommitteeId];
         var (newcomers, links) = ContactRecords.Newcomers(open.Draft, turn, its);
         var number = await numbers.NextAsync(turn.CommitteeId, 'L', turn.Today, cancellationToken);
-        var contact = ContactRecords.Of(open.Draft, turn, number, its, newcomers);
+        var contact = await rounds.MarkAsync(ContactRecords.Of(open.Draft, turn, number, its, newcomers), cancellationToken);
         var (asked, questions) = await otherSide.AskAsync(contact, turn, cancellationToken);
         var thisYear = await contacts.ByAsync(turn.CommitteeId, contact.By, new DateOnly(contact.On.Year, 1, 1), new DateOnly(contact.On.Year, 12, 31), cancellationToken);
         var outbox = new List<OutboxEntry>(questions);

@@ -33,8 +33,17 @@ internal static class MineWords
     public static string Plan(ContactPlan plan, DateOnly today) => $"计划：{DayWords.When(plan.On, null, plan.Time, today)}看{DayWords.Names(plan.With)}";
 
     /// <summary>The rule, what is done, what is left, by when (C-37).</summary>
-    public static string Duty(DutyStanding duty) =>
-        $"{duty.Duty.Title}：已{duty.Done}，还差{duty.Left}{(duty.Due is { } due ? $"，{DayWords.Short(due)}前" : string.Empty)}。{duty.Duty.How}";
+    public static string Duty(DutyStanding duty, DateOnly today) =>
+        $"{duty.Duty.Title}（{duty.Duty.Id}）：应{duty.Owed}，已{duty.Done}，还差{duty.Left}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+
+    private static string Due(DutyStanding duty, DateOnly today) => duty.Due switch
+    {
+        null => string.Empty,
+        { } due when due < today => $"，{Year(due, today)}{DayWords.Short(due)}已到期",
+        { } due => $"，{Year(due, today)}{DayWords.Short(due)}前",
+    };
+
+    private static string Year(DateOnly due, DateOnly today) => due.Year == today.Year ? string.Empty : $"{due.Year}年";
 
     public static string Overview(IReadOnlyList<Contact> thisYear, int linked, ContactRules rules)
     {

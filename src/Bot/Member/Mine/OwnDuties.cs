@@ -1,9 +1,6 @@
-using WeLiaison.Domain.Calendar;
-using WeLiaison.Domain.Contacts;
+using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Duties;
-using WeLiaison.Domain.Kernel;
-using WeLiaison.Domain.Links;
-using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
@@ -11,9 +8,9 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>What the regulation still asks of one member, counted from that member's own records.</summary>
-internal sealed class OwnDuties(RegulationShelf shelf, ILinks links, IContacts contacts, IOpinionReports reports)
+internal sealed class OwnDuties(RegulationShelf shelf, ArchiveReader reader, CalendarShelf calendars)
 {
-    /// <summary>Open duties that a member meets by links, contacts and results; forms and reports have their own reminders.</summary>
+    /// <summary>What is open now, the nearest date first; targets and what is only hoped for are left out.</summary>
     public async ValueTask<IReadOnlyList<DutyStanding>> OpenAsync(Person member, DateOnly today, CancellationToken cancellationToken)
     {
         if (shelf.Find(member.Committee) is not { } regulation)
@@ -21,16 +18,13 @@ internal sealed class OwnDuties(RegulationShelf shelf, ILinks links, IContacts c
             return [];
         }
 
-        var records = new List<IRecord> { member };
-        records.AddRange(await links.ByAsync(member.Committee, member.Id, cancellationToken));
-        records.AddRange(await contacts.ByAsync(member.Committee, member.Id, new DateOnly(today.Year - 1, 1, 1), today, cancellationToken));
-        records.AddRange(await reports.ByAsync(member.Committee, member.Id, cancellationToken));
-        var book = DutyBook.Of(regulation, WorkCalendar.Plain, records);
+        var archive = await reader.OfAsync(regulation, member, today, cancellationToken);
+        var book = DutyBook.Of(regulation, calendars.Calendar, archive.Records);
         return
         [
             .. book.Now(Bearer.Of(member.Id), today)
-                .Where(s => s.IsOpen && s.Left > 0 && s.Duty.Nature == DutyNature.Debt && s.Duty.Measure is LinksMeasure or ContactsMeasure or EachLinkMeasure or ResultsMeasure)
-                .OrderBy(s => s.Due ?? DateOnly.MaxValue),
+                .Where(s => s.IsOpen && s.Left > 0 && s.Duty.Nature != DutyNature.Target && s.Duty.Strength is Strength.Must or Strength.Principle)
+                .OrderBy(s => s.Due ?? DateOnly.MaxValue).ThenBy(s => s.Duty.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionR
         var plans = await contacts.PlansByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
         list.AddRange(plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-7)).OrderBy(p => p.On).Take(3).Select(p => MineWords.Plan(p, turn.Today)));
 
-        list.AddRange((await duties.OpenAsync(turn.Person, turn.Today, cancellationToken)).Take(3).Select(MineWords.Duty));
+        list.AddRange((await duties.OpenAsync(turn.Person, turn.Today, cancellationToken)).Take(6).Select(d => MineWords.Duty(d, turn.Today)));
         return list.Count > Most ? list[..Most] : list;
     }
 }

@@ -1,0 +1,83 @@
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Papers;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Duties.Reminders;
+using WeLiaison.Domain.Entries;
+using WeLiaison.Domain.Figures;
+using WeLiaison.Domain.Gatherings;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Outcomes;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+using WeLiaison.Storage.Turns;
+
+namespace WeLiaison.Bot.Clock;
+
+/// <summary>In the first days after a month, half-year or year, tells the office the figures of each report that the regulation wants, ready to be worked up. Once each.</summary>
+public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
+{
+    private const int FirstDays = 5;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var sent = 0;
+        foreach (var committee in committees.All)
+        {
+            if (shelf.Find(committee.Id) is { } regulation)
+            {
+                sent += await RunAsync(regulation, cancellationToken);
+            }
+        }
+
+        return sent;
+    }
+
+    /// <summary>One committee alone.</summary>
+    public async Task<int> RunAsync(Regulation regulation, CancellationToken cancellationToken)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var ended = regulation.Reports.Where(r => r.By.Any(by => regulation.Organs.Any(o => o.Name == by))).Select(r => (Report: r, Period: DutyPeriod.Around(r.Rhythm, today.AddDays(-today.Day))))
+            .Where(r => r.Period.Kind != PeriodKind.Standing && r.Period.To < today && r.Period.To >= today.AddDays(-FirstDays)).ToList();
+        if (ended.Count == 0)
+        {
+            return 0;
+        }
+
+        var archive = await reader.AllAsync(regulation, cancellationToken);
+        var before = (await told.ListAsync(regulation.Committee, cancellationToken)).Where(r => r.On >= today.AddDays(-31)).ToLookup(r => r.Person);
+        var sent = 0;
+        foreach (var staff in archive.Of<Person>().Where(p => p is { Kind: PersonKind.Staff, ErasedAt: null }))
+        {
+            var news = ended.Where(r => !before[staff.Id].Any(t => t.Duties.Contains(Key(r.Report, r.Period)))).ToList();
+            if (news.Count > 0)
+            {
+                var texts = news.GroupBy(r => r.Period).Select(g => ReportDraftWords.Of([.. g.Select(r => r.Report)], g.Key, Figures(archive, g.Key)));
+                var mark = new DutyReminder { Committee = regulation.Committee, Person = staff.Id, On = today, Duties = [.. news.Select(r => Key(r.Report, r.Period))] };
+                var message = Errand.Tell(regulation.Committee, staff.Id, string.Join("\n\n", texts), now, headline: "报表可以起草了");
+                sent += await ledger.CommitAsync([mark], [message], cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return sent;
+    }
+
+    private static PeriodFigures Figures(Archive archive, DutyPeriod period) => new FigureSource
+    {
+        Regulation = archive.Regulation,
+        People = [.. archive.People.Values],
+        Contacts = [.. archive.Of<Contact>()],
+        Links = [.. archive.Of<Link>()],
+        Opinions = [.. archive.Of<Opinion>()],
+        Reports = [.. archive.Of<OpinionReport>()],
+        Outcomes = [.. archive.Of<Outcome>()],
+        Gatherings = [.. archive.Of<Gathering>()],
+        Entries = [.. archive.Of<Entry>()],
+    }.Take(period.From, period.To);
+
+    private static string Key(ReportRule report, DutyPeriod period) => $"report/{report.Id}/{period.From:yyyyMMdd}";
+}

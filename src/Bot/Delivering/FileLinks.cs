@@ -1,0 +1,70 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Hosting;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Delivering;
+
+/// <summary>Names one paper of one person.</summary>
+public sealed record FileTicket(CommitteeId Committee, PersonId Person, string Form, int Year)
+{
+    public ContactId? Contact { get; init; }
+
+    public bool Blank { get; init; }
+
+    /// <summary>Set in a link: until when it holds.</summary>
+    public DateTimeOffset? Until { get; init; }
+}
+
+/// <summary>
+/// Addresses of papers that nobody can guess or change: the ticket itself, signed. Nothing is kept; the paper is made anew when the
+/// address is opened, and only within half an hour.
+/// </summary>
+public sealed class FileLinks(string? publicAddress, byte[] key)
+{
+    public const string Path = "/papers/";
+
+    private const int MostCharacters = 2000;
+
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    /// <summary>The signing key: drawn from the accounts' secrets, which every instance of a deployment shares and nobody outside knows.</summary>
+    public static byte[] KeyOf(IReadOnlyDictionary<string, CommitteeOptions> committees)
+    {
+        var secrets = committees.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}/{c.Value.OfficialAccount?.AppSecret}/{c.Value.OfficialAccount?.EncodingAesKey}/{c.Value.WeCom?.Secret}");
+        return HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(string.Join('\n', secrets)), 32, info: "weliaison paper links"u8.ToArray());
+    }
+
+    /// <summary>Null where no public address is configured.</summary>
+    public string? Address(FileTicket ticket, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(publicAddress))
+        {
+            return null;
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(ticket with { Until = now + Life }, ConversationJson.Options);
+        return $"{publicAddress.TrimEnd('/')}{Path}{Base64Url.EncodeToString(body)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, body))}";
+    }
+
+    /// <summary>The ticket of an address that we made and that still holds; null for anything else.</summary>
+    public FileTicket? Read(string name, DateTimeOffset now)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0 || name.Length > MostCharacters || !Base64Url.IsValid(name.AsSpan(0, dot)) || !Base64Url.IsValid(name.AsSpan(dot + 1)))
+        {
+            return null;
+        }
+
+        var body = Base64Url.DecodeFromChars(name.AsSpan(0, dot));
+        return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, body), Base64Url.DecodeFromChars(name.AsSpan(dot + 1)))
+            && JsonSerializer.Deserialize<FileTicket>(body, ConversationJson.Options) is { } ticket && ticket.Until > now
+            ? ticket
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using WeLiaison.Documents.Forms;
+using WeLiaison.Domain.Regulations;
+
+namespace WeLiaison.Bot.Papers.Chat;
+
+/// <summary>A paper asked for.</summary>
+/// <param name="Said">What the person calls it.</param>
+/// <param name="Blank">An empty one, for writing by hand.</param>
+/// <param name="LastYear">That of the year before.</param>
+internal sealed record AskedForm(string Said, bool Blank, bool LastYear);
+
+/// <summary>Which form is meant by what people call it: 反馈表, 登记表, 日记, 年度报告.</summary>
+internal static class FormFinder
+{
+    private static readonly string[] Openings = ["我要打印", "帮我打印", "打印一下", "打印一份", "打印", "补打", "导出", "看看"];
+    private static readonly string[] Endings = ["表", "卡", "日记", "报告", "小结", "台账", "计划报告"];
+
+    /// <summary>What was asked to be printed; null when nothing was.</summary>
+    public static AskedForm? Asked(string words)
+    {
+        var said = words.TrimEnd('。', '！', '？', '?', '吧', '了');
+        var opening = Openings.FirstOrDefault(o => said.StartsWith(o, StringComparison.Ordinal));
+        said = (opening is null ? said : said[opening.Length..]).Replace("我的", string.Empty, StringComparison.Ordinal).Replace("今年的", string.Empty, StringComparison.Ordinal).Trim();
+        var lastYear = said.StartsWith("去年", StringComparison.Ordinal);
+        said = lastYear ? said[2..].TrimStart('的') : said;
+        var blank = said.StartsWith("空白", StringComparison.Ordinal);
+        said = blank ? said[2..].TrimStart('的') : said;
+        return opening is null && (said.Length is < 2 or > 10 || !Endings.Any(e => said.EndsWith(e, StringComparison.Ordinal))) ? null : new AskedForm(said, blank, lastYear);
+    }
+
+    /// <summary>The form whose title, or a long cell of which, has the characters in this order.</summary>
+    public static FormRule? Find(Regulation regulation, LayoutShelf layouts, string said) => said.Length == 0 ? null
+        : regulation.Forms.FirstOrDefault(f => f.Id.Equals(said, StringComparison.OrdinalIgnoreCase))
+        ?? regulation.Forms.FirstOrDefault(f => f.Title.Contains(said, StringComparison.Ordinal))
+        ?? regulation.Forms.FirstOrDefault(f => InOrder(said, f.Title))
+        ?? regulation.Forms.FirstOrDefault(f => layouts[f].Fields.Any(field => field.Type == FieldType.LongText && InOrder(said, field.Label)));
+
+    private static bool InOrder(string said, string title)
+    {
+        var at = 0;
+        foreach (var c in title)
+        {
+            at += at < said.Length && said[at] == c ? 1 : 0;
+        }
+
+        return at == said.Length;
+    }
+}

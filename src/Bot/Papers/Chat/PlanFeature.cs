@@ -1,0 +1,62 @@
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Plans;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Papers.Chat;
+
+/// <summary>年度计划: told once, shown, handed in. Where the regulation has a printed plan, it is handed in as that paper too.</summary>
+internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plans, FilingDesk filings) : IFeature
+{
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length == 0 || shelf.Find(turn.CommitteeId) is not { } regulation)
+        {
+            return null;
+        }
+
+        if (turn.State.Open is PlanDraft draft)
+        {
+            return draft.Awaiting == SlotNames.Confirm && turn.Words.TrimEnd('。', '！') is "提交" or "确认" or "好" or "可以" or "没问题" or "报送"
+                ? await SubmitAsync(turn, regulation, draft, cancellationToken)
+                : Show(turn, PlanReading.Into(draft, turn.Words, turn.Who.Contacts, regulation));
+        }
+
+        if (turn.State.Open is not (null or PaperOffer) || turn.Words.TrimEnd('。') is not ("年度计划" or "联系计划" or "工作计划" or "写计划" or "订计划" or "定计划" or "今年的计划" or "固定时间"))
+        {
+            return null;
+        }
+
+        var own = Bearer.Of(turn.Person!.Id);
+        return (await plans.ListAsync(turn.CommitteeId, cancellationToken)).Any(p => p.Owner == own && p.Year == turn.Today.Year && p.SubmittedOn is not null)
+            ? turn.Say(PaperWords.PlanBefore)
+            : turn.Ask(new PlanDraft { Year = turn.Today.Year }, "goals", PaperWords.AskGoals);
+    }
+
+    private static Step Show(Turn turn, PlanDraft plan) => turn.Ask(plan, SlotNames.Confirm, PaperWords.Plan(plan));
+
+    private async ValueTask<Step> SubmitAsync(Turn turn, Regulation regulation, PlanDraft draft, CancellationToken cancellationToken)
+    {
+        var told = new WorkPlan
+        {
+            Id = WorkPlanId.New(turn.Now), Committee = turn.CommitteeId, Owner = Bearer.Of(turn.Person!.Id), Year = draft.Year, Goals = draft.Goals!, Contacts = draft.Contacts, Fixed = draft.Fixed, WrittenBy = turn.Person.Id,
+        };
+        if (!told.Submit(turn.Today).Ok(out var plan, out var refusal))
+        {
+            return turn.Say(RefusalWords.Of(refusal));
+        }
+
+        var printed = regulation.Duties.Select(d => d.Measure).OfType<PlanMeasure>().FirstOrDefault(m => m.Form is not null)?.Form;
+        if (printed is null || regulation.FindForm(printed) is not { } form)
+        {
+            return turn.Close(PaperWords.PlanDone) with { Changes = [plan] };
+        }
+
+        var to = FilingDesk.Addressee(regulation, form, turn.Person, turn.Today);
+        return turn.Close(PaperWords.PlanFiled(to)) with { Changes = [plan, .. await filings.FilingsAsync(turn, regulation, form, draft.Year, to, cancellationToken)] };
+    }
+}

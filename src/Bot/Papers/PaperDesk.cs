@@ -1,0 +1,52 @@
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Documents.Forms;
+using WeLiaison.Documents.Printing;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Papers;
+
+/// <summary>A paper ready to leave the house.</summary>
+public sealed record MadePaper(string FileName, byte[] Bytes);
+
+/// <summary>Makes one person's papers from what is on record now.</summary>
+public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, TimeProvider clock)
+{
+    /// <summary>The form filled for a person, with the layout it is printed on. Refusals as of <see cref="Paperwork.Fill"/>.</summary>
+    public async Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, CancellationToken cancellationToken)
+    {
+        if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { } person)
+        {
+            return new Refusal("paper.form", ticket.Form);
+        }
+
+        var layout = layouts[form];
+        if (ticket.Blank)
+        {
+            return Result.Of<IReadOnlyList<FilledForm>>([Paperwork.Blank(regulation, form, layout)]);
+        }
+
+        var today = DateOnly.FromDateTime(Now(regulation).DateTime);
+        var archive = await reader.OfAsync(regulation, person, new DateOnly(ticket.Year, today.Month, 1), cancellationToken);
+        return Paperwork.Fill(archive, layout, PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact });
+    }
+
+    /// <summary>The document itself, or null when there is nothing to print any more.</summary>
+    public async Task<MadePaper?> MakeAsync(FileTicket ticket, CancellationToken cancellationToken)
+    {
+        if (!(await FillAsync(ticket, cancellationToken)).Ok(out var papers, out _))
+        {
+            return null;
+        }
+
+        var regulation = shelf.Find(ticket.Committee)!;
+        var title = regulation.FindForm(ticket.Form)!.Title;
+        var name = ticket.Blank ? $"空白{title}" : title.StartsWith("年度", StringComparison.Ordinal) ? $"{ticket.Year}{title}" : $"{ticket.Year}年{title}";
+        // One's own paper, to be handed in: numbers stand in full.
+        return new MadePaper(name + ".docx", Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), Sight.Everything)));
+    }
+
+    private DateTimeOffset Now(Regulation regulation) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);
+}

@@ -1,0 +1,101 @@
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Notices;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Domain.Triggers;
+using WeLiaison.Regulations;
+using WeLiaison.Storage.Outbox;
+
+namespace WeLiaison.Bot.Staff;
+
+/// <summary>触发 (苍南 二十一, 贺州 三（三）): the office opens a round, everybody asked gets one prompt, what members then report carries the round.</summary>
+internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecords<TriggerRound> rounds, IContacts contacts) : IFeature
+{
+    private const int MostTitle = 60;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!(turn.Who.IsStaff || turn.Who.IsMember) || turn.Words.Length is 0 or > 120 || shelf.Find(turn.CommitteeId) is not { Triggers.Count: > 0 } regulation)
+        {
+            return null;
+        }
+
+        var said = turn.Words.TrimEnd('。', '！');
+        if (turn.State.Open is RoundDraft draft)
+        {
+            return said is "发起" or "确定" or "确认" or "是" ? await OpenAsync(turn, regulation, draft, cancellationToken) : turn.Close(CommonWords.NothingToCancel);
+        }
+
+        if (turn.State.Open is not null)
+        {
+            return null;
+        }
+
+        if (said.StartsWith("发起", StringComparison.Ordinal))
+        {
+            return await AskAsync(turn, regulation, said[2..].TrimStart(' ', '：', ':'), cancellationToken);
+        }
+
+        var open = said.StartsWith("结束", StringComparison.Ordinal) || said.Contains("阶段", StringComparison.Ordinal) || regulation.Triggers.Any(t => t.Phases.Any(p => said.Contains(p, StringComparison.Ordinal)))
+            ? (await rounds.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(r => r.IsOpen && said.Contains(r.Name, StringComparison.Ordinal))
+            : null;
+        return open is null ? null : said.StartsWith("结束", StringComparison.Ordinal) ? await EndAsync(turn, regulation, open, cancellationToken) : Begin(turn, regulation, open, said);
+    }
+
+    private async ValueTask<Step> AskAsync(Turn turn, Regulation regulation, string said, CancellationToken cancellationToken)
+    {
+        var rule = regulation.Triggers.FirstOrDefault(t => said.Contains(t.Name, StringComparison.Ordinal));
+        var title = rule is null ? said : said.Replace(rule.Name, string.Empty, StringComparison.Ordinal).Trim(' ', '：', ':', '，');
+        if (rule is null || said.Length > MostTitle)
+        {
+            return turn.Say(StaffWords.WhichRound(regulation.Triggers));
+        }
+
+        var draft = new RoundDraft { Kind = rule.Id, Title = title.Length > 1 ? title : rule.Name };
+        return (await OpenedAsync(turn, regulation, draft, cancellationToken)).Ok(out var round, out var refusal)
+            ? turn.Ask(draft, "confirm", StaffWords.ConfirmRound(draft.Title, round.Asked.Count))
+            : turn.Say(RefusalWords.Of(refusal));
+    }
+
+    private async ValueTask<Step> OpenAsync(Turn turn, Regulation regulation, RoundDraft draft, CancellationToken cancellationToken) =>
+        !(await OpenedAsync(turn, regulation, draft, cancellationToken)).Ok(out var round, out var refusal)
+            ? turn.Close(RefusalWords.Of(refusal))
+            : turn.Close(StaffWords.RoundOpened(round.Name, round.Asked.Count)) with { Changes = [round], Outbox = Prompts(turn, regulation, round) };
+
+    private async ValueTask<Result<TriggerRound>> OpenedAsync(Turn turn, Regulation regulation, RoundDraft draft, CancellationToken cancellationToken) =>
+        new TriggerRound { Id = TriggerRoundId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Name = draft.Title, OpenedBy = turn.Person!.Id, From = turn.Today }
+            .Open(regulation, turn.Person, await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken), turn.Today);
+
+    private static Step Begin(Turn turn, Regulation regulation, TriggerRound round, string said)
+    {
+        var phase = regulation.Triggers.First(t => t.Id == round.Kind).Phases.FirstOrDefault(p => said.Contains(p, StringComparison.Ordinal)) ?? said;
+        return MayLead(turn, regulation, round) is { } refused ? turn.Say(refused)
+            : round.Begin(regulation, phase, turn.Today).Ok(out var next, out var refusal) ? turn.Say(StaffWords.PhaseBegun(round.Name, phase)) with { Changes = [next], Outbox = Prompts(turn, regulation, next) }
+            : turn.Say(RefusalWords.Of(refusal));
+    }
+
+    private async ValueTask<Step> EndAsync(Turn turn, Regulation regulation, TriggerRound round, CancellationToken cancellationToken)
+    {
+        if (MayLead(turn, regulation, round) is { } refused)
+        {
+            return turn.Say(refused);
+        }
+
+        var answered = (await contacts.ListAsync(turn.CommitteeId, round.From, turn.Today, cancellationToken)).Where(c => c.Counts && c.Trigger == round.Id.ToString()).Select(c => c.By).Distinct().Count();
+        return turn.Say(StaffWords.RoundEnded(round.Name, round.Asked.Count, answered)) with { Changes = [round with { State = TriggerState.SummingUp, To = turn.Today }] };
+    }
+
+    private static string? MayLead(Turn turn, Regulation regulation, TriggerRound round) =>
+        regulation.RolesOf(turn.Person!, turn.Today).Overlaps(regulation.Triggers.First(t => t.Id == round.Kind).OpenedBy) ? null : RefusalWords.Of(new Refusal("trigger.role"));
+
+    private static IReadOnlyList<OutboxEntry> Prompts(Turn turn, Regulation regulation, TriggerRound round)
+    {
+        var how = regulation.Duties.FirstOrDefault(d => d.Measure is RoundContactsMeasure m && m.Triggers.Contains(round.Kind))?.How ?? "联系以后说一句就行。";
+        var text = StaffWords.RoundAsks(round.Name, round.PhaseOn(turn.Today), how.TrimEnd('。') + "。");
+        return [.. round.Asked.Select(person => Errand.Tell(turn.CommitteeId, person, text, turn.Now, headline: round.Name, due: QuietHours.Next(turn.Now)))];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Staff;
+
+/// <summary>待签、签、退回: the steps that a regulation puts behind each contact (宝山: 专委会, then 专委办), by those whose step it is.</summary>
+internal sealed partial class SignFeature(RegulationShelf shelf, IContacts contacts, IPeople people) : IFeature
+{
+    private const int Days = 120;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!(turn.Who.IsStaff || turn.Who.IsMember) || turn.Words.Length is 0 or > 600 || turn.State.Open is not null
+            || shelf.Find(turn.CommitteeId) is not { } regulation || regulation.FindWorkflow(ContactHandling.Workflow) is not { } workflow)
+        {
+            return null;
+        }
+
+        if (turn.Words.TrimEnd('。', '？') is "待签" or "待办意见" or "要签的" or "我要签的" or "有要签的吗")
+        {
+            return turn.Say(await WaitingAsync(turn, regulation, cancellationToken));
+        }
+
+        var said = Opening().Match(turn.Words);
+        if (!said.Success)
+        {
+            return null;
+        }
+
+        var (number, text) = (said.Groups["number"].Value.ToUpperInvariant(), said.Groups["text"].Value.Trim('，', ',', '：', ':', ' '));
+        if (await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) is not { } contact)
+        {
+            return turn.Say(StaffWords.NoSuchRecord(number));
+        }
+
+        var signer = ContactHandling.SigningCommittee(contact, await PeopleOfAsync(turn, contact, cancellationToken));
+        return said.Groups["verb"].Value.StartsWith('退') ? Return(turn, regulation, contact, signer, text) : Sign(turn, regulation, workflow, contact, signer, text);
+    }
+
+    private static Step Sign(Turn turn, Regulation regulation, Workflow workflow, Contact contact, string? signer, string text)
+    {
+        var outcomes = workflow.Outcomes.Where(o => text.Contains(o, StringComparison.Ordinal)).ToList();
+        var last = ContactHandling.Waiting(contact, regulation, signer) is { } step && workflow.After(step.Name) is null;
+        if (last && outcomes.Count == 0)
+        {
+            return turn.Say(StaffWords.AskOutcome(workflow));
+        }
+
+        if (!ContactHandling.Sign(contact, regulation, signer, turn.Person!, text, last ? outcomes : [], turn.Now, turn.Today).Ok(out var signed, out var refusal))
+        {
+            return turn.Say(RefusalWords.Of(refusal));
+        }
+
+        var done = signed.Handling[^1];
+        var words = StaffWords.Signed(contact.Number, done.Step) + (last ? StaffWords.Closed(outcomes) : StaffWords.NextWaits(workflow.After(done.Step)!.Name));
+        return turn.Say(words) with
+        {
+            Changes = [signed],
+            Outbox = [Errand.Tell(turn.CommitteeId, contact.By, StaffWords.SignedToAuthor(signed, done, last), turn.Now, headline: "联系情况有了处理意见", about: contact.Number)],
+        };
+    }
+
+    private static Step Return(Turn turn, Regulation regulation, Contact contact, string? signer, string reason) =>
+        ContactHandling.Return(contact, regulation, signer, turn.Person!, reason, turn.Today).Ok(out var returned, out var refusal)
+            ? turn.Say(StaffWords.Returned(contact.Number)) with
+            {
+                Changes = [returned],
+                Outbox = [Errand.Tell(turn.CommitteeId, contact.By, StaffWords.ReturnedToAuthor(contact.Number, reason), turn.Now, headline: "联系记录退回补充", about: contact.Number)],
+            }
+            : turn.Say(RefusalWords.Of(refusal));
+
+    private async ValueTask<string> WaitingAsync(Turn turn, Regulation regulation, CancellationToken cancellationToken)
+    {
+        var recent = await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-Days), turn.Today, cancellationToken);
+        var waiting = new List<(Contact, WorkflowStep, string)>();
+        foreach (var contact in recent.Where(c => c.State is ContactState.Submitted or ContactState.InHandling).OrderBy(c => c.SubmittedAt))
+        {
+            var known = await PeopleOfAsync(turn, contact, cancellationToken);
+            var signer = ContactHandling.SigningCommittee(contact, known);
+            if (ContactHandling.Waiting(contact, regulation, signer) is { } step && regulation.MayTake(step, turn.Person!, signer, turn.Today))
+            {
+                waiting.Add((contact, step, known.TryGetValue(contact.By, out var author) ? author.Name : string.Empty));
+            }
+        }
+
+        return waiting.Count == 0 ? StaffWords.NothingToSign : StaffWords.Waiting(waiting);
+    }
+
+    private async ValueTask<IReadOnlyDictionary<PersonId, Person>> PeopleOfAsync(Turn turn, Contact contact, CancellationToken cancellationToken) =>
+        (await people.FindAllAsync(turn.CommitteeId, [contact.By, .. contact.With.Select(w => w.Id).OfType<PersonId>()], cancellationToken)).ToDictionary(p => p.Id);
+
+    [GeneratedRegex(@"^(?<verb>签|退回补充|退回|退)[ 　：:]*(?<number>[Ll]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    private static partial Regex Opening();
+}
