@@ -33,15 +33,17 @@ internal static class Performance
                 clock.JumpTo(start);
             }
 
-            await using var simulator = Simulator(options, cast, clock);
             await using var bot = Bot(options, clock);
+            var playing = Task.Run(() => Simulator(options, cast, clock), cancellationToken);
             await bot.Services.GetRequiredService<RegulationShelf>().RefreshAsync(cancellationToken);
-            await simulator.StartAsync(cancellationToken);
             await bot.StartAsync(cancellationToken);
             var shelf = bot.Services.GetRequiredService<RegulationShelf>();
             await new Seed(bot.Services.GetRequiredService<ITurnLedger>(), bot.Services.GetRequiredService<IPeople>(), shelf.Find, clock).SowAsync(cast, cancellationToken);
-            await bot.Services.GetRequiredService<AccountSetup>().PublishMenusAsync(cancellationToken);
+            // The phones come last: whoever finds them finds a service that answers.
+            await using var simulator = await playing;
+            await simulator.StartAsync(cancellationToken);
             Greet(options, cast);
+            await bot.Services.GetRequiredService<AccountSetup>().PublishMenusAsync(cancellationToken);
             await bot.WaitForShutdownAsync(cancellationToken);
             await simulator.StopAsync(CancellationToken.None);
             return 0;

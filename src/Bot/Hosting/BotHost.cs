@@ -33,6 +33,7 @@ public static class BotHost
             throw new InvalidOperationException("The settings need attention:\n" + string.Join('\n', errors));
         }
 
+        WarmUp.Begin();
         services.AddStorage(configuration);
         services.TryAddSingleton(TimeProvider.System);
         var regulations = configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations");

@@ -7,20 +7,20 @@ namespace WeLiaison.Understanding.Intents;
 /// <summary>The patterns of intents.txt by section; every one is matched in time linear in the length of the text.</summary>
 internal static class PatternBook
 {
-    private static readonly FrozenDictionary<string, Regex> Sections = Load();
+    private static readonly string AllDanger;
 
-    private static readonly Regex AnyDanger = new(
-        string.Join('|', Sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal)).OrderBy(section => section.Key, StringComparer.Ordinal).Select(section => section.Value.ToString())),
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
-        Regex.InfiniteMatchTimeout);
+    // Such a pattern takes a while to prepare: a section is prepared when the first message asks for it.
+    private static readonly FrozenDictionary<string, Lazy<Regex>> Sections = Load(out AllDanger);
+
+    private static readonly Lazy<Regex> AnyDanger = new(() => Prepare(AllDanger));
 
     /// <summary>Whether any danger is spoken of: one look instead of seven for the messages that speak of none.</summary>
-    public static bool SpeaksOfDanger(string text) => AnyDanger.IsMatch(text);
+    public static bool SpeaksOfDanger(string text) => AnyDanger.Value.IsMatch(text);
 
     /// <summary>Whether a section's pattern occurs in the text.</summary>
-    public static bool Says(string section, string text) => Sections[section].IsMatch(text);
+    public static bool Says(string section, string text) => Sections[section].Value.IsMatch(text);
 
-    private static FrozenDictionary<string, Regex> Load()
+    private static FrozenDictionary<string, Lazy<Regex>> Load(out string allDanger)
     {
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         List<string> patterns = [];
@@ -36,8 +36,9 @@ internal static class PatternBook
             }
         }
 
-        return sections.ToFrozenDictionary(
-            section => section.Key,
-            section => new Regex(string.Join('|', section.Value), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout));
+        allDanger = string.Join('|', sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal)).OrderBy(section => section.Key, StringComparer.Ordinal).SelectMany(section => section.Value));
+        return sections.ToFrozenDictionary(section => section.Key, section => new Lazy<Regex>(() => Prepare(string.Join('|', section.Value))));
     }
+
+    private static Regex Prepare(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 }
