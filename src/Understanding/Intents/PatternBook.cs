@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using WeLiaison.Understanding.Patterns;
 using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Intents;
@@ -9,18 +9,18 @@ internal static class PatternBook
 {
     private static readonly string AllDanger;
 
-    // Such a pattern takes a while to prepare: a section is prepared when the first message asks for it.
-    private static readonly FrozenDictionary<string, Lazy<Regex>> Sections = Load(out AllDanger);
+    // A section is prepared when the first message asks for it.
+    private static readonly FrozenDictionary<string, Lazy<PatternMachine>> Sections = Load(out AllDanger);
 
-    private static readonly Lazy<Regex> AnyDanger = new(() => Prepare(AllDanger));
+    private static readonly Lazy<PatternMachine> AnyDanger = new(() => new PatternMachine(AllDanger));
 
     /// <summary>Whether any danger is spoken of: one look instead of seven for the messages that speak of none.</summary>
-    public static bool SpeaksOfDanger(string text) => AnyDanger.Value.IsMatch(text);
+    public static bool SpeaksOfDanger(string text) => AnyDanger.Value.Occurs(text);
 
     /// <summary>Whether a section's pattern occurs in the text.</summary>
-    public static bool Says(string section, string text) => Sections[section].Value.IsMatch(text);
+    public static bool Says(string section, string text) => Sections[section].Value.Occurs(text);
 
-    private static FrozenDictionary<string, Lazy<Regex>> Load(out string allDanger)
+    private static FrozenDictionary<string, Lazy<PatternMachine>> Load(out string allDanger)
     {
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         List<string> patterns = [];
@@ -37,8 +37,6 @@ internal static class PatternBook
         }
 
         allDanger = string.Join('|', sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal)).OrderBy(section => section.Key, StringComparer.Ordinal).SelectMany(section => section.Value));
-        return sections.ToFrozenDictionary(section => section.Key, section => new Lazy<Regex>(() => Prepare(string.Join('|', section.Value))));
+        return sections.ToFrozenDictionary(section => section.Key, section => new Lazy<PatternMachine>(() => new PatternMachine(string.Join('|', section.Value))));
     }
-
-    private static Regex Prepare(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 }
