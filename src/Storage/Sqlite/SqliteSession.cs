@@ -19,6 +19,7 @@ internal sealed class SqliteSession : IDisposable
     public static SqliteSession Open(string path, string settings)
     {
         Batteries_V2.Init();
+        SqliteSleep.Mend();
         const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var database, Flags, null);
         var session = new SqliteSession(database);
