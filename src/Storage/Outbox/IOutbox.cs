@@ -56,9 +56,6 @@ public interface IOutbox
     /// <summary>Settles an entry that this holder has claimed, together with the records that change because of it. False when the claim had lapsed.</summary>
     Task<bool> SettleAsync(string holder, OutboxEntry entry, OutboxVerdict verdict, IReadOnlyList<IRecord> changes, CancellationToken cancellationToken);
 
-    /// <summary>When the next entry falls due, if any is waiting.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
-
     /// <summary>Completes when this instance has committed new entries (a hint; other instances' entries are found by polling).</summary>
     Task WaitForNewAsync(CancellationToken cancellationToken);
 

@@ -4,26 +4,48 @@ namespace WeLiaison.Storage.Outbox;
 
 internal static class OutboxSql
 {
+    /// <summary>An entry that others of its lane and priority precede waits behind them.</summary>
     public static readonly Sql Append = new(
         """
-        INSERT INTO outbox (id, committee, lane, kind, payload, due_at, ready_at, priority, attempts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING
+        INSERT INTO outbox (id, committee, lane, kind, payload, due_at, ready_at, priority, attempts, behind)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN EXISTS (
+          SELECT 1 FROM outbox p WHERE p.lane = $3 AND p.priority = $8 AND (p.due_at, p.id) < ($6, $1)) THEN 1 ELSE 0 END)
+        ON CONFLICT (id) DO NOTHING
         """);
 
-    /// <summary>The highest priority below $1 that has something ready.</summary>
-    public static readonly Sql NextPriority = new("SELECT MAX(priority) FROM outbox WHERE priority < $1 AND ready_at <= $2");
+    /// <summary>The highest priority below $1 that has anything.</summary>
+    public static readonly Sql NextPriority = new("SELECT MAX(priority) FROM outbox WHERE behind = 0 AND priority < $1");
 
-    /// <summary>Holder, end of lease, priority, now, count.</summary>
+    /// <summary>
+    /// Holder, end of lease, priority, now, count. A front may still be held back: by one of its lane that is held, that is of higher priority
+    /// and due, or that came later but fell due earlier.
+    /// </summary>
     public static readonly Sql Claim = new(
         """
         UPDATE outbox SET holder = $1, ready_at = $2, attempts = attempts + 1 WHERE id IN (
-          SELECT o.id FROM outbox o WHERE o.priority = $3 AND o.ready_at <= $4
-          AND NOT EXISTS (
-            SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id <> o.id
-            AND ((p.holder IS NOT NULL AND p.ready_at > $4)
-              OR (p.due_at <= $4 AND (p.priority > o.priority OR (p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id))))))
+          SELECT o.id FROM outbox o WHERE o.behind = 0 AND o.priority = $3 AND o.ready_at <= $4
+          AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.holder IS NOT NULL AND p.ready_at > $4)
+          AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.priority > o.priority AND p.due_at <= $4)
+          AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id))
           ORDER BY o.ready_at, o.id LIMIT $5)
         RETURNING id, committee, lane, kind, payload, due_at, priority, attempts
+        """);
+
+    /// <summary>Lane, priority: the next of them comes to the front.</summary>
+    public static readonly Sql ToFront = new(
+        """
+        UPDATE outbox SET behind = 0 WHERE behind = 1 AND id = (
+          SELECT id FROM outbox WHERE lane = $1 AND priority = $2 ORDER BY due_at, id LIMIT 1)
+        """);
+
+    /// <summary>
+    /// On PostgreSQL an entry may be added behind one that another transaction is just removing, and neither sees the other:
+    /// whoever waits behind nobody comes to the front.
+    /// </summary>
+    public static readonly Sql BehindNobody = new(
+        """
+        UPDATE outbox SET behind = 0 WHERE behind = 1 AND NOT EXISTS (
+          SELECT 1 FROM outbox p WHERE p.lane = outbox.lane AND p.priority = outbox.priority AND (p.due_at, p.id) < (outbox.due_at, outbox.id))
         """);
 
     /// <summary>Two instances that claim at once could take different entries of one lane; SQLite has one writer, PostgreSQL makes them take turns.</summary>
@@ -44,15 +66,6 @@ internal static class OutboxSql
         "SELECT id, lane, kind, due_at, attempts, why FROM outbox_dropped WHERE committee = $1 ORDER BY due_at DESC, id DESC LIMIT $2");
 
     public static readonly Sql ForgetDropped = new("DELETE FROM outbox_dropped WHERE due_at < $1");
-
-    /// <summary>The soonest instant at which a claim may find something: those held back by another of their lane do not count.</summary>
-    public static readonly Sql NextDue = new(
-        """
-        SELECT MIN(o.ready_at) FROM outbox o WHERE NOT EXISTS (
-          SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.id <> o.id AND p.ready_at > o.ready_at
-          AND (p.holder IS NOT NULL OR p.priority > o.priority OR (p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id)))
-          AND p.due_at <= o.ready_at)
-        """);
 
     public static readonly Sql Depth = new("SELECT COUNT(*), MIN(CASE WHEN due_at <= $1 THEN due_at END) FROM outbox");
 }

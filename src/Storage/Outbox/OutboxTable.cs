@@ -9,11 +9,14 @@ namespace WeLiaison.Storage.Outbox;
 /// <remarks>
 /// A claim puts <c>ready_at</c> to the end of its lease, so a dead holder's entries come back by themselves, and counts <c>attempts</c>,
 /// which also tells a claim from a later one of the same holder. Within a lane the higher priority goes first, then the order of falling due;
-/// an entry put off holds back those behind it, but not one of higher priority.
+/// an entry put off holds back those behind it, but not one of higher priority. How deep a lane is costs a claim nothing.
 /// </remarks>
 internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTables records, TimeProvider clock) : IOutbox
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
     private readonly Pulse pulse = new();
+    private DateTimeOffset lookAgain = DateTimeOffset.MinValue;
 
     /// <summary>The statement that adds an entry; one that is there already stays as it is.</summary>
     public SqlStep Append(OutboxEntry entry) => new(
@@ -32,9 +35,10 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
 
     public async Task<IReadOnlyList<OutboxEntry>> ClaimAsync(string holder, DateTimeOffset now, TimeSpan lease, int count, CancellationToken cancellationToken)
     {
+        await LookBehindNobodyAsync(cancellationToken);
         var claimed = new List<OutboxEntry>();
         long? below = long.MaxValue;
-        while (claimed.Count < count && (below = await NextPriorityAsync(below.Value, now, cancellationToken)) is { } priority)
+        while (claimed.Count < count && (below = await NextPriorityAsync(below.Value, cancellationToken)) is { } priority)
         {
             var list = new RowList<OutboxEntry>(Entry);
             SqlValue[] values = [holder, now + lease, priority, now, count - claimed.Count];
@@ -52,8 +56,8 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         List<SqlStep> steps = verdict switch
         {
             OutboxVerdict.Later later => [new SqlStep(OutboxSql.PutOff, [later.At, later.Why, .. claim])],
-            OutboxVerdict.Dropped dropped => [new SqlStep(OutboxSql.KeepDropped, [dropped.Why, .. claim]), new SqlStep(OutboxSql.Remove, claim)],
-            _ => [new SqlStep(OutboxSql.Remove, claim)],
+            OutboxVerdict.Dropped dropped => [new SqlStep(OutboxSql.KeepDropped, [dropped.Why, .. claim]), new SqlStep(OutboxSql.Remove, claim), ToFront(entry)],
+            _ => [new SqlStep(OutboxSql.Remove, claim), ToFront(entry)],
         };
         steps.AddRange(changes.Select(records.Write));
         if (await database.WriteAsync(new WriteUnit(steps), cancellationToken) != WriteUnit.Nothing)
@@ -64,12 +68,6 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         // The next of its lane may have been waiting for it.
         pulse.Beat();
         return true;
-    }
-
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        var rows = await database.ReadAsync(OutboxSql.NextDue, [], r => r.IsNull(0) ? (DateTimeOffset?)null : r.Instant(0), cancellationToken);
-        return rows[0];
     }
 
     public Task WaitForNewAsync(CancellationToken cancellationToken) => pulse.WaitAsync(cancellationToken);
@@ -91,9 +89,21 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
     /// <summary>Big-endian, so that bytes sort as the ids do.</summary>
     private static byte[] Key(Guid id) => id.ToByteArray(bigEndian: true);
 
-    private async Task<long?> NextPriorityAsync(long below, DateTimeOffset now, CancellationToken cancellationToken)
+    private static SqlStep ToFront(OutboxEntry gone) => new(OutboxSql.ToFront, [gone.Lane, gone.Priority], Must: false);
+
+    private async Task LookBehindNobodyAsync(CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync(OutboxSql.NextPriority, [below, now], r => r.IsNull(0) ? (long?)null : r.Integer(0), cancellationToken);
+        var now = clock.GetUtcNow();
+        if (now >= lookAgain)
+        {
+            lookAgain = now + LookEvery;
+            await database.WriteAsync(new WriteUnit(new SqlStep(OutboxSql.BehindNobody, [], Must: false)), cancellationToken);
+        }
+    }
+
+    private async Task<long?> NextPriorityAsync(long below, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(OutboxSql.NextPriority, [below], r => r.IsNull(0) ? (long?)null : r.Integer(0), cancellationToken);
         return rows[0];
     }
 

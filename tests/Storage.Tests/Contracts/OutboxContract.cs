@@ -109,7 +109,6 @@ public abstract class OutboxContract(StorageFixture fixture) : IAsyncLifetime
         var claimed = Assert.Single(await ClaimAsync());
         Assert.True(await Outbox.SettleAsync("one", claimed, new OutboxVerdict.Later(A.Now.AddHours(1), "quota"), [], default));
         Assert.Empty(await ClaimAsync());
-        Assert.Equal(A.Now.AddHours(1), await Outbox.NextDueAsync(default));
         await PutAsync(urgent);
         Assert.Equal(urgent.Id, Assert.Single(await ClaimAsync()).Id);
         await Outbox.SettleAsync("one", urgent, new OutboxVerdict.Sent(), [], default);
@@ -125,8 +124,39 @@ public abstract class OutboxContract(StorageFixture fixture) : IAsyncLifetime
         await PutAsync(tomorrow, now);
         Assert.Equal(now.Id, Assert.Single(await ClaimAsync()).Id);
         await Outbox.SettleAsync("one", now, new OutboxVerdict.Sent(), [], default);
-        Assert.Equal(tomorrow.DueAt, await Outbox.NextDueAsync(default));
         Assert.Empty(await ClaimAsync());
+        Assert.Equal(tomorrow.Id, Assert.Single(await ClaimAsync(now: tomorrow.DueAt)).Id);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_the_order_of_coming_and_falling_due_a_lane_leaves_by_priority_and_age(int seed)
+    {
+        var random = new Random(seed);
+        var waiting = new List<OutboxEntry>();
+        for (var now = A.Now; now < A.Now.AddMinutes(300); now = now.AddMinutes(1))
+        {
+            if (now < A.Now.AddMinutes(200))
+            {
+                var more = Enumerable.Range(0, random.Next(4)).Select(_ => A.Entry($"lane{random.Next(3)}") with { Priority = random.Next(2), DueAt = now.AddMinutes(random.Next(-30, 10)) }).ToArray();
+                waiting.AddRange(more);
+                await PutAsync(more);
+            }
+
+            var fronts = waiting.Where(e => e.DueAt <= now).GroupBy(e => e.Lane).Select(l => l.OrderByDescending(e => e.Priority).ThenBy(e => e.DueAt).ThenBy(e => e.Id).First().Id);
+            var claimed = await ClaimAsync(now: now);
+            Assert.Equal(fronts.Order(), claimed.Select(e => e.Id).Order());
+            foreach (var entry in claimed)
+            {
+                var later = random.Next(4) == 0;
+                await Outbox.SettleAsync("one", entry, later ? new OutboxVerdict.Later(now, "busy") : new OutboxVerdict.Sent(), [], default);
+                waiting.RemoveAll(e => e.Id == entry.Id && !later);
+            }
+
+            Assert.True(now < A.Now.AddMinutes(299) || waiting.Count == 0);
+        }
     }
 
     [Fact]
