@@ -13,6 +13,10 @@ internal static class CommonWords
 
     public const string Welcome = "不客气，有事随时说。";
 
+    public const string ThatIsAll = "就是这些，有事直接说。";
+
+    public const string NothingHeld = "没有没看过的消息。";
+
     public const string Hello = "您好，我是小联。";
 
     public const string AmProgram = "我是程序，不是真人。重要的话，委员和办公室的同志会看。";

@@ -22,6 +22,9 @@ internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
                 };
             case "帮助" or "使用帮助" or "怎么用" or "菜单" or "？" or "?":
                 return turn.Say(Help(turn));
+            // What waits for the person is told before this answer, by the conductor.
+            case "看" or "看全文" or "读全文" or "全文":
+                return turn.Say(turn.Who.Held.Count > 0 ? CommonWords.ThatIsAll : CommonWords.NothingHeld);
             case "继续" or "接着写" when turn.State is { Open: null, Parked: { } parked }:
                 return Resume(turn, parked);
             case "继续" or "接着写" when turn.State.Open is null:

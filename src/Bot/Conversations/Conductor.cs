@@ -78,7 +78,7 @@ public sealed class Conductor(
         if (state.Open is Menu menu)
         {
             // A menu never stands in the way: a number stands for its words, anything else is heard as it is.
-            heard = heard is Heard.Text text && Choice.Of(text.Words, menu.Options) is { } said ? new Heard.Text(said) : heard;
+            heard = heard is Heard.Text text && menu.Meant(text.Words) is { } said ? new Heard.Text(said) : heard;
             state = state with { Open = null };
         }
 

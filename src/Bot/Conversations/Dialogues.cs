@@ -21,6 +21,7 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(AnswerDraft), "answer")]
 [JsonDerivedType(typeof(NoticeDraft), "notice")]
 [JsonDerivedType(typeof(LeaveRequest), "leave")]
+[JsonDerivedType(typeof(NoticeChange), "notice-change")]
 [JsonDerivedType(typeof(ContactDialogue), "contact")]
 [JsonDerivedType(typeof(AttachmentQuestion), "attachment")]
 [JsonDerivedType(typeof(RegisterDialogue), "register")]

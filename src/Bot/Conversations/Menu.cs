@@ -13,6 +13,13 @@ public sealed record Menu : Dialogue
 
     public override string Recap() => "请选一项，或直接说：";
 
+    /// <summary>True when the menu asks whether to go on: yes means its first option, no its last.</summary>
+    public bool AsksWhether { get; init; }
+
+    /// <summary>What the words stand for, or null when they choose nothing.</summary>
+    public string? Meant(string words) =>
+        Choice.Of(words, Options) ?? (AsksWhether && Member.YesNo.Of(words) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
+
     public static IReadOnlyList<Option> Of(params ReadOnlySpan<string> words)
     {
         var options = new List<Option>();

@@ -11,6 +11,11 @@ internal static class DeliveryWords
 
     public const string WindowClosed = "不在可发消息的时间内，也没有订阅通知";
 
+    /// <summary>Ends a line that could not hold everything.</summary>
+    public const string ReadOn = "（回“看”读全文）";
+
+    public const string Overtaken = "通知已撤回或改期，没有发出";
+
     public const string Held = "暂时发不出，对方下次说话时告知";
 
     public static string FileLink(string name, string link) => $"{name}\n{link}\n30分钟内有效，只给您本人用，请不要转发。";

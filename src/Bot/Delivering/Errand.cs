@@ -25,8 +25,20 @@ public sealed record Errand
     /// <summary>The notice whose ledger records how this went.</summary>
     public NoticeId? Notice { get; init; }
 
+    /// <summary>The notice's edition when this was written; see <see cref="Notice.Edition"/>.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>The task of the card, when it is about more than the notice: <c>leave-…</c>, <c>review-…</c>.</summary>
+    public string? Task { get; init; }
+
     /// <summary>A short headline for template and subscription notices, at most 20 characters.</summary>
     public string? Headline { get; init; }
+
+    /// <summary>What a twenty-character line should hold of a longer text: the place of a meeting.</summary>
+    public string? Brief { get; init; }
+
+    /// <summary>The hour that a template's line of time is about; left out, it is the hour of sending.</summary>
+    public string? When { get; init; }
 
     /// <summary>The matter it is about, by number, so that whoever waits for it can be told when it cannot be delivered.</summary>
     public string? About { get; init; }
@@ -62,8 +74,12 @@ public sealed record Errand
 
     /// <summary>A notice to one of its audience, or a reminder of it.</summary>
     public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>
-        new Errand { Person = person, Text = text, Options = options, Notice = notice.Id, Headline = notice.Topic }
+        new Errand { Person = person, Text = text, Options = options, Notice = notice.Id, Edition = notice.Edition, Headline = notice.Topic, Brief = notice.Meeting?.Place ?? notice.Text, When = NoticeTemplate.When(notice.Meeting) }
             .Entry(notice.Committee, "notice", person.ToString(), now, due, priority: 3);
+
+    /// <summary>A question with buttons to somebody who decides: a leave to grant, a notice to pass.</summary>
+    public static OutboxEntry Decide(CommitteeId committee, PersonId person, string task, string text, string headline, IReadOnlyList<Option> options, DateTimeOffset now) =>
+        new Errand { Person = person, Text = text, Options = options, Task = task, Headline = headline }.Entry(committee, "tell", person.ToString(), now, now);
 
     /// <summary>Fetches a picture, voice or file from the platform before it lapses there (3 days).</summary>
     public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>

@@ -12,6 +12,12 @@ public sealed record Outgoing(Guid Id, string Text)
 
     public string? Headline { get; init; }
 
+    /// <summary>See <see cref="Errand.Brief"/>.</summary>
+    public string? Brief { get; init; }
+
+    /// <summary>See <see cref="Errand.When"/>.</summary>
+    public string? When { get; init; }
+
     /// <summary>The card's task id, when answers should come by buttons.</summary>
     public string? Task { get; init; }
 

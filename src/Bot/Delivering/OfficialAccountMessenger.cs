@@ -84,14 +84,9 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
             return new SendOutcome.WindowClosed(DeliveryWords.WindowClosed);
         }
 
-        var data = new Dictionary<string, TemplateValue>
-        {
-            ["thing1"] = new(TemplateValues.Fit("thing1", message.Headline)),
-            ["time2"] = new(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Beijing).ToString("yyyy年M月d日 HH:mm")),
-            ["thing3"] = new(TemplateValues.Fit("thing3", message.Text.ReplaceLineEndings("，"))),
-        };
+        var data = NoticeTemplate.Lines(message, clock.GetUtcNow());
         // A notice holds twenty characters a line: the words themselves follow with the person's next message.
-        var accepted = new SendOutcome.Accepted { Shortened = message.Text.Length > 20 };
+        var accepted = new SendOutcome.Accepted { Shortened = NoticeTemplate.Shortens(message) };
         if (settings?.NoticeTemplateId is { Length: > 0 } template)
         {
             try
@@ -120,6 +115,4 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
 
         return new SendOutcome.WindowClosed(DeliveryWords.WindowClosed);
     }
-
-    private static TimeZoneInfo Beijing { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 }

@@ -21,11 +21,20 @@ internal sealed class TellRunner(
     public async Task<ErrandResult> RunAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         var errand = Errand.Read(entry);
+        if (errand.Notice is { } about && await notices.FindAsync(entry.Committee, about, cancellationToken) is { } current
+            && (current.State == NoticeState.Recalled || errand.Edition < current.Edition))
+        {
+            // Recalled or changed before it left: what no longer holds must not arrive.
+            return new ErrandResult(new OutboxVerdict.Dropped(DeliveryWords.Overtaken));
+        }
+
         var message = new Outgoing(entry.Id, errand.Text)
         {
             Options = errand.Options,
             Headline = errand.Headline,
-            Task = errand.Notice is { } notice ? $"notice-{notice}" : null,
+            Brief = errand.Brief,
+            When = errand.When,
+            Task = errand.Task ?? (errand.Notice is { } notice ? $"notice-{notice}" : null),
             MayHaveLeft = entry.Attempts > 1,
         };
         SendOutcome? last = null;

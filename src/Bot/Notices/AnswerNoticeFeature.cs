@@ -1,14 +1,15 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
-using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Notices.Passing;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Storage.Outbox;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>People answer a notice: 收到, 参加, 请假 with a reason, by button or in their own words.</summary>
-internal sealed class AnswerNoticeFeature(INotices notices) : IFeature
+internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -71,13 +72,32 @@ internal sealed class AnswerNoticeFeature(INotices notices) : IFeature
 
         var late = notice.AnswerBy is { } by && turn.Today > by;
         var words = NoticeWords.Answered(notice, answer, reason, late) + (note is null ? string.Empty : "\n" + NoticeWords.WithNote(note));
+        var asksLeave = answer == Answer.Leave && notice.Kind == NoticeKind.MustAttend;
         return turn.Close(words) with
         {
-            Changes = [receipt with { Answer = answer, Reason = reason ?? note, AnsweredAt = turn.Now, Delivery = DeliveryState.Accepted }],
-            Outbox = answer == Answer.Leave
-                ? [Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(turn.Person.Name, notice, reason ?? string.Empty), turn.Now, headline: "请假")]
-                : [],
+            Changes =
+            [
+                receipt with
+                {
+                    Answer = answer, Reason = reason ?? note, AnsweredAt = turn.Now, Delivery = DeliveryState.Accepted, Ruling = asksLeave ? LeaveRuling.Asked : LeaveRuling.None,
+                },
+            ],
+            Outbox = answer != Answer.Leave ? []
+                : asksLeave ? await AskLeaveAsync(turn, notice, reason ?? string.Empty, cancellationToken)
+                : [Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(turn.Person.Name, notice, reason ?? string.Empty), turn.Now, headline: "请假")],
         };
+    }
+
+    /// <summary>Whoever grants leave is asked; the sender of the notice hears of it in any case.</summary>
+    private async ValueTask<IReadOnlyList<OutboxEntry>> AskLeaveAsync(Turn turn, Notice notice, string reason, CancellationToken cancellationToken)
+    {
+        var name = turn.Person!.Name;
+        var asked = await approvers.OfLeaveAsync(turn.CommitteeId, notice.By, turn.Today, cancellationToken);
+        return
+        [
+            .. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, $"leave-{notice.Id}-{turn.Person.Id.Value:N}", PassingWords.AskLeave(name, notice, reason), "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
+            .. asked.Any(p => p.Id == notice.By) ? [] : new[] { Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(name, notice, reason), turn.Now, headline: "请假") },
+        ];
     }
 
     private static Answer? Said(Turn turn)

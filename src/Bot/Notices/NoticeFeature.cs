@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Notices.Passing;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
@@ -9,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>Staff send a notice by saying it: text, audience, a preview with the count, one confirmation, and the outbox does the rest.</summary>
-internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFinder audience) : IFeature
+internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFinder audience, Sending sending, Approvers approvers) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -68,6 +69,8 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
                 return await SendAsync(turn, draft, urgent: false, cancellationToken);
             case "紧急发送" or "马上发" or "现在就发" or "立即发送":
                 return await SendAsync(turn, draft, urgent: true, cancellationToken);
+            case "送审" or "送审核" or "请领导审" or "请秘书长看":
+                return await SubmitAsync(turn, draft, cancellationToken);
             case "名单" or "看名单" or "看看名单":
                 return await WithPeopleAsync(turn, draft, (found, _) => turn.Ask(draft, "confirm", NoticeWords.Names([.. found.Select(p => p.Name)]) + "\n" + NoticeWords.ConfirmHow), cancellationToken);
             case "先发给我看" or "发给我看看" or "试发" or "先发我看":
@@ -108,42 +111,62 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         }
 
         due = urgent ? turn.Now : due;
-        var number = await numbers.NextAsync(turn.CommitteeId, 'T', turn.Today, cancellationToken);
-        return await WithPeopleAsync(turn, draft, (found, unbound) =>
+        var (meant, refused) = await PeopleAsync(turn, draft, cancellationToken);
+        if (refused is not null)
         {
-            var notice = NoticeText.Notice(turn, draft, [.. found.Select(p => p.Id)], number);
-            var text = NoticeWords.Body(notice) + "\n" + NoticeWords.AnswerHow(notice.Kind);
-            var step = turn.Close(NoticeWords.Sent(notice, found.Count, unbound.Count, due, turn.Now));
-            return step with
-            {
-                State = step.State with { LastNumber = number },
-                Changes = [notice, .. found.Select(p => Receipt(notice, p, unbound))],
-                Outbox = [.. found.Where(p => !unbound.Contains(p.Id)).Select(p => Errand.NoticeTo(notice, p.Id, text, Buttons.For(notice.Kind), turn.Now, due))],
-            };
-        }, cancellationToken);
+            return refused;
+        }
+
+        var notice = NoticeText.Notice(turn, draft, [.. meant.Select(p => p.Id)], string.Empty);
+        if (draft.Awaiting is not ("wider" or "quiet") && await sending.WiderAsync(notice, cancellationToken) is { } wider)
+        {
+            return turn.Ask(draft, "wider", NoticeWords.Wider(wider.Last, [.. meant.Where(p => wider.Added.Contains(p.Id)).Select(p => p.Name)]));
+        }
+
+        notice = notice with { Number = await numbers.NextAsync(turn.CommitteeId, 'T', turn.Today, cancellationToken) };
+        var (changes, outbox, unbound) = await sending.OfAsync(notice, turn.Now, due, cancellationToken);
+        var step = turn.Close(NoticeWords.Sent(notice, meant.Count, unbound, due, turn.Now));
+        return step with { State = step.State with { LastNumber = notice.Number }, Changes = changes, Outbox = outbox };
     }
 
-    private static Receipt Receipt(Notice notice, Person person, HashSet<PersonId> unbound) => new()
+    private async ValueTask<Step> SubmitAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
     {
-        Committee = notice.Committee,
-        Notice = notice.Id,
-        Person = person.Id,
-        Delivery = unbound.Contains(person.Id) ? DeliveryState.Unreachable : DeliveryState.Planned,
-        FailureWords = unbound.Contains(person.Id) ? DeliveryWords.NotBound : null,
-    };
+        var (meant, refused) = await PeopleAsync(turn, draft, cancellationToken);
+        if (refused is not null)
+        {
+            return refused;
+        }
 
-    private async ValueTask<Step> WithPeopleAsync(Turn turn, NoticeDraft draft, Func<IReadOnlyList<Person>, HashSet<PersonId>, Step> then, CancellationToken cancellationToken)
+        var asked = await approvers.OfNoticesAsync(turn.CommitteeId, turn.Person!.Id, turn.Today, cancellationToken);
+        if (asked.Count == 0)
+        {
+            return turn.Ask(draft, "confirm", PassingWords.NobodyToAsk);
+        }
+
+        var number = await numbers.NextAsync(turn.CommitteeId, 'T', turn.Today, cancellationToken);
+        var notice = NoticeText.Notice(turn, draft, [.. meant.Select(p => p.Id)], number) with { State = NoticeState.InReview };
+        var step = turn.Close(PassingWords.Asked(notice, asked));
+        return step with
+        {
+            Changes = [notice],
+            Outbox = [.. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, $"review-{notice.Id}", PassingWords.Review(notice, turn.Person.Name), "请审核通知", PassingWords.PassOrReturn, turn.Now))],
+        };
+    }
+
+    private async ValueTask<Step> WithPeopleAsync(Turn turn, NoticeDraft draft, Func<IReadOnlyList<Person>, IReadOnlySet<PersonId>, Step> then, CancellationToken cancellationToken)
+    {
+        var (found, refused) = await PeopleAsync(turn, draft, cancellationToken);
+        return refused ?? then(found, await sending.UnboundAsync(turn.CommitteeId, [.. found.Select(p => p.Id)], cancellationToken));
+    }
+
+    /// <summary>The audience, or the question that its words raise.</summary>
+    private async ValueTask<(IReadOnlyList<Person> Found, Step? Refused)> PeopleAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
     {
         var result = draft.Chosen.Count > 0
             ? Result.Of<IReadOnlyList<Person>>(await people.FindAllAsync(turn.CommitteeId, draft.Chosen, cancellationToken))
             : await audience.FindAsync(turn.CommitteeId, draft.Audience!, turn.Today, cancellationToken);
-        if (!result.Ok(out var found, out var refusal))
-        {
-            var words = refusal.Code == "audience.names" ? NoticeWords.NotFoundNames(refusal.Detail!) : NoticeWords.UnknownAudience(refusal.Detail!);
-            return turn.Ask(draft, "audience", words);
-        }
-
-        var reachable = (await people.BindingsOfAsync(turn.CommitteeId, [.. found.Select(p => p.Id)], cancellationToken)).Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
-        return then(found, [.. found.Select(p => p.Id).Where(id => !reachable.Contains(id))]);
+        return result.Ok(out var found, out var refusal)
+            ? (found, null)
+            : ([], turn.Ask(draft, "audience", refusal.Code == "audience.names" ? NoticeWords.NotFoundNames(refusal.Detail!) : NoticeWords.UnknownAudience(refusal.Detail!)));
     }
 }

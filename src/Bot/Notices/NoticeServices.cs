@@ -1,13 +1,22 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Notices.Inquiries;
+using WeLiaison.Bot.Notices.Passing;
 
 namespace WeLiaison.Bot.Notices;
 
 internal static class NoticeServices
 {
-    /// <summary>Order matters: questions about the last notice come before a new one; answers come before small talk.</summary>
+    /// <summary>Order matters: what is decided and asked about notices already sent comes before a new one; answers come before small talk.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<AudienceFinder>()
+        .AddSingleton<Approvers>()
+        .AddSingleton<Sending>()
+        .AddSingleton<IFeature, ReviewFeature>()
+        .AddSingleton<IFeature, LeaveFeature>()
+        .AddSingleton<IFeature, InquiryAnswerFeature>()
+        .AddSingleton<IFeature, InquiryFeature>()
         .AddSingleton<IFeature, NoticeQuestions>()
+        .AddSingleton<IFeature, NoticeChangeFeature>()
         .AddSingleton<IFeature, NoticeFeature>()
         .AddSingleton<IFeature, AnswerNoticeFeature>();
 }

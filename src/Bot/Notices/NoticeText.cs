@@ -15,7 +15,7 @@ internal static partial class NoticeText
     /// <summary>The first telling: whatever the words say goes in.</summary>
     public static NoticeDraft Into(NoticeDraft draft, Turn turn)
     {
-        var slots = turn.ReadingAlone.Slots;
+        var slots = Read(turn);
         var match = Opening().Match(turn.Words);
         var said = match.Groups["audience"].Value.Trim();
         // With a colon or comma the words before it name the audience, whatever else they might be.
@@ -23,7 +23,8 @@ internal static partial class NoticeText
         var text = match.Success ? match.Groups["text"].Value.Trim() : turn.Words;
         text = text.Length > MostText ? text[..MostText] : text;
         var on = slots.Date;
-        var meets = on is not null && MeetingWords().IsMatch(turn.Words);
+        // "20号前报名" names a day too, but nobody meets on it.
+        var meets = on is not null && MeetingWords().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today).Where(d => d.On == on).All(d => !d.IsDeadline);
         return draft with
         {
             Audience = audience,
@@ -32,9 +33,19 @@ internal static partial class NoticeText
             On = meets ? on : null,
             Time = meets ? slots.Time : null,
             Place = meets ? slots.Place : null,
-            AnswerBy = Deadline(turn),
+            AnswerBy = DayNamed.AnswerBy(turn.Words, turn.Today),
             Kind = draft.Kind ?? Kind(turn.Words, meets),
         };
+    }
+
+    /// <summary>Without the word 通知 the reader takes a meeting for a matter: asked for its day, it finds day, hour and place.</summary>
+    private static Slots Read(Turn turn)
+    {
+        var alone = turn.ReadingAlone;
+        return alone.Intent == Intent.BroadcastNotice && alone.Slots.Date is not null ? alone.Slots
+            : turn.ReadAs(new DialogueState { Form = "broadcast_notice", AwaitingSlot = SlotNames.Date }) is { Slots.Date: not null } asked
+                ? asked.Slots with { Audience = alone.Slots.Audience, Topic = alone.Intent == Intent.BroadcastNotice ? alone.Slots.Topic : null }
+                : alone.Slots;
     }
 
     /// <summary>A correction of what was shown: a new day, time, place or audience, or a new text.</summary>
@@ -42,6 +53,11 @@ internal static partial class NoticeText
     {
         var slots = turn.Reading.Slots;
         var on = slots.Date is { } day ? Ahead(day, turn.Today) : draft.On;
+        if (DeadlineChange().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today) is [.., { On: { } by }])
+        {
+            return draft with { AnswerBy = by, Text = Rewording.Deadline(draft.Text!, by, turn.Today) };
+        }
+
         var audience = AudienceChange().Match(turn.Words);
         if (audience.Success)
         {
@@ -65,11 +81,27 @@ internal static partial class NoticeText
             Time = slots.Time ?? draft.Time,
             Place = slots.Place ?? draft.Place,
             Audience = slots.Audience ?? draft.Audience,
-            Topic = slots.Topic ?? draft.Topic,
+            Topic = slots.Topic is { } topic && turn.Words.Contains("主题", StringComparison.Ordinal) ? topic : draft.Topic,
+            Kind = draft.On is null && on is not null ? Kind(draft.Text + turn.Words, meets: true) : draft.Kind,
         };
         // Words that changed nothing are an addition: what staff type must not vanish.
-        return changed == draft ? draft with { Text = draft.Text + "\n" + turn.Words } : changed with { Text = Reworded(draft, changed) };
+        return changed == draft ? draft with { Text = draft.Text + "\n" + turn.Words } : changed with { Text = changed.On is { } meets ? Rewording.Of(draft.Text!, Meeting(draft), new MeetingTime(meets, changed.Time, changed.Place), turn.Today) : draft.Text };
     }
+
+    /// <summary>A notice that was returned, as a draft again; it becomes a new notice.</summary>
+    public static NoticeDraft Draft(Notice notice, DateTimeOffset now) => new()
+    {
+        Id = NoticeId.New(now),
+        Topic = notice.Topic,
+        Text = notice.Text,
+        Kind = notice.Kind,
+        On = notice.Meeting?.On,
+        Time = notice.Meeting?.Time,
+        Place = notice.Meeting?.Place,
+        AnswerBy = notice.AnswerBy,
+        Audience = notice.Audience.Words,
+        Chosen = notice.Audience.People,
+    };
 
     public static Notice Notice(Turn turn, NoticeDraft draft, IReadOnlyList<PersonId> people, string number) => new()
     {
@@ -79,15 +111,17 @@ internal static partial class NoticeText
         Kind = draft.Kind ?? NoticeKind.Policy,
         Topic = draft.Topic ?? Topic(null, draft.Text!),
         Text = draft.Text!,
-        Meeting = draft.On is { } on ? new MeetingTime(on, draft.Time, draft.Place) : null,
+        Meeting = Meeting(draft),
         AnswerBy = draft.AnswerBy,
         Audience = new Audience(draft.Audience ?? "指定人员", people),
         By = turn.Person!.Id,
         At = turn.Now,
     };
 
+    private static MeetingTime? Meeting(NoticeDraft draft) => draft.On is { } on ? new MeetingTime(on, draft.Time, draft.Place) : null;
+
     /// <summary>A notice looks ahead: a day that has passed means the next month's.</summary>
-    private static DateOnly Ahead(DateOnly day, DateOnly today)
+    public static DateOnly Ahead(DateOnly day, DateOnly today)
     {
         for (var months = 0; day < today && months < 12; months++)
         {
@@ -95,35 +129,6 @@ internal static partial class NoticeText
         }
 
         return day;
-    }
-
-    /// <summary>Puts a new day or hour into the text where the old one stood; what cannot be found there is added as a correction.</summary>
-    private static string? Reworded(NoticeDraft draft, NoticeDraft changed)
-    {
-        var text = draft.Text!;
-        var missed = false;
-        if (changed.On is { } on && on != draft.On)
-        {
-            var day = DayWords().Match(text);
-            missed |= !day.Success;
-            text = day.Success ? text.Remove(day.Index, day.Length).Insert(day.Index, $"{on.Month}月{on.Day}日") : text;
-        }
-
-        if (changed.Time is { } time && time != draft.Time)
-        {
-            var hour = HourWords().Match(text);
-            missed |= !hour.Success;
-            text = hour.Success ? text.Remove(hour.Index, hour.Length).Insert(hour.Index, time) : text;
-        }
-
-        if (changed.Place is { } place && place != draft.Place)
-        {
-            var at = draft.Place is { Length: > 0 } old ? text.IndexOf(old, StringComparison.Ordinal) : -1;
-            missed |= at < 0;
-            text = at >= 0 ? text.Remove(at, draft.Place!.Length).Insert(at, place) : text;
-        }
-
-        return missed ? $"{text}\n（更正：{(changed.On is { } day2 ? NoticeWords.Day(day2) : string.Empty)}{changed.Time}{(changed.Place is null ? string.Empty : "　" + changed.Place)}）" : text;
     }
 
     /// <summary>The reader's topic, unless it took the audience for it.</summary>
@@ -142,32 +147,11 @@ internal static partial class NoticeText
         : words.Contains("自愿", StringComparison.Ordinal) || words.Contains("欢迎", StringComparison.Ordinal) || words.Contains("报名参加", StringComparison.Ordinal) ? NoticeKind.MayAttend
         : NoticeKind.MustAttend;
 
-    private static DateOnly? Deadline(Turn turn)
-    {
-        var match = DeadlineWords().Match(turn.Words);
-        if (!match.Success || !int.TryParse(match.Groups["day"].Value, out var day))
-        {
-            return null;
-        }
-
-        var month = int.TryParse(match.Groups["month"].Value, out var said) ? said : turn.Today.Month;
-        if (month is < 1 or > 12 || day is < 1 || day > DateTime.DaysInMonth(turn.Today.Year, month))
-        {
-            return null;
-        }
-
-        var deadline = new DateOnly(turn.Today.Year, month, day);
-        return deadline >= turn.Today ? deadline : match.Groups["month"].Success ? deadline.AddYears(1) : deadline.AddMonths(1);
-    }
-
     [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?)[：:，,\\s](?<text>.+)$", RegexOptions.Singleline, 200)]
     private static partial Regex Opening();
 
     [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 200)]
     private static partial Regex MeetingWords();
-
-    [GeneratedRegex("(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})[号日](?:之)?前(?:报名|回复|回执|反馈)", RegexOptions.None, 200)]
-    private static partial Regex DeadlineWords();
 
     [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 200)]
     private static partial Regex AudienceChange();
@@ -178,9 +162,6 @@ internal static partial class NoticeText
     [GeneratedRegex("(?:召开|举行|举办|组织|参加|开)(?<topic>[^，。；\\s召举组]{2,20})", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex HeldWords();
 
-    [GeneratedRegex("(?:\\d{1,2}月)?\\d{1,2}[日号]", RegexOptions.None, 200)]
-    private static partial Regex DayWords();
-
-    [GeneratedRegex("(?:上午|下午|晚上|中午|早上)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点半|点\\d{0,2}分?|[:：]\\d{2})", RegexOptions.None, 200)]
-    private static partial Regex HourWords();
+    [GeneratedRegex("截止|回执|报名时间|报名日期|回复时间", RegexOptions.None, 200)]
+    private static partial Regex DeadlineChange();
 }

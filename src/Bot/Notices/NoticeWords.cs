@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 
@@ -22,24 +23,68 @@ internal static class NoticeWords
 
     public const string OnlyStaff = "发通知要由政协机关的同志来办。您想联系办公室，回“人工”。";
 
-    public const string ConfirmHow = "回“发送”就发；“名单”看人；“先发给我看”试发；要改直接说。";
+    public const string ConfirmHow = "回“发送”就发；“送审”请领导看；“名单”看人；“先发给我看”试发；要改直接说。";
 
     public const string TestSent = "发给您看了。没问题回“发送”。";
 
-    public const string Recalled = "已撤回，并告诉收到的人“前一通知作废”。";
+    /// <summary>What the choices of the questions below stand for.</summary>
+    public const string RemindAnyway = "确定再催";
+
+    public const string RecallAnyway = "确定撤回";
+
+    public const string LeaveIt = "先不动";
+
+    public const string LeftAsIs = "好的，没有动。";
+
+    public const string ChangeHow = "回“发送”就发出去；不改了回“不用”；还要改直接说。";
 
     public const string QuietHours = "现在是休息时间（21点到8点），排在早上8:30发出。急的话回“紧急发送”。";
+
+    public static string Recalled(int got) => got == 0 ? "已撤回，还没发出的不会再发。" : $"已撤回。收到过的{got}人会看到“前一通知作废”，还没发出的不会再发。";
+
+    public static string AskRecall(Notice notice, int got) =>
+        $"要撤回“{notice.Topic}”（{notice.Number}）吗？" + (got == 0 ? "还没有人收到。" : $"已有{got}人收到，会告诉他们作废。") + "撤了不能恢复。";
+
+    public static IReadOnlyList<Option> RecallOrNot(Notice notice) => [new($"{RecallAnyway} {notice.Number}", "撤回"), new(LeaveIt, "先不撤")];
+
+    public static string RemindedBefore(DateTimeOffset last, DateTimeOffset now, int count) =>
+        $"没回的这{count}人{(last.Date == now.Date ? "今天" : "昨天")}{last:H:mm}刚催过。催得太密容易打扰，还要再催吗？";
+
+    public static IReadOnlyList<Option> RemindAgain(Notice notice) => [new($"{RemindAnyway} {notice.Number}", "再催一次"), new(LeaveIt, "先不催")];
+
+    public static string AskChange(Notice notice, MeetingTime next, int people, int answered) =>
+        $"“{notice.Topic}”（{notice.Number}）改期：\n原来　{When(notice.Meeting!)}\n改成　{When(next)}\n会通知{people}人"
+        + (answered > 0 ? $"，已回执的{answered}人请他们重新确认，原来的回执留底。" : "。") + "\n" + ChangeHow;
+
+    public static string Change(MeetingTime before, Notice notice, bool answered) =>
+        $"【改期】{notice.Topic}\n改为　{When(notice.Meeting!)}\n原为　{When(before)}\n{(answered ? "您先前的回执作废，请重新确认。" : string.Empty)}{AnswerHow(notice.Kind)}";
+
+    public static string ChangeSent(Notice notice, int people, int missed) =>
+        $"已发出改期通知：{notice.Topic}，{When(notice.Meeting!)}，共{people}人。" + (missed > 0 ? $"没送到的{missed}人请电话告知，回“谁没收到”看名单。" : string.Empty);
+
+    public static string Ruling(LeaveRuling ruling) => ruling switch
+    {
+        LeaveRuling.Asked => "（待批）",
+        LeaveRuling.Granted => "（已批）",
+        LeaveRuling.Refused => "（未批）",
+        _ => string.Empty,
+    };
+
+    public static string When(MeetingTime meeting) => $"{Day(meeting.On)}{meeting.Time}{(meeting.Place is { Length: > 0 } ? "　" + meeting.Place : string.Empty)}";
 
     public static string UnknownAudience(string words) => $"没认出“{Short(words)}”是哪些人。可以说：全体委员、教育界委员、提案委，或直接点名。";
 
     public static string NotFoundNames(string names) => $"名单里没有：{names}。请核对姓名，或换个说法。";
+
+    public static string Wider(Notice last, IReadOnlyList<string> added) =>
+        $"比上次的“{last.Topic}”（{last.Audience.People.Count}人）多{added.Count}人：{string.Join("、", added.Take(20))}{(added.Count > 20 ? "……" : string.Empty)}。没错就回“发送”，要改直接说“对象改成……”。";
 
     public static string Preview(Notice draft, int people, int unbound)
     {
         var lines = new List<string> { "拟了一份，请核对：", $"主题　{draft.Topic}" };
         if (draft.Kind != NoticeKind.Policy)
         {
-            lines.Add(draft.Kind == NoticeKind.MustAttend ? "类型　会议（必须参加，请假要说明）" : "类型　活动（自愿参加）");
+            lines.Add(draft.Kind == NoticeKind.MustAttend ? "类型　会议（必须参加，请假须批准）" : "类型　活动（自愿参加）");
         }
 
         if (draft.Meeting is { } meeting)
@@ -54,7 +99,7 @@ internal static class NoticeWords
         lines.Add($"对象　{draft.Audience.Words} {people}人" + (unbound > 0 ? $"（其中{unbound}人未绑定）" : string.Empty));
         if (draft.AnswerBy is { } by)
         {
-            lines.Add($"回执　{Day(by)}前");
+            lines.Add($"回执　{Day(by)}前" + (draft.Meeting?.On < by ? "（晚于会议，请核对，可说“截止改到几号”）" : string.Empty));
         }
 
         lines.Add($"内容　{draft.Text}");
@@ -72,7 +117,7 @@ internal static class NoticeWords
     public static string Body(Notice notice) =>
         notice.Meeting is { } meeting
             ? $"【{(notice.Kind == NoticeKind.MayAttend ? "活动" : "会议")}】{notice.Topic}\n{Day(meeting.On)}{meeting.Time}{(meeting.Place is { Length: > 0 } ? "　" + meeting.Place : string.Empty)}\n{notice.Text}"
-            : $"【通知】{notice.Topic}\n{notice.Text}";
+            : notice.Text == notice.Topic ? $"【通知】{notice.Text}" : $"【通知】{notice.Topic}\n{notice.Text}";
 
     public static string AnswerHow(NoticeKind kind) => kind switch
     {
@@ -91,7 +136,7 @@ internal static class NoticeWords
         {
             Answer.Received => "好的，已登记收到。",
             Answer.Attends => notice.Meeting is { } meeting ? $"已登记参加：{notice.Topic}，{Day(meeting.On)}{meeting.Time}。" : "已登记参加。",
-            Answer.Leave => $"已登记请假：{notice.Topic}，事由“{reason}”。已告诉办公室。",
+            Answer.Leave => $"已登记请假：{notice.Topic}，事由“{reason}”。{(notice.Kind == NoticeKind.MustAttend ? "须批准，批了告诉您。" : "已告诉办公室。")}",
             _ => $"已登记不参加：{notice.Topic}。",
         };
         return late ? "回执已过截止，先帮您登记，请办公室确认。\n" + words : words;
@@ -118,6 +163,11 @@ internal static class NoticeWords
         Count("收到", Answer.Received);
         Count("参加", Answer.Attends);
         Count("请假", Answer.Leave);
+        if (receipts.Count(r => r.Ruling == LeaveRuling.Asked) is > 0 and var asked)
+        {
+            counts[^1] += $"（待批{asked}）";
+        }
+
         Count("不参加", Answer.Declines);
         counts.Add($"没回{silent.Count}");
         if (missed > 0)

@@ -27,6 +27,12 @@ public enum NoticeState
     Done,
 
     Recalled,
+
+    /// <summary>待审核: waits for the word of those who pass notices.</summary>
+    InReview,
+
+    /// <summary>退回: was not passed.</summary>
+    Returned,
 }
 
 /// <summary>To whom a notice goes, by the words of the staff and what they were taken to mean.</summary>
@@ -65,6 +71,9 @@ public sealed record Notice : IRecord
     public required DateTimeOffset At { get; init; }
 
     public NoticeState State { get; init; } = NoticeState.Sending;
+
+    /// <summary>Counts what was sent of it: a message of an older edition that has not left yet never leaves.</summary>
+    public int Edition { get; init; }
 
     public int Revision { get; init; }
 

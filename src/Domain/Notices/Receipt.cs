@@ -35,6 +35,32 @@ public enum Answer
     Declines,
 }
 
+/// <summary>准假: what became of the leave that was asked for.</summary>
+public enum LeaveRuling
+{
+    /// <summary>Nobody has to rule.</summary>
+    None,
+
+    /// <summary>待批.</summary>
+    Asked,
+
+    Granted,
+
+    Refused,
+}
+
+/// <summary>An answer that a change of time has made void.</summary>
+public sealed record EarlierAnswer(Answer Answer, string? Reason, DateTimeOffset? At);
+
+/// <summary>A question about a notice that its text did not answer.</summary>
+public sealed record NoticeInquiry(string Words, DateTimeOffset At)
+{
+    /// <summary>What the office said; null while it waits.</summary>
+    public string? Reply { get; init; }
+
+    public override string ToString() => $"Inquiry {At:O}";
+}
+
 /// <summary>回执: one person's line in the ledger of a notice: planned, delivered, answered.</summary>
 public sealed record Receipt : IRecord
 {
@@ -60,6 +86,18 @@ public sealed record Receipt : IRecord
 
     /// <summary>How often the person was reminded; never a third time.</summary>
     public int Reminders { get; init; }
+
+    /// <summary>When the person was reminded last.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>Where leave must be granted: how far that is.</summary>
+    public LeaveRuling Ruling { get; init; }
+
+    /// <summary>Answers to an earlier time of the same meeting: void, but kept.</summary>
+    public IReadOnlyList<EarlierAnswer> Earlier { get; init; } = [];
+
+    /// <summary>What the person asked about the notice, and what the office said to it.</summary>
+    public IReadOnlyList<NoticeInquiry> Inquiries { get; init; } = [];
 
     public int Revision { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         }],
         HeldMessage held => ["暂存", nameOf(held.Person), held.ToldAt is null ? "待告知" : "已告知"],
         Notice notice => ["通知", notice.Number, notice.Topic, $"{notice.Audience.People.Count}人", notice.State.ToString()],
-        Receipt receipt => ["回执", nameOf(receipt.Person), receipt.Delivery.ToString(), receipt.Answer.ToString(), receipt.Reason],
+        Receipt receipt => ["回执", nameOf(receipt.Person), receipt.Delivery.ToString(), receipt.Answer.ToString(), receipt.Reason, receipt.Ruling == LeaveRuling.None ? null : receipt.Ruling.ToString(), receipt.Earlier.Count > 0 ? $"原{string.Join('、', receipt.Earlier.Select(e => e.Answer))}" : null, receipt.Inquiries.Count > 0 ? $"问{receipt.Inquiries.Count}答{receipt.Inquiries.Count(i => i.Reply is not null)}" : null],
         DutyReminder reminder => ["提醒", nameOf(reminder.Person), string.Join('、', reminder.Duties.Select(d => d.Split('/')[d.StartsWith("report/", StringComparison.Ordinal) ? 1 : 0]))],
         ReminderAnswer answer => ["提醒的回答", nameOf(answer.Person), answer.Duty.Split('/')[0], answer.Kind.ToString()],
         FormFiling filing => ["报送", filing.Form, nameOf(filing.Person), $"{filing.Year}年", filing.Tier, filing.Contacts.Count > 0 ? $"{filing.Contacts.Count}条联系" : null, $"→{filing.To}"],

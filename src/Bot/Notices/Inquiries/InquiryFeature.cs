@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Notices.Inquiries;
+
+/// <summary>周五开会几点？能停车吗？ A recipient's question is answered from the notice where it says so, and otherwise brought to whoever sent it.</summary>
+internal sealed partial class InquiryFeature(INotices notices) : IFeature
+{
+    private const int MostWords = 60;
+    private const int MostOpen = 5;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsMember || turn.Words.Length is < 3 or > MostWords || !Question().IsMatch(turn.Words) || Otherwise().IsMatch(turn.Words))
+        {
+            return null;
+        }
+
+        // Without the word for it, a question in the middle of a form belongs to the form; so does one that another feature answers.
+        var plain = Meeting().IsMatch(turn.Words);
+        if (!plain && (turn.State.Open is not null || turn.Reading.Intent is Intent.QueryProgress or Intent.MyStatistics or Intent.MyContacts or Intent.Cancel or Intent.RegisterContact or Intent.Unsubscribe))
+        {
+            return null;
+        }
+
+        var recent = await RecentAsync(turn, cancellationToken);
+        if (recent.Count == 0)
+        {
+            return plain ? WithDraft(turn, turn.Say(InquiryWords.NoNotice)) : null;
+        }
+
+        var day = DayNamed.In(turn.Words, turn.Today).FirstOrDefault();
+        return WithDraft(turn, Meant(turn, day, recent) is not { } found
+            ? turn.Say(InquiryWords.NotThatDay(NoticeWords.Day(day!.On!.Value), recent.First(r => r.Notice.Meeting is not null).Notice))
+            : NoticeFacts.Answer(found.Notice, turn.Words) is { } answer ? turn.Say(answer) : Forward(turn, found.Notice, found.Receipt));
+    }
+
+    private static Step Forward(Turn turn, Notice notice, Receipt receipt)
+    {
+        if (receipt.Inquiries.Count(i => i.Reply is null) >= MostOpen || receipt.Inquiries.Any(i => i.Reply is null && i.Words == turn.Words))
+        {
+            return turn.Say(InquiryWords.Waiting);
+        }
+
+        return turn.Say(InquiryWords.Forwarded) with
+        {
+            Changes = [receipt with { Inquiries = [.. receipt.Inquiries, new NoticeInquiry(turn.Words, turn.Now)] }],
+            Outbox = [Errand.Tell(turn.CommitteeId, notice.By, InquiryWords.ToOffice(turn.Person!.Name, notice, turn.Words), turn.Now, headline: "委员问通知")],
+        };
+    }
+
+    /// <summary>The notice by its topic, or by the day asked for, or the newest; null when a day was named on which no meeting is.</summary>
+    private static (Notice Notice, Receipt Receipt)? Meant(Turn turn, DayNamed? day, List<(Notice Notice, Receipt Receipt)> recent)
+    {
+        var named = recent.Where(r => turn.Words.Contains(r.Notice.Topic, StringComparison.Ordinal)).ToList();
+        if (named.Count > 0)
+        {
+            return named[0];
+        }
+
+        var meetings = recent.Where(r => r.Notice.Meeting is not null).ToList();
+        if (day is { On: { } on } && meetings.Count > 0)
+        {
+            var near = meetings.Where(r => r.Notice.Meeting!.On == on).ToList();
+            near = near.Count > 0 || !day.HasWeekday ? near : [.. meetings.Where(r => r.Notice.Meeting!.On.DayOfWeek == on.DayOfWeek)];
+            return near.Count > 0 ? near[0] : null;
+        }
+
+        return meetings.Count > 0 ? meetings[0] : recent[0];
+    }
+
+    private async ValueTask<List<(Notice Notice, Receipt Receipt)>> RecentAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var found = new List<(Notice, Receipt)>();
+        foreach (var receipt in await notices.ReceiptsOfAsync(turn.CommitteeId, turn.Person!.Id, 8, cancellationToken))
+        {
+            if (await notices.FindAsync(turn.CommitteeId, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice
+                && (notice.Meeting is { } meeting ? meeting.On >= turn.Today : notice.At > turn.Now.AddDays(-14)))
+            {
+                found.Add((notice, receipt));
+            }
+        }
+
+        return found;
+    }
+
+    private static Step WithDraft(Turn turn, Step step) =>
+        turn.State.Open is { IsWorthKeeping: true } open ? step with { Reply = step.Reply!.Then(CommonWords.DraftStillThere(open.Name)) } : step;
+
+    [GeneratedRegex("[？?吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|要不要|用不用|多久|多长时间|是否", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Question();
+
+    [GeneratedRegex("开会|会议|通知|座谈会|会场|会上|签到|着装|停车|这个会|这次会|那个会|的会", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Meeting();
+
+    // Questions about the bot, one's own numbers, or a person are answered elsewhere; told visits are no questions.
+    [GeneratedRegex("真人|机器人|你是谁|谢谢|我的|我今年|走访|来信|进展|任务|联系了|联系人|反映|编号|怎么报|怎么用|怎么填|会干什么|能做什么|能干什么|你会什么|群众", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Otherwise();
+}

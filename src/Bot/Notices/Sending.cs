@@ -1,0 +1,46 @@
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.People;
+using WeLiaison.Storage.Outbox;
+
+namespace WeLiaison.Bot.Notices;
+
+/// <summary>Sends a notice: a receipt for each of its audience, and an errand for each who can be reached.</summary>
+internal sealed class Sending(IPeople people, INotices notices)
+{
+    private const double Wider = 1.2;
+
+    /// <summary>What is written when the notice goes out, and how many of its audience are not bound.</summary>
+    public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        var unbound = await UnboundAsync(notice.Committee, notice.Audience.People, cancellationToken);
+        var text = NoticeWords.Body(notice) + "\n" + NoticeWords.AnswerHow(notice.Kind);
+        return (
+            [notice, .. notice.Audience.People.Select(p => Receipt(notice, p, unbound))],
+            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.NoticeTo(notice, p, text, Buttons.For(notice.Kind), now, due))],
+            unbound.Count);
+    }
+
+    public async Task<IReadOnlySet<PersonId>> UnboundAsync(CommitteeId committee, IReadOnlyList<PersonId> wanted, CancellationToken cancellationToken)
+    {
+        var reachable = (await people.BindingsOfAsync(committee, wanted, cancellationToken)).Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
+        return wanted.Where(id => !reachable.Contains(id)).ToHashSet();
+    }
+
+    /// <summary>Those who did not get the last notice of this topic, when this one goes to a fifth more people; else nobody.</summary>
+    public async Task<(Notice Last, IReadOnlyList<PersonId> Added)?> WiderAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var last = (await notices.RecentAsync(notice.Committee, 20, cancellationToken)).FirstOrDefault(n => n.Topic == notice.Topic && n.State is not (NoticeState.Recalled or NoticeState.Returned or NoticeState.InReview));
+        return last is null || notice.Audience.People.Count <= last.Audience.People.Count * Wider ? null : (last, [.. notice.Audience.People.Except(last.Audience.People)]);
+    }
+
+    private static Receipt Receipt(Notice notice, PersonId person, IReadOnlySet<PersonId> unbound) => new()
+    {
+        Committee = notice.Committee,
+        Notice = notice.Id,
+        Person = person,
+        Delivery = unbound.Contains(person) ? DeliveryState.Unreachable : DeliveryState.Planned,
+        FailureWords = unbound.Contains(person) ? DeliveryWords.NotBound : null,
+    };
+}
