@@ -156,6 +156,7 @@ internal sealed partial class ContactReader
             "应该" or "应当" => at - start < 4 && !Has(at, end, "了") && !Has(at, Math.Min(end, at + 6), "是"),
             "要不" => next is not ('是' or '然'),
             "好不好" => false,
+            "诉求是" or "诉求为" => HasRemedy(at + length, end),
             _ => true,
         };
     }
@@ -189,8 +190,14 @@ internal sealed partial class ContactReader
             }
 
             var word = text.AsSpan(i, length);
+            if (word is "诉求是" or "诉求为" or "诉求" && HasRemedy(i + length, end))
+            {
+                length = AfterAsking(i + length, end) - i;
+                return i;
+            }
+
             if (word is "最好" or "建议" or "希望" or "能不能" or "能否" or "可不可以" or "可否" or "希忘" or "建意" or "最好能" or "希望能" or "想请" or "盼着" or "建议能" or "顶好" or "最好系" or "呼吁" or "盼望" or "要是能" or "是不是可以" or "是否可以" or "能唔能" or "可唔可以" or "健议" or "希望能够"
-                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '了' or '不' or '过' or '问') && i + length < end
+                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '不' or '过' or '问') && i + length < end && !(message[i - 1] == '了' && message[i - 2] == '有')
                 && !(word is "希望" && message[i + 2] is '小' or '之'))
             {
                 length = AfterAsking(i + length, end) - i;

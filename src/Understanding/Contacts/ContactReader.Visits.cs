@@ -251,10 +251,41 @@ internal sealed partial class ContactReader
         return true;
     }
 
+    // 他说系统老是报错搞了三次都没成: in speech without marks what somebody tells is no missed contact.
+    private bool ToldBefore(int start, int at)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (words.Pronouns.Match(text, i) > 0 && head.IntroAt(i, at, afterPerson: false) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 孩子放学没人接: nobody answers only where somebody was called.
+    private bool NoAnswer(int at, int length) => text.AsSpan(at, length) is "没人接" or "无人接" or "没接" or "未接" or "没打通" or "打不通" or "关机";
+
+    private bool Called(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words.Methods.Match(text, i, out var kind) > 0 && kind is MethodKind.Phone or MethodKind.Online)
+            {
+                return true;
+            }
+        }
+
+        return draft.Has(MethodKind.Phone) || draft.Has(MethodKind.Online) || Has(start, end, "敲门");
+    }
+
     /// <summary>没人接, 没去成: a contact that did not come about is none; the one before it stays.</summary>
     private bool Missed(int start, int end)
     {
-        if (!words.Missed.Has(text, start, end) || Has(start, end, "反映") || Has(start, end, "一直没人接"))
+        var missed = words.Missed.Find(text, start, end, out var length, out _);
+        if (missed < 0 || text[missed..].StartsWith("没成功", StringComparison.Ordinal) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
         {
             return false;
         }

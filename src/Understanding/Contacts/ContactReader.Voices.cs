@@ -104,6 +104,11 @@ internal sealed partial class ContactReader
             }
         }
 
+        if (TalkLasted(start, end))
+        {
+            return true;
+        }
+
         if (message[end - 2] == '的' && InAName(message[end - 1]) && Chars.IsHan(message[end - 1]))
         {
             return true;
@@ -111,6 +116,20 @@ internal sealed partial class ContactReader
 
         var not = text.IndexOf("不是", start, end - start, StringComparison.Ordinal);
         return not >= 0 && end - not < 8 && (not == start || text.AsSpan(start, not - start).IndexOf('是') >= 0 || Has(start, end, "那个字")) && SharesName(start, end);
+    }
+
+    // 劝了半天, 随口聊了几句
+    private bool TalkLasted(int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, start + 5); i++)
+        {
+            if (message[i] is '聊' or '谈' or '劝' or '说' or '讲' or '坐' or '唠' or '侃' or '叙' or '流' or '通' && message[i + 1] == '了' && head.LastsFrom(i + 1) is var lasted && lasted > 0 && lasted >= end - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool InAName(char c)
@@ -142,12 +161,30 @@ internal sealed partial class ContactReader
     /// <summary>我已联系市政, 我答应她今天问一下: what the member did about it is neither matter nor suggestion.</summary>
     private bool OwnDoing(int start, int end)
     {
-        _ = end;
+        if (message[start] == '已' && Handled(start + (message.Says(start, "已经") ? 2 : 1)))
+        {
+            return true;
+        }
+
         foreach (var opening in (ReadOnlySpan<string>)["我已", "我答应", "我会", "我帮", "我当场", "我联系", "我向", "我给他解释", "我解释", "我让", "我跟街道", "我和街道", "我跟社区", "我打电话给", "已联系", "已转", "已向", "已经联系", "已经转", "已经向", "我说", "我告诉", "我也跟", "我回去", "已与", "已和", "我把", "我表示", "已将", "已上报", "我准备", "我打算", "已请", "我跟他说", "我跟她说", "我和他说", "我和她说", "我答复", "我劝", "我也劝", "政协已", "我们已", "我再", "我请", "我反映", "我去", "他们说三天", "反映给", "转给", "我给劝", "我劝", "确实有", "校长说区里"])
         {
             if (message.Says(start, opening))
             {
                 return opening == "反映给" || !Has(start, end, "反映") || Has(start, end, "向");
+            }
+        }
+
+        return false;
+    }
+
+    // 已交社区处理, 已经反馈给街道
+    private bool Handled(int at)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["联系", "转", "向", "交", "上报", "报", "反馈", "反映给", "告知", "通知", "协调", "请", "让", "与", "和", "跟", "将", "把", "答复", "记录", "督促", "建议", "提交", "安排", "移交", "商", "约", "同", "记下", "记在", "带回", "整理", "形成", "写成", "列入", "纳入", "解释", "帮", "给", "电话", "致电"])
+        {
+            if (message.Says(at, verb))
+            {
+                return true;
             }
         }
 

@@ -116,8 +116,12 @@ internal sealed partial class ContactReader
             return Continue(head.StoppedAt, trialEnd, trialStop);
         }
 
+        var named = draft.Persons.Count;
         var stop = head.Read(start, end, clause, draft);
-        return Continue(head.StoppedAt, end, stop);
+
+        // 职业打假人反复投诉: a clause that only ends with a word of telling, and nothing follows, is itself the matter.
+        return stop == HeadStop.Introduced && head.StoppedAt >= end && SkipMarks(end) >= text.Length && draft.Persons.Count == named && named > 0 && end - start > 4
+            ? Matter(start, end) : Continue(head.StoppedAt, end, stop);
     }
 
     private HeadStop trialStop;
@@ -140,7 +144,13 @@ internal sealed partial class ContactReader
                     return end;
                 }
 
-                introduced = stop == HeadStop.Introduced;
+                introduced = stop == HeadStop.Introduced && !AfterTalk(at);
+                if (EmptyTopic(at, end))
+                {
+                    inMatter = draft.Content.Count > 0;
+                    return end;
+                }
+
                 if (stop == HeadStop.Introduced && SuggestionAt(at, end) is var asked and > 0)
                 {
                     return Suggestion(asked, end);
@@ -210,6 +220,53 @@ internal sealed partial class ContactReader
         introduced = true;
     }
 
+    /// <summary>当时他在菜地里浇水他说…, 给他们送了月饼，他说…: the first word of the one met is where the matter begins, whatever was told before.</summary>
+    private int LateIntro(int start, int end)
+    {
+        if (introduced || message.Utterance.Role == SpeakerRole.Constituent || drafts.TrueForAll(known => known.Persons.Count == 0))
+        {
+            return 0;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (message[i] is '他' or '她' or '伊' or '渠' or '佢' or '对' or '两' or '老' && !IsSpokenTo(i) && words.Pronouns.Match(text, i) > 0 && head.IntroAt(i, end, afterPerson: false) is var told and > 0)
+            {
+                return told;
+            }
+
+            if (i == start && words.Kinship.Match(text, i) > 1 && head.IntroAt(i, end, afterPerson: false) is var kin and > 0)
+            {
+                return kin;
+            }
+
+            if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起' && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来'))
+            {
+                return head.IntroAt(i, end, afterPerson: true);
+            }
+        }
+
+        return 0;
+    }
+
+    // 听取居民意见, 了解生活情况: talk about nothing in particular.
+    private bool EmptyTopic(int at, int end)
+    {
+        var rest = text.AsSpan(at, end - at);
+        return rest.Length <= 10 && message[at - 1] is '取' or '集' or '解' or '求' or '询' or '问' && (rest.EndsWith("意见") || rest.EndsWith("建议") || rest.EndsWith("诉求") || rest.EndsWith("心声") || rest.EndsWith("想法") || rest.EndsWith("近况") || rest.EndsWith("生活情况") || rest.EndsWith("工作情况") || rest.EndsWith("呼声") || rest.EndsWith("身体情况") || rest.EndsWith("身体状况") || rest.EndsWith("生活状况"));
+    }
+
+    // 给她讲明白了, 跟他说会跟进: here the member speaks.
+    private bool IsSpokenTo(int at) => message[at - 1] is '给' or '跟' or '和' or '对' or '向' or '同' or '与' or '让' or '问' or '请' or '劝' or '帮' or '陪' or '替' or '找' or '叫' or '教' or '听' or '诉';
+
+    // 和她聊政策，她说…: what was talked about gives way to what the other one then says.
+    private bool AfterTalk(int at)
+    {
+        var before = text.AsSpan(0, at);
+        return before.EndsWith("聊") || before.EndsWith("谈") || before.EndsWith("聊了") || before.EndsWith("谈了") || before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("沟通了")
+            || before.EndsWith("交流了") || before.EndsWith("讲了") || before.EndsWith("说了") || before.EndsWith("讨论") || before.EndsWith("讨论了");
+    }
+
     // 他还反映, 另外提到: the matter goes on after what was asked for.
     private int AnotherVoice(int start, int end)
     {
@@ -235,6 +292,13 @@ internal sealed partial class ContactReader
     /// <summary>A clause of the matter, up to a word of asking within it.</summary>
     private int Matter(int start, int end)
     {
+        if (LateIntro(start, end) is var told and > 0)
+        {
+            DropRemarks(start, told);
+            inSuggestion = false;
+            return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
+        }
+
         inMatter = true;
         inSuggestion = false;
         var length = 0;

@@ -9,6 +9,11 @@ internal sealed partial class HeadReader
     {
         var length = words.Methods.Match(text, at, out var kind);
         var sure = words.SureOfPerson.Match(text, at);
+        if (length > 1 && RunsIntoName(length))
+        {
+            (length, sure) = (0, 0);
+        }
+
         if (length == 0 && LookAt())
         {
             return true;
@@ -39,6 +44,20 @@ internal sealed partial class HeadReader
         SkipAspect();
         expect = sure > 0 || kind is not (MethodKind.Gift or MethodKind.Activity);
         return true;
+    }
+
+    // 看顾阿大: the verb ends where the name on the list begins.
+    private bool RunsIntoName(int length)
+    {
+        for (var i = at + 1; i < at + length; i++)
+        {
+            if (message.People.ListedPrefix(i) > at + length - i)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Channel(int length)

@@ -41,7 +41,7 @@ internal sealed partial class HeadReader
         }
 
         AddPlace(start, trimmed, clause);
-        var home = message.People.At(start, trimmed, expected: true, out var host) && host.End < trimmed && IsHome(host.End, trimmed);
+        var home = message.People.At(start, trimmed, expected: true, out var host) && host.End < trimmed && IsHome(host.End, trimmed) && (host.Kind != People.PersonKind.New || message[host.End] is '家' or '屋' or '的' || message.Direction == Dates.Direction.Future);
         if (home)
         {
             draft.Places[^1] = draft.Places[^1] with { Clause = HomePlace };
@@ -49,6 +49,10 @@ internal sealed partial class HeadReader
             {
                 draft.Persons.Add((host, clause));
             }
+        }
+        else if (host.End > start && host.End < trimmed && host.Kind == People.PersonKind.Listed)
+        {
+            draft.Alongside.Add(host);
         }
         else if (host.End > start && host.End < trimmed && (host.Kind == People.PersonKind.Listed || message[host.End] is '的' or '嘅' or '个') && message[host.End] is '的' or '嘅' or '个' or '家' or '那' or '屋')
         {
@@ -124,6 +128,9 @@ internal sealed partial class HeadReader
             {
                 return i;
             }
+
+            // 在帕提古丽·买买提的烤肉店: a verb within the owner's name ends no place.
+            i += Math.Max(0, message.People.ListedPrefix(i) - 1);
         }
 
         return limit;
@@ -231,10 +238,38 @@ internal sealed partial class HeadReader
             return true;
         }
 
+        if (next < end && draft.Persons.Count == 0 && draft.Content.Count == 0 && !IntendsHere() && ContactAhead(next))
+        {
+            Strong(next);
+            return true;
+        }
+
         if (next < end && next - at <= 8 && (draft.Persons.Count == 0 || draft.Methods == 0) && !words.Predicates.Has(text, at, next) && draft.Content.Count == 0)
         {
             Strong(next);
             return true;
+        }
+
+        return false;
+    }
+
+    // 想约雍和, 要同鲜于铭约谈, 别把昨天的闲聊算进去: what is wished or denied is no report.
+    private bool IntendsHere() => message[at] is '别' or '不' or '没' or '勿' or '想' or '要' or '拟' or '将' or '改' or '推' or '约' && message[at + 1] != '了' || message.Says(at, "准备") || message.Says(at, "打算") || message.Says(at, "计划") || message.Says(at, "预") || message.Says(at, "回头") || message.Says(at, "取消");
+
+    /// <summary>Whether one of the member's own contacts is still named in this clause, before anybody speaks: what stands before is no matter.</summary>
+    private bool ContactAhead(int from)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (message.People.At(i, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
+            {
+                return true;
+            }
+
+            if (IntroAt(i, end, afterPerson: false) > 0)
+            {
+                return false;
+            }
         }
 
         return false;
@@ -315,12 +350,12 @@ internal sealed partial class HeadReader
     /// <summary>Whether a stretch by itself names a place: it ends like one and says nothing.</summary>
     public bool LooksLikePlace(int start, int stop)
     {
-        if (stop - start is < 2 or > LongestPlace || SaysSomething(start, stop))
+        var tail = stop - start is < 2 or > LongestPlace ? 0 : words.PlaceTails.EndingAt(text, start, stop);
+        if (stop - start is < 2 or > LongestPlace || (SaysSomething(start, stop) && !(tail == stop - start && tail > 2)))
         {
             return false;
         }
 
-        var tail = words.PlaceTails.EndingAt(text, start, stop);
         if (tail == 0 || (tail == stop - start && tail < 2))
         {
             return EndsAfterPlace(start, stop) || EndsWithNumber(start, stop);
@@ -345,6 +380,11 @@ internal sealed partial class HeadReader
 
         for (var i = start; i < stop; i++)
         {
+            if (i > start && ((message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建'))))
+            {
+                return true;
+            }
+
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
                 && (length > 1 || message[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有'))
             {

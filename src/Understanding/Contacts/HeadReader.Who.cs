@@ -205,7 +205,7 @@ internal sealed partial class HeadReader
 
             if (length == 0)
             {
-                if (words.PlaceStops.Match(text, i) > 1 || (words.Methods.Match(text, i) > 1 && words.Togethers.Match(text, i) == 0))
+                if (Chars.IsMark(message[i]) && message[i] != '、' || (words.PlaceStops.Match(text, i) > 1 && !message.Says(i, "同志")) || (words.Methods.Match(text, i) > 1 && words.Togethers.Match(text, i) == 0))
                 {
                     return false;
                 }

@@ -88,7 +88,8 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             spoken = true;
         }
 
-        i = spoken && i > start ? Relation(i, limit) : i;
+        i = spoken && i > start ? Relation(i, limit) : Kin(i);
+        spoken |= i > start;
         var linked = false;
         while (i < limit && words.Says.Match(text, i) < 2 && words.SayLinks.Match(text, i) is var link and > 0)
         {
@@ -103,6 +104,13 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         }
 
         return AfterIntro(i + says, limit);
+    }
+
+    // 儿子说, 老伴也讲
+    private int Kin(int at)
+    {
+        var kin = words.Kinship.Match(text, at);
+        return kin > 1 && (words.Says.Match(text, at + kin) > 0 || words.SayLinks.Match(text, at + kin) > 0) ? at + kin : at;
     }
 
     // 她表妹时美琪也说: whose relative speaks does not matter for where the matter begins.
@@ -120,6 +128,12 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
 
     private int AfterIntro(int i, int limit)
     {
+        // 聊了半个多小时，她说: how long they talked is not what was said.
+        if (message[i - 1] == '了' && LastsFrom(i - 1) is var lasted and > 0)
+        {
+            return IntroAt(Chars.SkipBlank(text, lasted), limit, afterPerson: true) is var more and > 0 ? more : 0;
+        }
+
         while (i < limit)
         {
             var c = message[i];
