@@ -80,6 +80,7 @@ internal sealed partial class ContactReader
 
     private void Begin(VisitDraft next)
     {
+        OwnerIsMet(draft);
         if (drafts.Count < MostVisits)
         {
             draft = next;
@@ -127,7 +128,7 @@ internal sealed partial class ContactReader
     private bool StartsAnother(int start, int end, out VisitDraft trial)
     {
         trial = new VisitDraft();
-        if (draft.Persons.Count == 0 && draft.Content.Count == 0)
+        if (draft.Persons.Count == 0 && draft.Content.Count == 0 && !MeetsOwner(draft))
         {
             return false;
         }
@@ -137,6 +138,7 @@ internal sealed partial class ContactReader
         NextDay(start, order, trial);
         trialStop = head.Read(start + (order > 1 || (order == 1 && message[start] is not '先') ? order : 0), end, clause, trial);
         LookFurther(trial);
+        OwnerIsMet(trial);
         if (trial.Persons.Count == 0 || IsSameOnly(trial))
         {
             return false;
@@ -145,10 +147,24 @@ internal sealed partial class ContactReader
         var met = trial.Methods != 0 || trial.Places.Count > 0;
         var otherDay = trial.Dates.Count > 0 && (draft.Dates.Count == 0 || trial.Dates[^1].Date.Day != draft.Dates[^1].Date.Day || trial.Dates[^1].Date.Day is null);
         var told = draft.Content.Count + draft.Suggestions.Count > 0;
-        return (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
+        var apart = told && draft.Persons.Count > 0 && message[start - 1] is ';' or '。' && trial.Persons[0].Person.Kind == People.PersonKind.Listed && trial.Persons[0].Person.Start == start
+            && (trialStop != HeadStop.Matter || trial.Places.Count + trial.Times.Count > 0);
+        return apart || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (trial.Times.Count > 0 && draft.Times.Count > 0 && met);
+    }
+
+    // 5月14日去梁爽的花店: on another day the owner of the place is the one met.
+    private static bool MeetsOwner(VisitDraft trial) =>
+        trial.Persons.Count == 0 && trial.Dates.Count > 0 && trial.Places.Count > 0 && trial.Alongside.Count == 1 && trial.Alongside[0].Kind == People.PersonKind.Listed;
+
+    private static void OwnerIsMet(VisitDraft trial)
+    {
+        if (MeetsOwner(trial))
+        {
+            trial.Persons.Add((trial.Alongside[0], trial.Places[0].Clause));
+        }
     }
 
     // 端午节走访宓清，第二天走访包恩泽: the day after the one just told.
@@ -254,6 +270,11 @@ internal sealed partial class ContactReader
     // 他说系统老是报错搞了三次都没成: in speech without marks what somebody tells is no missed contact.
     private bool ToldBefore(int start, int at)
     {
+        if (draft.Persons.Count > 0 && head.IntroAt(start, at, afterPerson: true) > 0)
+        {
+            return true;
+        }
+
         for (var i = start; i < at; i++)
         {
             if (words.Pronouns.Match(text, i) > 0 && head.IntroAt(i, at, afterPerson: false) > 0)
@@ -263,6 +284,14 @@ internal sealed partial class ContactReader
         }
 
         return false;
+    }
+
+    // 没找到工作, 没成功, 没接电: not a person was missed.
+    private bool MissesSomethingElse(int at, int length, int end)
+    {
+        var next = at + length;
+        return next < end && text.AsSpan(at, length) is "没找到" or "没见到" or "没碰到" or "没遇到" or "没成" or "没接" or "未接" or "没见着" or "没碰上" or "没遇上"
+            && Chars.IsHan(message[next]) && message[next] is not ('他' or '她' or '人' or '了' or '伊' or '本' or '我' or '电' or '着' or '过') && !message.People.At(next, end, expected: true, out _);
     }
 
     // 孩子放学没人接: nobody answers only where somebody was called.
@@ -285,7 +314,7 @@ internal sealed partial class ContactReader
     private bool Missed(int start, int end)
     {
         var missed = words.Missed.Find(text, start, end, out var length, out _);
-        if (missed < 0 || text[missed..].StartsWith("没成功", StringComparison.Ordinal) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
+        if (missed < 0 || MissesSomethingElse(missed, length, end) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
         {
             return false;
         }

@@ -161,7 +161,28 @@ internal sealed partial class ContactReader
     /// <summary>我已联系市政, 我答应她今天问一下: what the member did about it is neither matter nor suggestion.</summary>
     private bool OwnDoing(int start, int end)
     {
+        if (!IsOwnDoing(start, end))
+        {
+            return false;
+        }
+
+        ownDoing = clause;
+        return true;
+    }
+
+    private bool IsOwnDoing(int start, int end)
+    {
+        if (ownDoing == clause - 1 && ownDoing > 0 && Promises(start))
+        {
+            return true;
+        }
+
         if (message[start] == '已' && Handled(start + (message.Says(start, "已经") ? 2 : 1)))
+        {
+            return true;
+        }
+
+        if (message[start] == '我' && (draft.Content.Count > 0 || draft.Suggestions.Count > 0) && !MyOwn(start + 1))
         {
             return true;
         }
@@ -177,9 +198,31 @@ internal sealed partial class ContactReader
         return false;
     }
 
+    // 我们楼, 我家, 我区: these may well be what was raised, in the words of the one met.
+    private bool MyOwn(int at) => message[at] is '们' or '家' or '区' or '市' or '县' or '镇' or '乡' or '村' or '国' or '省' or '厂' or '校' or '院' or '公' or '小' or '妈' or '爸' or '儿' or '女' or '孙' or '老' or '住' or '这' or '那' or '的' or '爱' or '丈' or '妻' or '单' or '自' or '店' or '年' or '今' or '身' or '腿' or '觉' or '希' or '建' or '想' or '早' or '每' or '上';
+
+    // 已与物业沟通，答应一周内修好: what was promised to the member in answer.
+    private bool Promises(int start)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["答应", "承诺", "表示", "对方", "街道", "物业", "社区", "居委", "他们", "说", "回复", "答复", "人家", "同意", "要求他", "请他"])
+        {
+            if (message.Says(start, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 已交社区处理, 已经反馈给街道
     private bool Handled(int at)
     {
+        foreach (var soon in (ReadOnlySpan<string>)["当场", "现场", "当天", "及时", "第一时间", "主动", "马上", "立即", "立刻", "先", "同步", "专门"])
+        {
+            at += message.Says(at, soon) ? soon.Length : 0;
+        }
+
         foreach (var verb in (ReadOnlySpan<string>)["联系", "转", "向", "交", "上报", "报", "反馈", "反映给", "告知", "通知", "协调", "请", "让", "与", "和", "跟", "将", "把", "答复", "记录", "督促", "建议", "提交", "安排", "移交", "商", "约", "同", "记下", "记在", "带回", "整理", "形成", "写成", "列入", "纳入", "解释", "帮", "给", "电话", "致电"])
         {
             if (message.Says(at, verb))

@@ -23,6 +23,7 @@ internal sealed partial class ContactReader
     private bool inSuggestion;
     private string? voice;
     private bool introduced;
+    private int ownDoing;
 
     public ContactReader(Message message)
     {
@@ -110,7 +111,7 @@ internal sealed partial class ContactReader
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }
 
-        if (draft.Persons.Count > 0 && StartsAnother(start, end, out var trial))
+        if ((draft.Persons.Count > 0 || MeetsOwner(draft)) && StartsAnother(start, end, out var trial))
         {
             Begin(trial);
             return Continue(head.StoppedAt, trialEnd, trialStop);
@@ -144,7 +145,7 @@ internal sealed partial class ContactReader
                     return end;
                 }
 
-                introduced = stop == HeadStop.Introduced && !AfterTalk(at);
+                introduced = stop == HeadStop.Introduced && !AfterAsked(at);
                 if (EmptyTopic(at, end))
                 {
                     inMatter = draft.Content.Count > 0;
@@ -240,6 +241,13 @@ internal sealed partial class ContactReader
                 return kin;
             }
 
+            // 企业反映, 工会主席讲: somebody who is only called by a trade or a body.
+            if (i > start && i - start <= 7 && (message.Says(i, "反映") || message.Says(i, "反应")) && !Has(start, i, "向") && !Has(start, i, "多次") && !Has(start, i, "去") && !Has(start, i, "曾") && !words.Predicates.Has(text, start, i)
+                && message[i + 2] is not ('过' or '了' or '无' or '没' or '给' or '到' or '上' or '好' or '强' or '慢' or '也' or '后'))
+            {
+                return head.IntroAt(i, end, afterPerson: true);
+            }
+
             if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起' && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来'))
             {
                 return head.IntroAt(i, end, afterPerson: true);
@@ -259,12 +267,11 @@ internal sealed partial class ContactReader
     // 给她讲明白了, 跟他说会跟进: here the member speaks.
     private bool IsSpokenTo(int at) => message[at - 1] is '给' or '跟' or '和' or '对' or '向' or '同' or '与' or '让' or '问' or '请' or '劝' or '帮' or '陪' or '替' or '找' or '叫' or '教' or '听' or '诉';
 
-    // 和她聊政策，她说…: what was talked about gives way to what the other one then says.
-    private bool AfterTalk(int at)
+    // 问她孙女上学的事，她说…: what the member asked gives way to what the other one then says.
+    private bool AfterAsked(int at)
     {
         var before = text.AsSpan(0, at);
-        return before.EndsWith("聊") || before.EndsWith("谈") || before.EndsWith("聊了") || before.EndsWith("谈了") || before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("沟通了")
-            || before.EndsWith("交流了") || before.EndsWith("讲了") || before.EndsWith("说了") || before.EndsWith("讨论") || before.EndsWith("讨论了");
+        return before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("讨论") || before.EndsWith("讨论了");
     }
 
     // 他还反映, 另外提到: the matter goes on after what was asked for.
@@ -272,7 +279,7 @@ internal sealed partial class ContactReader
     {
         var pronoun = words.Pronouns.Match(text, start);
         var intro = head.IntroAt(start, end, afterPerson: pronoun > 0);
-        if (!introduced && !inSuggestion && intro > 0 && words.Says.Match(text, start) is var says && says > 1 && words.WeakSays.Match(text, start) != says)
+        if (!introduced && !inSuggestion && intro > 0 && words.Says.Match(text, start) is var says && says > 1 && words.WeakSays.Match(text, start) != says && !(message[start] == '都' && draft.Persons.Count == 1))
         {
             return intro;
         }

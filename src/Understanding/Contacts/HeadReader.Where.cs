@@ -378,9 +378,14 @@ internal sealed partial class HeadReader
             return true;
         }
 
+        if (message[start] is '他' or '她' or '伊' && message[start + 1] is '正' or '在' or '说' or '有' or '也' or '还' or '就' or '都' or '去' or '来' or '跟' or '和' or '对' or '是' or '要' or '想' or '能' or '会' or '不' or '没' or '被' or '把' or '给' or '向' or '从' or '问')
+        {
+            return true;
+        }
+
         for (var i = start; i < stop; i++)
         {
-            if (i > start && ((message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建'))))
+            if (i > start && ((message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建')) || (message[i] == '对' && message[i - 1] is '正' or '直' or '冲')))
             {
                 return true;
             }

@@ -91,7 +91,8 @@ internal sealed partial class HeadReader
     private void AfterPerson()
     {
         var i = at;
-        if (words.Absent.Match(text, i) is var absent and > 0)
+        var own = words.Pronouns.Match(text, i) == 1 ? 1 : 0;
+        if (words.Absent.Match(text, i + own) is var away and > 0 && away + own is var absent)
         {
             draft.Alongside.AddRange(draft.Persons.Select(known => known.Person));
             draft.Persons.Clear();
@@ -187,7 +188,7 @@ internal sealed partial class HeadReader
     /// <summary>和社区小韩一起走访, 在居委会主任陪同下: those before 一起 and 陪同 are passed over.</summary>
     private bool Companions()
     {
-        if (message[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
+        if (!(message[at] == '、' && message[at - 1] == '我') && message[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
         {
             return false;
         }
@@ -226,6 +227,12 @@ internal sealed partial class HeadReader
     private bool VisitsSomebody(int i)
     {
         var length = words.Methods.Match(text, i, out var kind);
+        if (length == 0 && message[i] is '去' or '到' or '上' && message[at - 1] == '我')
+        {
+            // 我和街道张主任去邵小虎家: somebody's home is gone to.
+            return message.People.At(i + 1, end, expected: true, out var host) && IsHomeStart(host.End);
+        }
+
         if (length < 2 || kind != Words.MethodKind.Visit || message[at] is '在' or '有' or '约' or '由' or '邀')
         {
             return false;
@@ -236,6 +243,8 @@ internal sealed partial class HeadReader
         next = SkipDescriptors(next);
         return message.People.At(next, end, expected: true, out _) || PlaceThenPerson(next) > 0 || DescribedName(next) > 0;
     }
+
+    private bool IsHomeStart(int from) => message[from] is '家' or '屋' || message.Says(from, "那") || message.Says(from, "店里") || message.Says(from, "厂里") || message.Says(from, "单位") || message.Says(from, "的");
 
     private bool HasCompany(int until)
     {

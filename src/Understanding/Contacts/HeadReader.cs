@@ -174,7 +174,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     {
         if (Chars.IsMark(message[at]))
         {
-            return Mark();
+            return Companions() || Mark();
         }
 
         if (Wrong() || Companions() || ListedPerson())

@@ -175,6 +175,9 @@ internal static partial class FillReader
             from += from < to && turn.Message[from] is ',' or '在' or '、' ? 1 : 0;
         }
 
+        // 她家，顺便说下时间是下午四点: what follows the mark tells something else.
+        var mark = turn.Message.Text.AsSpan(from, Math.Max(0, to - from)).IndexOfAny(',', '。', ';');
+        to = mark > 0 && draft.Content.Count > 0 && !turn.Words.Predicates.Has(turn.Message.Text, from, from + mark) ? from + mark : to;
         return new Slots { Date = slots.Date, Time = slots.Time, Place = to > from ? turn.Message.Quote(from, to) : slots.Place };
     }
 

@@ -178,10 +178,22 @@ internal static partial class FillReader
 
     private static Slots Matter(Turn turn, string awaited)
     {
+        // 没有，就是发发牢骚
+        if (awaited == SlotNames.Suggestion && SaysNone(turn.Message))
+        {
+            return Slots.Empty;
+        }
+
         var draft = new MatterReader(turn.Message).Read();
         var slots = new VisitBuilder(turn.Message, turn.Findings).One(draft);
         if (awaited == SlotNames.Suggestion)
         {
+            // Asked for a suggestion, the person's wish for attention is one as well, where a measure stands beside it.
+            if (slots is { FollowUp: true, Suggestion: not null, Content: null } && turn.Message.Text.IndexOfAny([',', '。', ';']) > 0)
+            {
+                return new Slots { Suggestion = Plain(turn), FollowUp = true };
+            }
+
             var said = slots.Suggestion ?? slots.Content;
             return new Slots { Suggestion = said, FollowUp = slots.FollowUp, Content = slots.Suggestion is not null && slots.Content is { Length: > 4 } ? slots.Content : null };
         }
@@ -189,6 +201,19 @@ internal static partial class FillReader
         return slots.Content is null && slots.Suggestion is not null
             ? new Slots { Content = slots.Suggestion, FollowUp = slots.FollowUp, Resolved = slots.Resolved }
             : new Slots { Content = slots.Content, Suggestion = slots.Suggestion, FollowUp = slots.FollowUp, Resolved = slots.Resolved };
+    }
+
+    private static bool SaysNone(Message message)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["没有了", "没有", "没啥", "没什么", "没了", "暂时没有", "暂无", "无", "不用了", "冇"])
+        {
+            if (message.Says(0, word) && message[word.Length] is ',' or '。' or ';' or ' ' or '!')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Slots Set(string slot, string? value, Slots slots, Turn turn) => slot switch

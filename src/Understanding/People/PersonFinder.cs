@@ -255,6 +255,13 @@ internal sealed class PersonFinder
             return friend;
         }
 
+        if (words.CompoundSurnames.Match(text, at + 1) is var compound and > 0 && text[at] != '大' && at + 1 + compound <= end && (expected || Boundary(at + 1 + compound, end)))
+        {
+            var longer = WithTitle(at + 1 + compound, end);
+            person = new PersonSpan(at, longer, longer, PersonKind.Titled);
+            return true;
+        }
+
         if (text[at] == '大' || !words.Surnames.Contains(next) || NotAfterNick(text[at], next) || !(expected || Boundary(at + 2, end)))
         {
             return false;
