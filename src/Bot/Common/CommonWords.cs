@@ -7,11 +7,17 @@ internal static class CommonWords
 {
     public const string NothingToCancel = "好的。现在没有没写完的东西。";
 
+    public const string Dropped = "好的，不管它了。";
+
     public const string NothingToResume = "没有放在一边的草稿。想做什么，直接说就行。";
 
     public const string Discarded = "已经删掉了，没有留存。";
 
     public const string Welcome = "不客气，有事随时说。";
+
+    public const string Unreadable = "这种消息我看不到内容。请打字，或发照片、语音、位置。";
+
+    public const string WordsPlease = "收到，但这里用不上。请用文字说。";
 
     public const string ThatIsAll = "就是这些，有事直接说。";
 

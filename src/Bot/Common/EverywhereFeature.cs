@@ -47,7 +47,7 @@ internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
         ? turn.Say(CommonWords.NothingToCancel)
         : open.IsWorthKeeping
             ? new Step(turn.State with { Open = null, Parked = open }, new Reply(CommonWords.PutAside(open.Name)))
-            : turn.Close(CommonWords.NothingToCancel);
+            : turn.Close(CommonWords.Dropped);
 
     private static string Help(Turn turn) => turn.Who switch
     {

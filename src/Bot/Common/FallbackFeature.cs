@@ -6,7 +6,10 @@ namespace WeLiaison.Bot.Common;
 /// <summary>The last to be asked: small talk, and what nobody understood. A draft in progress is mentioned, never lost.</summary>
 internal sealed class FallbackFeature : IFeature
 {
-    public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(turn.Words.Length == 0 ? turn.Silent() : Answer(turn));
+    public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(
+        turn.Heard is Heard.Picture or Heard.Video or Heard.File or Heard.Location or Heard.Link or Heard.Voice or Heard.Unreadable or Heard.Text { Words.Length: > 0 } && turn.Words.Length == 0
+            ? Remind(turn, turn.Say(turn.Heard is Heard.Unreadable ? CommonWords.Unreadable : CommonWords.WordsPlease))
+            : turn.Words.Length == 0 ? turn.Silent() : Answer(turn));
 
     private static Step Answer(Turn turn)
     {
@@ -26,17 +29,19 @@ internal sealed class FallbackFeature : IFeature
         }
 
         var lost = turn.State.Misunderstood + 1;
-        if (lost > 1)
-        {
-            return Remind(turn, new Step(turn.State with { Misunderstood = lost }, new Reply(CommonWords.LostAgain)));
-        }
-
         var (words, options) = turn.Who switch
         {
             { IsStaff: true } => (CommonWords.StaffLost, Menu.Of("发通知", "谁没回", "帮助")),
             { IsMember: true } => (CommonWords.MemberLost, Menu.Of("报联系", "我的任务", "人工")),
             _ => (CommonWords.ConstituentLost, Menu.Of("我要反映", "我的进展", "人工")),
         };
+        if (lost > 1)
+        {
+            // The choices offered before still hold, though they are not printed again.
+            var open = turn.State.Open ?? new Menu { Awaiting = "choice", Options = options, TouchedAt = turn.Now };
+            return Remind(turn, new Step(turn.State with { Misunderstood = lost, Open = open }, new Reply(CommonWords.LostAgain)));
+        }
+
         var step = turn.State.Open is null ? turn.Ask(new Menu(), "choice", words, options) : turn.Say(CommonWords.LostMidway);
         return Remind(turn, step with { State = step.State with { Misunderstood = lost } });
     }

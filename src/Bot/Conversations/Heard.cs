@@ -50,6 +50,9 @@ public abstract record Heard
     /// <summary>The person asked WeChat to take back their authorisation, or deleted their account there.</summary>
     public sealed record AuthorisationRevoked : Heard;
 
+    /// <summary>A sticker, a contact card, a forwarded chat: shown on the phone, but not given to us.</summary>
+    public sealed record Unreadable : Heard;
+
     /// <summary>Something that needs no answer, or that we do not know.</summary>
     public sealed record Other(string Kind) : Heard;
 }

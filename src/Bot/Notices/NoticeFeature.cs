@@ -29,7 +29,7 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return null;
         }
 
-        var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知";
+        var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知" || (!turn.Who.IsStaff && turn.Words is "谁没回" or "催一下" or "谁请假了");
         if (!turn.Who.IsStaff)
         {
             return turn.Who.IsMember && asks ? turn.Say(NoticeWords.OnlyStaff) : null;

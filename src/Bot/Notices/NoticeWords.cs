@@ -21,7 +21,7 @@ internal static class NoticeWords
 
     public const string NothingPending = "现在没有等您回的通知。";
 
-    public const string OnlyStaff = "发通知要由政协机关的同志来办。您想联系办公室，回“人工”。";
+    public const string OnlyStaff = "通知由政协机关的同志来发、来催。您想联系办公室，回“人工”。";
 
     public const string ConfirmHow = "回“发送”就发；“送审”请领导看；“名单”看人；“先发给我看”试发；要改直接说。";
 

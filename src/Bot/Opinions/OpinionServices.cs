@@ -11,6 +11,7 @@ internal static class OpinionServices
         .AddSingleton<IFeature, ScanFeature>()
         .AddSingleton<IFeature, ConsentFeature>()
         .AddSingleton<IFeature, ProgressFeature>()
+        .AddSingleton<IFeature, AsideFeature>()
         .AddSingleton<IFeature, AnswerFeature>();
 
     /// <summary>The matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>

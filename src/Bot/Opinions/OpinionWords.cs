@@ -66,6 +66,27 @@ internal static class OpinionWords
 
     public const string Stop = "明白。取消关注就不会再收到消息。要删除资料，回“人工”，办公室会为您办理。";
 
+    public const string LetterWaits = "刚才的来信还在，要补充接着说；说完了回“对”。";
+
+    public const string NothingToChoose = "这里不用选数字。";
+
+    public const string NoWords = "收到表情。";
+
+    public const string HowLong = "委员一般7天内会看并回话，进展随时可以问。";
+
+    public const string WhoSees = "只有委员和政协办公室的同志能看到；转给有关部门时写不写您的姓，送出前由您定。";
+
+    public const string NothingStored = "还没有登记您的任何资料。";
+
+    public static string NiceToMeet(string called) => $"好的，{called}。";
+
+    public static string Stored(Person person, IReadOnlyList<Person> members, int letters) =>
+        "登记的有：微信号"
+        + (person.Name.Length > 0 ? $"、称呼“{person.Name}”" : string.Empty)
+        + (members.Count > 0 ? $"、联系的委员（{string.Join("、", members.Select(m => m.Name))}）" : string.Empty)
+        + (letters > 0 ? $"、{letters}件来信和回复" : string.Empty)
+        + "。要更正、导出或删除，回“人工”，办公室为您办理。";
+
     public static string Skip => "跳过";
 
     public static string Welcome(Committee committee) =>

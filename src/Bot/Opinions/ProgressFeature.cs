@@ -30,7 +30,8 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
             }
         }
 
-        return turn.Say(own.Count == 0 ? OpinionWords.NothingYet : OpinionWords.Progress(own, turn.Today));
+        var step = turn.Say(own.Count == 0 ? OpinionWords.NothingYet : OpinionWords.Progress(own, turn.Today));
+        return turn.State.Open is OpinionDraft { Bubbles.Count: > 0 } letter ? step with { Reply = step.Reply!.Then(Common.CommonWords.DraftStillThere(letter.Name)) } : step;
     }
 
     private static bool Matches(string number, string said)

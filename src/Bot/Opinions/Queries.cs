@@ -7,7 +7,7 @@ namespace WeLiaison.Bot.Opinions;
 /// <summary>Questions that are answered at once, even in the middle of a form.</summary>
 internal static partial class Queries
 {
-    public static bool Asked(Turn turn) => Named(turn) || turn.Reading.Intent == Intent.QueryProgress;
+    public static bool Asked(Turn turn) => Named(turn) || turn.Reading.Intent == Intent.QueryProgress || (turn.State.Open is OpinionDraft && turn.ReadingAlone.Intent == Intent.QueryProgress);
 
     /// <summary>Whether a letter's number or the word itself was said; a stranger's bare code may be an invitation.</summary>
     public static bool Named(Turn turn) =>

@@ -24,6 +24,8 @@ internal static class HeardFrom
 
     private static Heard Map(InboundMessage message) => message switch
     {
+        // What WeChat sends in place of a sticker or a forwarded chat.
+        TextMessage { Content: var words } when words.Contains("收到不支持的消息类型", StringComparison.Ordinal) => new Heard.Unreadable(),
         TextMessage text => new Heard.Text(Cut(text.Content)),
         VoiceMessage { Recognition: { Length: > 0 } words } voice => new Heard.Text(Cut(words)) { VoiceMedia = voice.MediaId },
         VoiceMessage voice => new Heard.Voice(voice.MediaId),
@@ -45,6 +47,7 @@ internal static class HeardFrom
         SubscriptionsChanged { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
         AuthorizationRevoked or AuthorizationCancelled => new Heard.AuthorisationRevoked(),
         InboundEvent other => new Heard.Other(other.Event),
+        UserMessage => new Heard.Unreadable(),
         _ => new Heard.Other(message.GetType().Name),
     };
 

@@ -8,6 +8,16 @@ namespace WeLiaison.Bot.Staff;
 /// <summary>What staff read while they sign opinions, open rounds and set exemptions.</summary>
 internal static class StaffWords
 {
+    public const string ForMembers = "这是委员用的。您可以：发通知、谁没回、催一下、来信、待签。";
+
+    public const string NothingWaits = "现在没有等您办的事。";
+
+    public static string LettersWait(int count) => $"群众来信{count}件等答复，回“来信”看清单。";
+
+    public static string NoticeWaits(Domain.Notices.Notice notice, string counts) => $"{notice.Topic}（{notice.Number}）：{counts}。";
+
+    public static string Count(string what, int count) => count == 0 ? string.Empty : $"{what}{count}人";
+
     public const string NothingToSign = "现在没有等您签的意见。";
 
     public const string AskOpinion = "意见怎么写？例如“签 L260908-001 同意，转区建交委，转有关部门”。";

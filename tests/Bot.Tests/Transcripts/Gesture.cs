@@ -27,6 +27,7 @@ internal static class Gesture
             "链接" => new Heard.Link(detail ?? "网页", null, "https://example.org/"),
             "关注" => new Heard.Followed(detail),
             "扫码" => new Heard.Scanned(detail ?? throw new FormatException("[扫码 …] needs a scene")),
+            "表情" => new Heard.Unreadable(),
             "取关" => new Heard.Unfollowed(),
             "卡片" => Card(detail ?? throw new FormatException("[卡片 …] needs a key"), after),
             _ => throw new FormatException($"'{said}' is no gesture"),

@@ -77,7 +77,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
         if (MidwayReport.In(turn) is { } whole)
         {
             return open.Draft.IsBlank ? await BeginAsync(turn, whole, cancellationToken)
-                : MidwayReport.IsAnother(open.Draft, whole, turn) ? Append(turn, open, whole)
+                : MidwayReport.IsAnother(open.Draft, whole, turn) ? open.Draft.With.Count == 0 ? await ReplaceAsync(turn, open, whole, cancellationToken) : Append(turn, open, whole)
                 : await FillAsync(turn, open, whole, cancellationToken);
         }
 
@@ -138,6 +138,13 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
         Questions.Place when words.Length <= 60 => draft with { Place = words },
         _ => draft,
     };
+
+    /// <summary>A whole report while the open one does not even know with whom: the new one goes first, the other is put aside, nothing is lost.</summary>
+    private async ValueTask<Step> ReplaceAsync(Turn turn, ContactDialogue open, Reading whole, CancellationToken cancellationToken)
+    {
+        var step = await BeginAsync(turn, whole, cancellationToken);
+        return step with { State = step.State with { Parked = open }, Reply = step.Reply!.Then(ContactWords.OtherAside) };
+    }
 
     private Step Append(Turn turn, ContactDialogue open, Reading whole)
     {

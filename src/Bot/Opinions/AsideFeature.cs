@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Opinions;
+
+/// <summary>
+/// What a constituent says besides the matter: thanks, whether we are a person, what we know of them, a stray digit, how to be called.
+/// It is answered, and a letter in the making stays as it is.
+/// </summary>
+internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
+{
+    private const int MostWords = 24;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Words.Length is 0 or > MostWords || turn.Address.Channel == Channel.WeCom || turn.Who.IsMember || turn.Who.IsStaff || turn.State.Open is not (null or OpinionDraft))
+        {
+            return null;
+        }
+
+        var letter = turn.State.Open as OpinionDraft;
+        if (OwnData().IsMatch(turn.Words))
+        {
+            return Back(turn, letter, turn.Person is null ? OpinionWords.NothingStored : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
+        }
+
+        if (Chosen(turn.Words) is { } sex && turn.Who.IsConstituent && Called(turn.Person!.Name, sex) is { } called)
+        {
+            return Back(turn, letter, OpinionWords.NiceToMeet(called)) with { Changes = [turn.Person with { Name = called }] };
+        }
+
+        if (letter is null)
+        {
+            return null;
+        }
+
+        return Answer(turn, letter) is { } words ? Back(turn, letter, words) : null;
+    }
+
+    private static string? Answer(Turn turn, OpinionDraft letter) => turn.Words switch
+    {
+        var words when Person().IsMatch(words) => CommonWords.AmProgram,
+        var words when Thanks().IsMatch(words) => CommonWords.Welcome,
+        var words when Hello().IsMatch(words) => CommonWords.Hello,
+        var words when HowLong().IsMatch(words) => OpinionWords.HowLong,
+        var words when WhoSees().IsMatch(words) => OpinionWords.WhoSees,
+        // 1, 2, 3 choose something only where something was offered.
+        var words when letter.Options.Count == 0 && Choice.Number(words) is not null => OpinionWords.NothingToChoose,
+        var words when Pictogram().IsMatch(words) => OpinionWords.NoWords,
+        _ when turn.ReadingAlone.Intent == Intent.Help => CommonWords.ConstituentHelp,
+        _ => null,
+    };
+
+    /// <summary>The answer, and where the letter stands.</summary>
+    private static Step Back(Turn turn, OpinionDraft? letter, string words) => letter switch
+    {
+        null => turn.Say(words),
+        { Awaiting: "suggestion" } => turn.Ask(letter, "suggestion", words + "\n" + OpinionWords.LetterWaits),
+        { Awaiting: { } awaiting, Bubbles.Count: > 0 } => turn.Ask(letter, awaiting, words + "\n" + (awaiting == "named" ? OpinionWords.AskNamed : CommonWords.DraftStillThere(letter.Name)), letter.Options),
+        _ => turn.Ask(letter, "content", words + "\n" + OpinionWords.AskMatter),
+    };
+
+    private async ValueTask<int> CountAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken)).Count(o => o.State != OpinionState.Withdrawn);
+
+    /// <summary>吴 becomes 吴女士; a whole name, or one that already says it, stays.</summary>
+    private static string? Called(string name, string sex) => name.Length is 1 or 2 && !name.StartsWith('老') && !name.StartsWith('小') ? name + sex : null;
+
+    private static string? Chosen(string words) => Sex().Match(words) is { Success: true } match ? match.Groups["sex"].Value is "女士" or "女" or "女的" or "小姐" ? "女士" : "先生" : null;
+
+    [GeneratedRegex("^(?:是|我是|叫我)?(?:个|位)?(?<sex>女士|先生|女的|男的|女|男|小姐)[。！吧呀]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Sex();
+
+    [GeneratedRegex("我的(?:资料|信息|个人信息|数据)|(?:存|保存|记|收集|登记)了?我(?:的)?(?:什么|哪些|啥)|我(?:都)?(?:有|登记了)(?:什么|哪些|啥)(?:资料|信息)", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex OwnData();
+
+    [GeneratedRegex("真人|机器人|是人吗|你是谁|你是人|你是什么|是AI|是ai|人工智能", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Person();
+
+    [GeneratedRegex("^(?:好的?|嗯|行|哦)?[，, ]?(?:谢谢|谢了|多谢|感谢|非常感谢|太谢谢|谢谢您|谢谢你|麻烦你|麻烦您|辛苦)[^，。,]{0,6}[。！!～~]*$", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex("^(?:你好|您好|在吗|在不在|有人吗|早上好|上午好|下午好|晚上好|hi|hello|哈喽|喂)[呀啊。！!？?～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 100)]
+    private static partial Regex Hello();
+
+    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|解决)[吗呢？?]*$", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex WhoSees();
+
+    // Emoji, WeChat's own [微笑] included, without a word beside them.
+    [GeneratedRegex("^(?:\\[[^\\[\\]]{1,6}\\]|[\\p{So}\\p{Cs}\\p{Sk}\\p{P}\\u200d\\ufe0f\\s])+$", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Pictogram();
+}

@@ -1,0 +1,58 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Notices;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Opinions;
+
+namespace WeLiaison.Bot.Staff;
+
+/// <summary>我的任务 for the office: letters that wait, leave to grant, notices that lack answers. What only members do is told kindly: both see the same menu.</summary>
+internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : IFeature
+{
+    private const int Recent = 10;
+
+    public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Who.IsStaff || turn.State.Open is { IsWorthKeeping: true })
+        {
+            return null;
+        }
+
+        return turn.Words.TrimEnd('。', '？', '?') switch
+        {
+            "我的任务" or "任务" or "待办" or "我的待办" => turn.Say(await TasksAsync(turn, cancellationToken)),
+            "报联系" or "我的联系人" or "登记联系人" => turn.Say(StaffWords.ForMembers),
+            _ => null,
+        };
+    }
+
+    private async ValueTask<string> TasksAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        var letters = (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken)).Count(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice);
+        if (letters > 0)
+        {
+            lines.Add(StaffWords.LettersWait(letters));
+        }
+
+        foreach (var notice in (await notices.RecentAsync(turn.CommitteeId, Recent, cancellationToken)).Where(n => IsOpen(n, turn.Today)))
+        {
+            var receipts = await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken);
+            var counts = new[]
+            {
+                StaffWords.Count("没回", receipts.Count(NoticeWords.IsSilent)),
+                StaffWords.Count("请假待批", receipts.Count(r => r.Ruling == LeaveRuling.Asked)),
+                StaffWords.Count("提问待答", receipts.Sum(r => r.Inquiries.Count(i => i.Reply is null))),
+            };
+            if (counts.Any(c => c.Length > 0))
+            {
+                lines.Add(StaffWords.NoticeWaits(notice, string.Join("，", counts.Where(c => c.Length > 0))));
+            }
+        }
+
+        return lines.Count == 0 ? StaffWords.NothingWaits : string.Join('\n', lines);
+    }
+
+    private static bool IsOpen(Notice notice, DateOnly today) =>
+        notice.State is NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
+}
