@@ -5,14 +5,14 @@ using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Bot.Clock;
 
-/// <summary>A periodic report's figures in words, for the office to work up.</summary>
+/// <summary>What is said when periodic reports have been drafted: which, to whom they go, and the figures.</summary>
 internal static class ReportDraftWords
 {
     private const int MostListed = 6;
 
     public static string Of(IReadOnlyList<ReportRule> reports, DutyPeriod period, PeriodFigures figures)
     {
-        var text = new StringBuilder($"{period.Label}的报表可以起草了：{string.Concat(reports.Select(r => $"\n{r.Name}，报{string.Join('、', r.To)}"))}\n这段时间的数字：");
+        var text = new StringBuilder($"{period.Label}的报表起草好了：{string.Concat(reports.Select(r => $"\n{r.Name}，报{string.Join('、', r.To)}"))}\n这段时间的数字：");
         text.Append($"\n联系{figures.Contacts.Number}次{List(figures.ByTier)}");
         text.Append(figures.Contacts.Number > 0 ? $"\n方式{List(figures.ByWay)}" : string.Empty);
         text.Append($"\n收到意见{figures.OpinionsReceived.Number}件，办结{figures.OpinionsClosed.Number}件");
@@ -27,7 +27,7 @@ internal static class ReportDraftWords
             text.Append($"\n调整联系对象{figures.LinksEnded.Number}人");
         }
 
-        return text.Append("\n名单和明细在导出的表格里。").ToString();
+        return text.Append($"\n名单和明细都在里面。再要一份，说“打印{period.Label}{reports[0].Name}”。").ToString();
     }
 
     private static string List(IReadOnlyList<Figure> figures)

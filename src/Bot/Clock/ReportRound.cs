@@ -17,7 +17,7 @@ using WeLiaison.Storage.Turns;
 
 namespace WeLiaison.Bot.Clock;
 
-/// <summary>In the first days after a month, half-year or year, tells the office the figures of each report that the regulation wants, ready to be worked up. Once each.</summary>
+/// <summary>In the first days after a month, half-year or year, tells the office the figures of each report that the regulation wants, and sends the drafted paper to those who make it. Once each.</summary>
 public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
 {
     private const int FirstDays = 5;
@@ -56,28 +56,16 @@ public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook c
             var news = ended.Where(r => !before[staff.Id].Any(t => t.Duties.Contains(Key(r.Report, r.Period)))).ToList();
             if (news.Count > 0)
             {
-                var texts = news.GroupBy(r => r.Period).Select(g => ReportDraftWords.Of([.. g.Select(r => r.Report)], g.Key, Figures(archive, g.Key)));
+                var texts = news.GroupBy(r => r.Period).Select(g => ReportDraftWords.Of([.. g.Select(r => r.Report)], g.Key, ArchiveFigures.Take(archive, g.Key.From, g.Key.To)));
                 var mark = new DutyReminder { Committee = regulation.Committee, Person = staff.Id, On = today, Duties = [.. news.Select(r => Key(r.Report, r.Period))] };
-                var message = Errand.Tell(regulation.Committee, staff.Id, string.Join("\n\n", texts), now, headline: "报表可以起草了");
-                sent += await ledger.CommitAsync([mark], [message], cancellationToken) ? 1 : 0;
+                var papers = news.Where(r => ReportReaders.Of(r.Report, regulation, archive, staff)).SelectMany(r => ReportReaders.Tickets(r.Report, r.Period, archive, staff)).Select((ticket, i) => Errand.PaperTo(staff.Id, ticket, now, i + 1));
+                var message = Errand.Tell(regulation.Committee, staff.Id, string.Join("\n\n", texts), now, headline: "报表起草好了");
+                sent += await ledger.CommitAsync([mark], [message, .. papers], cancellationToken) ? 1 : 0;
             }
         }
 
         return sent;
     }
-
-    private static PeriodFigures Figures(Archive archive, DutyPeriod period) => new FigureSource
-    {
-        Regulation = archive.Regulation,
-        People = [.. archive.People.Values],
-        Contacts = [.. archive.Of<Contact>()],
-        Links = [.. archive.Of<Link>()],
-        Opinions = [.. archive.Of<Opinion>()],
-        Reports = [.. archive.Of<OpinionReport>()],
-        Outcomes = [.. archive.Of<Outcome>()],
-        Gatherings = [.. archive.Of<Gathering>()],
-        Entries = [.. archive.Of<Entry>()],
-    }.Take(period.From, period.To);
 
     private static string Key(ReportRule report, DutyPeriod period) => $"report/{report.Id}/{period.From:yyyyMMdd}";
 }

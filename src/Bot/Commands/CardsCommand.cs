@@ -1,14 +1,11 @@
 using System.CommandLine;
-using WeLiaison.Bot.Delivering;
-using WeLiaison.Bot.Hosting;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Documents.Cards;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
-using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Turns;
-using WeLiaison.WeChat.Api;
-using WeLiaison.WeChat.Api.Tokens;
 
 namespace WeLiaison.Bot.Commands;
 
@@ -35,7 +32,7 @@ internal static class CardsCommand
                 throw new CommandRefusedException(CommandWords.NoMembers);
             }
 
-            var codes = await CodesAsync(desk, members, cancellationToken);
+            var codes = await desk.Get<MemberCodes>().ScenesAsync(desk.Regulation.Committee, [.. members.Select(m => m.Id)], cancellationToken);
             var cards = new List<MemberCard>();
             foreach (var member in members)
             {
@@ -56,33 +53,8 @@ internal static class CardsCommand
         return command;
     }
 
-    private static async Task<Dictionary<PersonId, string>> CodesAsync(CommandDesk desk, IReadOnlyList<Person> members, CancellationToken cancellationToken)
-    {
-        var known = await desk.Get<IPeople>().MemberCodesAsync(desk.Regulation.Committee, cancellationToken);
-        var codes = known.Where(c => c.RevokedAt is null).GroupBy(c => c.Member).ToDictionary(g => g.Key, g => g.First().Scene);
-        var made = members.Where(m => !codes.ContainsKey(m.Id)).Select(m => new MemberCode { Committee = desk.Regulation.Committee, Scene = "m-" + ShortCode.New(6), Member = m.Id }).ToList();
-        await desk.Get<ITurnLedger>().CommitAsync(made, [], cancellationToken);
-        made.ForEach(code => codes[code.Member] = code.Scene);
-        return codes;
-    }
-
-    /// <summary>The address inside the QR code: the platform makes it, so the official account must be reachable.</summary>
-    private static async Task<string> AddressAsync(CommandDesk desk, string scene, CancellationToken cancellationToken)
-    {
-        if (desk.Get<AccountClients>().OfficialAccount(desk.Regulation.Committee) is not { } client)
-        {
-            throw new CommandRefusedException(CommandWords.NoOfficialAccount);
-        }
-
-        try
-        {
-            return (await client.CreateQrCodeAsync(new QrCodeRequest { Scene = scene }, cancellationToken)).Url;
-        }
-        catch (Exception fault) when (fault is WeChatApiException or ApiUnreachableException or TokenUnavailableException)
-        {
-            throw new CommandRefusedException(CommandWords.NoQrCode(fault.Message));
-        }
-    }
+    private static async Task<string> AddressAsync(CommandDesk desk, string scene, CancellationToken cancellationToken) =>
+        (await desk.Get<MemberCodes>().AddressAsync(desk.Regulation.Committee, scene, cancellationToken)).Ok(out var address, out var refusal) ? address : throw new CommandRefusedException(RefusalWords.Of(refusal));
 
     private static async Task InviteAsync(ParseResult parsed, CommandDesk desk, IReadOnlyList<Person> members, CancellationToken cancellationToken)
     {

@@ -17,9 +17,12 @@ internal sealed class CommandDesk : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private CommandDesk(ServiceProvider services, Regulation regulation)
+    private readonly IConfiguration configured;
+
+    private CommandDesk(ServiceProvider services, IConfiguration configuration, Regulation regulation)
     {
         this.services = services;
+        configured = configuration;
         Regulation = regulation;
     }
 
@@ -35,6 +38,8 @@ internal sealed class CommandDesk : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    public string? Setting(string key) => configured[key] is { Length: > 0 } value ? value : null;
 
     /// <summary>Reads settings, regulations and options, and opens the storage they name.</summary>
     /// <exception cref="CommandRefusedException">The committee is not clear, or no regulation is good.</exception>
@@ -55,7 +60,7 @@ internal sealed class CommandDesk : IAsyncDisposable
         collection.AddStorage(configuration);
         collection.AddPapers(folder);
         collection.AddAccounts(configuration.GetSection("Committees").Get<Dictionary<string, CommitteeOptions>>() ?? []);
-        return new CommandDesk(collection.BuildServiceProvider(), regulation);
+        return new CommandDesk(collection.BuildServiceProvider(), configuration, regulation);
     }
 
     /// <summary>Runs the command, and shows a refusal as one line on the error output with exit code 2.</summary>

@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Rosters;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Domain.Rosters;
 
 namespace WeLiaison.Bot.Commands;
@@ -21,9 +22,11 @@ internal static class CommandWords
 
     public const string NoMembers = "名册里还没有委员，先用 import members 导入。";
 
-    public const string NoOfficialAccount = "没有配置公众号，做不了二维码。请在设置的 Committees 里填 OfficialAccount。";
-
     public const string MenusPublished = "菜单已发布，手机上几分钟内更新。";
+
+    public const string FormOrReport = "请写明打印什么：表格写 --form，定期报告写 --report，只写其中一个。";
+
+    public const string NoPdfOfTables = "表格（.xlsx）不转 PDF；要 PDF，请把 --out 写成 .docx。";
 
     public const string WhichFile = "请写明要导入的文件，或用 --template 写一份模板。";
 
@@ -48,8 +51,6 @@ internal static class CommandWords
 
     public static string Written(string file, string what) => $"已写到 {file}（{what}）。";
 
-    public static string NoQrCode(string why) => $"平台没有给出二维码：{why}";
-
     public static string Invitation(string name, string code) => $"邀请码　{name}　{code}（90天内有效，委员在企业微信或公众号里发这个码就绑定）";
 
     public static string MenuFailed(string why) => $"没有发布：{why}";
@@ -57,6 +58,18 @@ internal static class CommandWords
     public static string NoFile(string file) => $"没有文件“{file}”。";
 
     public static string NoForm(string typed, IEnumerable<string> known) => $"没有“{typed}”这张表。可选：{string.Join('、', known)}。";
+
+    public static string NoReport(string typed, IEnumerable<ReportRule> known) => $"没有“{typed}”这份报告。可选：{string.Join('、', known.Select(r => $"{r.Id}（{r.Name}）"))}。";
+
+    public static string NoPeriod(string typed, ReportRule rule) => $"“{typed}”不是{rule.Name}的期间。" + rule.Rhythm switch
+    {
+        PeriodKind.Month => "请写 2026-06 或“6月”。",
+        PeriodKind.Quarter => "请写 2026Q3 或“第三季度”。",
+        PeriodKind.HalfYear => "请写 2026H1 或“上半年”。",
+        _ => "请写 2026 或“去年”。",
+    };
+
+    public static string NoPdf(string why, string file) => $"{why}{file} 已写好，可以用 Word 另存为 PDF；或安装 libreoffice-writer 后再试，程序不在 PATH 里就在设置的 PdfConverter 写它的完整路径。";
 
     public static string CannotWrite(string file, string why) => $"写不了“{file}”：{why}";
 }

@@ -3,8 +3,6 @@ using System.Globalization;
 using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Duties;
-using WeLiaison.Domain.StreetGroups;
-using WeLiaison.Domain.Studios;
 
 namespace WeLiaison.Bot.Commands;
 
@@ -38,18 +36,10 @@ internal static class DutiesCommand
 
     private static IReadOnlyList<string> Row(Archive archive, DutyStanding standing) =>
     [
-        Name(archive, standing.Bearer), standing.Duty.Id, standing.Duty.Title, standing.Period.Label + (standing.Part is { } part ? "·" + (archive.Regulation.FindTier(part)?.Name ?? part) : string.Empty),
+        BearerNames.Of(archive, standing.Bearer), standing.Duty.Id, standing.Duty.Title, standing.Period.Label + (standing.Part is { } part ? "·" + (archive.Regulation.FindTier(part)?.Name ?? part) : string.Empty),
         Count(standing.Owed), Count(standing.Done), Count(standing.Left), standing.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "长期", DutyWords.State(standing.State),
         standing.Note ?? (standing.Open.Count > 0 && standing.Left > 0 ? "缺：" + string.Join('、', standing.Open.Take(5).Select(o => o.Name)) + (standing.Open.Count > 5 ? "等" : string.Empty) : string.Empty),
     ];
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Name(Archive archive, Bearer bearer) => bearer.Kind switch
-    {
-        BearerKind.Person => archive.NameOf(bearer.Person!.Value),
-        BearerKind.Studio => archive.Of<Studio>().FirstOrDefault(s => s.Id.ToString() == bearer.Key)?.Name ?? bearer.Key,
-        BearerKind.StreetGroup => archive.Of<StreetGroup>().FirstOrDefault(s => s.Id.ToString() == bearer.Key)?.Street ?? bearer.Key,
-        _ => bearer.Key,
-    };
 }

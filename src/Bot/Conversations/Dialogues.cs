@@ -7,6 +7,7 @@ using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Papers.Chat;
+using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Bot.Staff;
 
 namespace WeLiaison.Bot.Conversations;
@@ -29,6 +30,7 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(ReportEditing), "report-editing")]
 [JsonDerivedType(typeof(BindingDialogue), "binding")]
 [JsonDerivedType(typeof(PaperOffer), "paper")]
+[JsonDerivedType(typeof(ReportOffer), "periodic-report")]
 [JsonDerivedType(typeof(PlanDraft), "plan")]
 [JsonDerivedType(typeof(OutcomeDraft), "outcome")]
 [JsonDerivedType(typeof(RoundDraft), "round")]

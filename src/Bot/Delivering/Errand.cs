@@ -86,9 +86,13 @@ public sealed record Errand
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }
             .Entry(address.Committee, "media", "media/" + media, now, now, priority: 4);
 
-    /// <summary>A printed paper to the address that asked for it.</summary>
-    public static OutboxEntry PaperTo(Address address, FileTicket paper, DateTimeOffset now) =>
-        new Errand { User = address.User, Channel = address.Channel, Person = paper.Person, Text = string.Empty, Paper = paper }.Entry(address.Committee, "paper", address.Key, now, now);
+    /// <summary>A printed paper to the address that asked for it; of several at once, which one in order.</summary>
+    public static OutboxEntry PaperTo(Address address, FileTicket paper, DateTimeOffset now, int order = 0) =>
+        new Errand { User = address.User, Channel = address.Channel, Person = paper.Person, Text = string.Empty, Paper = paper }.Entry(address.Committee, "paper", address.Key, now.AddMilliseconds(order), now);
+
+    /// <summary>A printed paper to a person who did not ask for it just now, after the words that announce it.</summary>
+    public static OutboxEntry PaperTo(PersonId person, FileTicket paper, DateTimeOffset now, int order) =>
+        new Errand { Person = person, Text = string.Empty, Paper = paper }.Entry(paper.Committee, "paper", person.ToString(), now.AddMilliseconds(order), now);
 
     /// <summary>The id of the entry that follows from another one; the same every time, so that it is written once.</summary>
     public static Guid Following(Guid entry)

@@ -4,15 +4,19 @@ using System.Text;
 using System.Text.Json;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Hosting;
+using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Delivering;
 
-/// <summary>Names one paper of one person.</summary>
+/// <summary>Names one paper, for one person who may read it.</summary>
 public sealed record FileTicket(CommitteeId Committee, PersonId Person, string Form, int Year)
 {
+    /// <summary>Set for a periodic report; <see cref="Form"/> is then its id in the regulation file.</summary>
+    public ReportTicket? Report { get; init; }
+
     public ContactId? Contact { get; init; }
 
     public bool Blank { get; init; }

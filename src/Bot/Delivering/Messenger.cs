@@ -74,7 +74,12 @@ public interface IMessenger
 /// <param name="Link">What a link to it has to name, so that it is made anew when it is opened.</param>
 public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Bytes, FileTicket Link)
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public string ContentType => ContentTypeOf(Name);
+
+    /// <summary>By the ending of the name.</summary>
+    public static string ContentTypeOf(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal)
+        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }
 
 public sealed record FetchedMedia(byte[] Bytes, string ContentType, string? FileName);

@@ -36,6 +36,7 @@ public sealed class ArchiveReader(IServiceProvider services)
         await AddAsync<Opinion>(records, committee, cancellationToken);
         await AddAsync<OpinionReport>(records, committee, cancellationToken);
         await AddAsync<Appraisal>(records, committee, cancellationToken);
+        await AddAsync<AppraisalAnswer>(records, committee, cancellationToken);
         await AddShortAsync(records, committee, cancellationToken);
         return new Archive(regulation, records);
     }

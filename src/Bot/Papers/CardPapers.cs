@@ -30,12 +30,12 @@ internal static class CardPapers
             .Tick("rating", card?.Mark is { } mark ? [mark] : []).Text("remarks", card?.Suggestion);
         if (setting.Request.ScanAddress is { } address)
         {
-            data.Picture("qr", QrPicture.Png(address));
+            data.Picture("qr", QrPicture.Png(address)).Text("scanHint", $"微信扫一扫，和{member.Name}委员联系");
         }
 
         foreach (var contact in setting.Archive.Contacts(member.Id, setting.Request.From, setting.Request.To).Where(c => c.With.Any(w => w.Id == constituent.Id)))
         {
-            data.Row("entries", row => Entry(row, setting, contact, card));
+            data.Row("entries", row => Entry(row, setting, contact, constituent.Id, card));
         }
 
         foreach (var entry in (card?.Entries ?? []).Where(e => e.Contact is null))
@@ -46,11 +46,11 @@ internal static class CardPapers
         return data;
     }
 
-    private static void Entry(FormDataBuilder row, PaperSetting setting, Contact contact, ServiceCard? card)
+    private static void Entry(FormDataBuilder row, PaperSetting setting, Contact contact, PersonId constituent, ServiceCard? card)
     {
         var boxes = setting.Layout.FindGroup("entries")?.Fields.FirstOrDefault(f => f.Key == "way")?.Choices ?? [];
         var confirmed = card?.Entries.FirstOrDefault(e => e.Contact == contact.Id);
         row.Date("date", contact.On).Tick("way", WayCells.Box(setting.Regulation.Way(contact.Way), boxes) is { } box ? [box] : [])
-            .Text("content", ContactCells.Content(contact, withSuggestion: true)).Text("signature", confirmed is null ? null : $"本人已在微信确认\n{ChineseFormats.Date(confirmed.On)}");
+            .Text("content", ContactCells.Content(contact, withSuggestion: true)).Text("signature", confirmed is not null ? $"本人已在微信确认\n{ChineseFormats.Date(confirmed.On)}" : contact.Confirmations.GetValueOrDefault(constituent) == OtherSide.Confirmed ? "本人已在微信确认" : null);
     }
 }

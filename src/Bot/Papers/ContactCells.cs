@@ -19,7 +19,7 @@ internal static class ContactCells
         var people = contact.With.Select(w => archive.Find(w.Id)).OfType<Person>().ToList();
         data.Text("time", Time(contact)).Text("place", contact.Place).Text("timePlace", contact.Place is { } place ? $"{Day(contact)}，{place}" : Day(contact))
             .Text("linked", Names(contact)).Names("linkedSector", people.Select(p => p.Sector).OfType<string>().Distinct())
-            .Tick("tier", contact.Tier is { } tier ? [tier] : []).Tick("liaisonActivity", [contact.Flags.Contains(NoActivity) ? "no" : "yes"])
+            .Tick("tier", archive.TierOf(contact) is { } tier ? [tier] : []).Tick("liaisonActivity", [contact.Flags.Contains(NoActivity) ? "no" : "yes"])
             .Names("topics", contact.Topics).Way(regulation, contact, layout.FindField("way"))
             .Text("content", Content(contact, withSuggestion: !setting.Has("suggestions"))).Text("suggestions", contact.Suggestion ?? "无")
             .Text("outcome", Outcome(contact)).Date("filledOn", setting.Request.Today);

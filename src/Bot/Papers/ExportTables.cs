@@ -61,7 +61,7 @@ public static class ExportTables
         Columns = [new("编号"), new("联系时间", ColumnKind.Date), new("联系人"), new("联系对象"), new("层级"), new("方式"), new("地点"), new("内容"), new("建议"), new("办理情况")],
         Rows = archive.Contacts(from, to).Select(c => (IReadOnlyList<TableValue>)
         [
-            c.Number, c.On, ContactCells.Author(archive, c), ContactCells.Names(c), archive.Regulation.FindTier(c.Tier)?.Name, WayCells.Words(archive.Regulation, c), c.Place,
+            c.Number, c.On, ContactCells.Author(archive, c), ContactCells.Names(c), archive.Regulation.FindTier(archive.TierOf(c))?.Name, WayCells.Words(archive.Regulation, c), c.Place,
             ContactCells.Content(c, withSuggestion: false), c.Flags.Contains(ContactFlags.OfficeOnly) ? null : c.Suggestion, ContactCells.Outcome(c),
         ]),
     };
@@ -74,7 +74,7 @@ public static class ExportTables
             .Select(o => (Day: CivilDate.DayOf(o.At, archive.Regulation.Zone), Opinion: o)).Where(o => o.Day >= from && o.Day <= to).OrderBy(o => o.Day).Select(o => (IReadOnlyList<TableValue>)
             [
                 o.Opinion.Number, o.Day, o.Opinion.NameMayBeTold ? archive.NameOf(o.Opinion.From) : "（隐名）", o.Opinion.To is { } member ? archive.NameOf(member) : archive.Regulation.Words.MainOffice,
-                o.Opinion.Category, o.Opinion.Text, o.Opinion.Suggestion, OpinionWordsOf(o.Opinion.State),
+                o.Opinion.Category, o.Opinion.Text, o.Opinion.Suggestion, StateOf(o.Opinion.State),
             ]),
     };
 
@@ -84,7 +84,7 @@ public static class ExportTables
         Columns = [new("谁"), new("条款"), new("任务"), new("期间"), new("应", ColumnKind.Whole), new("已", ColumnKind.Whole), new("差", ColumnKind.Whole), new("截止", ColumnKind.Date), new("状态"), new("说明")],
         Rows = table.Rows.Where(r => r.State != DutyState.NotApplicable).Select(r => (IReadOnlyList<TableValue>)
         [
-            r.Bearer.Person is { } person ? archive.NameOf(person) : r.Bearer.Kind is BearerKind.Studio or BearerKind.StreetGroup ? r.Bearer.Kind == BearerKind.Studio ? "工作室" : "街道小组" : r.Bearer.Key,
+            BearerNames.Of(archive, r.Bearer),
             r.Duty.Id, r.Duty.Title, r.Period.Label, r.Owed, r.Done, r.Left, TableValue.FromDate(r.Due), DutyWords.State(r.State), r.Note,
         ]),
         Notes = [$"统计日：{table.Today:yyyy年M月d日}。只作核对，不排名。"],
@@ -93,7 +93,7 @@ public static class ExportTables
     private static IEnumerable<Person> People(Archive archive, PersonKind kind) =>
         archive.Of<Person>().Where(p => p.Kind == kind && p.ErasedAt is null).OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ThenBy(p => p.Id.ToString(), StringComparer.Ordinal);
 
-    private static string OpinionWordsOf(OpinionState state) => state switch
+    internal static string StateOf(OpinionState state) => state switch
     {
         OpinionState.Received => "已收到",
         OpinionState.Seen => "委员已看",
@@ -101,6 +101,7 @@ public static class ExportTables
         OpinionState.WithOffice => "转办公室",
         OpinionState.InProgress => "办理中",
         OpinionState.ResultTold => "结果已告知",
+        OpinionState.Withdrawn => "已撤回",
         _ => "办结",
     };
 }

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Kernel;
@@ -12,10 +13,12 @@ namespace WeLiaison.Bot.Papers;
 public sealed record MadePaper(string FileName, byte[] Bytes);
 
 /// <summary>Makes one person's papers from what is on record now.</summary>
-public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, TimeProvider clock)
+public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports, MemberCodes codes, TimeProvider clock)
 {
     /// <summary>The form filled for a person, with the layout it is printed on. Refusals as of <see cref="Paperwork.Fill"/>.</summary>
-    public async Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, CancellationToken cancellationToken)
+    public Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, CancellationToken cancellationToken) => FillAsync(ticket, null, cancellationToken);
+
+    private async Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, string? scanAddress, CancellationToken cancellationToken)
     {
         if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { } person)
         {
@@ -30,19 +33,26 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
 
         var today = DateOnly.FromDateTime(Now(regulation).DateTime);
         var archive = await reader.OfAsync(regulation, person, new DateOnly(ticket.Year, today.Month, 1), cancellationToken);
-        return Paperwork.Fill(archive, layout, PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact });
+        return Paperwork.Fill(archive, layout, PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact, ScanAddress = scanAddress });
     }
 
     /// <summary>The document itself, or null when there is nothing to print any more.</summary>
     public async Task<MadePaper?> MakeAsync(FileTicket ticket, CancellationToken cancellationToken)
     {
-        if (!(await FillAsync(ticket, cancellationToken)).Ok(out var papers, out _))
+        if (ticket.Report is not null)
+        {
+            return await reports.MakeAsync(ticket, cancellationToken);
+        }
+
+        // The platform makes the code: it is asked only now, when nobody waits for an answer.
+        var regulation = shelf.Find(ticket.Committee);
+        var scan = !ticket.Blank && regulation?.FindForm(ticket.Form) is { } form && Paperwork.CarriesCode(layouts[form]) ? await codes.AddressOfAsync(ticket.Committee, ticket.Person, cancellationToken) : null;
+        if (!(await FillAsync(ticket, scan, cancellationToken)).Ok(out var papers, out _))
         {
             return null;
         }
 
-        var regulation = shelf.Find(ticket.Committee)!;
-        var title = regulation.FindForm(ticket.Form)!.Title;
+        var title = regulation!.FindForm(ticket.Form)!.Title;
         var name = ticket.Blank ? $"空白{title}" : title.StartsWith("年度", StringComparison.Ordinal) ? $"{ticket.Year}{title}" : $"{ticket.Year}年{title}";
         // One's own paper, to be handed in: numbers stand in full.
         return new MadePaper(name + ".docx", Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), Sight.Everything)));

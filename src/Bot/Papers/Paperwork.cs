@@ -50,6 +50,9 @@ public static class Paperwork
     public static byte[] Print(IReadOnlyList<FilledForm> papers, string title, IReadOnlyList<string> lines, PrintOptions options) =>
         papers.Count == 1 ? FormPrinter.Print(papers[0], options) : FormPrinter.PrintBundle(new BundleCover(title, lines), papers, options);
 
+    /// <summary>Whether the paper shows the member's code.</summary>
+    public static bool CarriesCode(FormLayout layout) => layout.FindField("qr") is not null;
+
     private static IEnumerable<FilledForm> PerTier(PaperSetting setting, Person person)
     {
         foreach (var tier in setting.Regulation.Tiers)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using WeLiaison.Domain.Kernel;
 
 namespace WeLiaison.Documents.Printing;
 
@@ -12,21 +13,24 @@ namespace WeLiaison.Documents.Printing;
 /// <param name="clock">Measures the limit.</param>
 public sealed class PdfConverter(string program, TimeSpan timeLimit, TimeProvider clock)
 {
-    /// <summary>The .pdf, or none when no converter is present or it did not succeed; the .docx is then what people get.</summary>
-    public async Task<byte[]?> ConvertAsync(byte[] docx, CancellationToken cancellationToken)
+    /// <summary>
+    /// The .pdf; the .docx is what people get otherwise. Refusals <c>pdf.none</c> when no converter is present, <c>pdf.slow</c> when it took
+    /// longer than the limit, <c>pdf.failed</c> when it gave nothing.
+    /// </summary>
+    public async Task<Result<byte[]>> ConvertAsync(byte[] docx, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("weliaison-pdf-").FullName;
         try
         {
             var paper = Path.Combine(folder, "paper.docx");
             await File.WriteAllBytesAsync(paper, docx, cancellationToken);
-            if (!await RunAsync(folder, paper, cancellationToken))
+            if (await RunAsync(folder, paper, cancellationToken) is { } refusal)
             {
-                return null;
+                return refusal;
             }
 
             var pdf = Path.Combine(folder, "paper.pdf");
-            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellationToken) : null;
+            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellationToken) : new Refusal("pdf.failed");
         }
         finally
         {
@@ -34,7 +38,7 @@ public sealed class PdfConverter(string program, TimeSpan timeLimit, TimeProvide
         }
     }
 
-    private async Task<bool> RunAsync(string folder, string paper, CancellationToken cancellationToken)
+    private async Task<Refusal?> RunAsync(string folder, string paper, CancellationToken cancellationToken)
     {
         // A profile of its own, so that two conversions never wait for each other.
         var start = new ProcessStartInfo(program)
@@ -51,30 +55,30 @@ public sealed class PdfConverter(string program, TimeSpan timeLimit, TimeProvide
             using var process = Process.Start(start);
             if (process is null)
             {
-                return false;
+                return new Refusal("pdf.none");
             }
 
             return await FinishAsync(process, either.Token, cancellationToken);
         }
         catch (Win32Exception)
         {
-            return false;
+            return new Refusal("pdf.none");
         }
     }
 
-    private static async Task<bool> FinishAsync(Process process, CancellationToken either, CancellationToken asked)
+    private static async Task<Refusal?> FinishAsync(Process process, CancellationToken either, CancellationToken asked)
     {
         try
         {
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(either), process.StandardError.ReadToEndAsync(either), process.WaitForExitAsync(either));
-            return process.ExitCode == 0;
+            return process.ExitCode == 0 ? null : new Refusal("pdf.failed");
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             asked.ThrowIfCancellationRequested();
-            return false;
+            return new Refusal("pdf.slow");
         }
     }
 }

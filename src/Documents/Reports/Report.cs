@@ -14,12 +14,21 @@ public sealed record Report
     /// <summary>To whom, before the text: 区政协党组：</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>Small lines under the title: who fills it in, to whom it goes.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     public required IReadOnlyList<ReportBlock> Body { get; init; }
 
     /// <summary>Who signs, bottom right.</summary>
     public string? Author { get; init; }
 
     public DateOnly? Date { get; init; }
+
+    /// <summary>The author's seal goes here, and a day written by hand where none is given.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>Who writes a name at the foot: 制表, 审核; each with room for ink.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = [];
 
     /// <summary>Small in the footer.</summary>
     public string? Number { get; init; }

@@ -40,6 +40,11 @@ public static class ReportPrinter
             yield return Typesetting.Paragraph(PaperText.Clean(subtitle), new ParagraphStyle { Face = Faces.Kai, Size = TextSize, Pitch = TextPitch, Align = Across.Center });
         }
 
+        foreach (var line in report.Lines)
+        {
+            yield return Typesetting.Paragraph(PaperText.Clean(line), new ParagraphStyle { Size = 12, Pitch = 20, Above = 4 });
+        }
+
         yield return Typesetting.Paragraph(string.Empty, Text with { Pitch = 14 });
         if (report.Addressee is { Length: > 0 } addressee)
         {
@@ -75,14 +80,20 @@ public static class ReportPrinter
     private static IEnumerable<OpenXmlElement> Signature(Report report)
     {
         var style = Text with { Indent = 0, Align = Across.Right, Justify = false };
+        var day = report.Date is { } date ? ChineseFormats.Date(date) : report.IsSealed ? "　　　　年　　月　　日" : null;
         if (report.Author is { Length: > 0 } author)
         {
-            yield return Typesetting.Paragraph(PaperText.Clean(author) + "　　", style with { Above = 24, KeepWithNext = report.Date is not null });
+            yield return Typesetting.Paragraph(PaperText.Clean(author) + (report.IsSealed ? "（盖章）" : string.Empty) + "　　", style with { Above = 24, KeepWithNext = day is not null });
         }
 
-        if (report.Date is { } date)
+        if (day is not null)
         {
-            yield return Typesetting.Paragraph(ChineseFormats.Date(date) + "　　", style);
+            yield return Typesetting.Paragraph(day + "　　", style);
+        }
+
+        if (report.Signers.Count > 0)
+        {
+            yield return Typesetting.Paragraph(string.Join("　　　　　　　　", report.Signers.Select(s => PaperText.Clean(s) + "：")) + "　　　　　　　　　　年　　月　　日", new ParagraphStyle { Size = 12, Pitch = 20, Above = 18 });
         }
     }
 }

@@ -41,17 +41,19 @@ public sealed record FigureSource
 
         var contacts = Contacts.Where(c => c.Counts && In(c.On) && Within(c.By)).ToList();
         var publicTier = Regulation.PublicTier?.Id;
+        var links = Links.Where(l => l.By is not null && l.Tier != Link.Scanned).ToLookup(l => l.By!.Value);
+        var tiers = contacts.ToDictionary(c => c.Id, c => TierOfContact.Find(Regulation, c, c.By, links[c.By], id => people.GetValueOrDefault(id)));
         return new PeriodFigures
         {
             From = from,
             To = to,
             Contacts = Of("联系", contacts, c => c.Id.ToString()),
-            ByTier = [.. Regulation.Tiers.Select(t => Of(t.Name, contacts.Where(c => c.Tier == t.Id), c => c.Id.ToString()))],
+            ByTier = [.. Regulation.Tiers.Select(t => Of(t.Name, contacts.Where(c => tiers[c.Id] == t.Id), c => c.Id.ToString()))],
             BySector = By(contacts, c => people.GetValueOrDefault(c.By)?.Sector, c => c.Id.ToString()),
             BySpecialCommittee = By(contacts, c => c.ForOrgan ?? people.GetValueOrDefault(c.By)?.SpecialCommittee, c => c.Id.ToString()),
             ByWay = By(contacts, c => Regulation.Way(c.Way).Label, c => c.Id.ToString()),
             ByTopic = [.. contacts.SelectMany(c => c.Topics.Distinct().Select(t => (t, c))).GroupBy(p => p.t).Select(g => Of(g.Key, g, p => p.c.Id.ToString()))],
-            PublicByPost = By(contacts.Where(c => publicTier is not null && c.Tier == publicTier), c => people.TryGetValue(c.By, out var by) ? Regulation.HighestPost(by, c.On)?.Name : null, c => c.Id.ToString()),
+            PublicByPost = By(contacts.Where(c => publicTier is not null && tiers[c.Id] == publicTier), c => people.TryGetValue(c.By, out var by) ? Regulation.HighestPost(by, c.On)?.Name : null, c => c.Id.ToString()),
             Without = Of("尚无联系的委员", Idle(contacts, to).Where(p => Within(p.Id)), p => p.Id.ToString()),
             OpinionsReceived = Of("收到意见", Opinions.Where(o => In(Day(o.At)) && Mine(o.To)), o => o.Id.ToString()),
             OpinionsClosed = Of("办结意见", Opinions.Where(o => o.State == OpinionState.Closed && o.Steps.Count > 0 && In(Day(o.Steps[^1].At)) && Mine(o.To)), o => o.Id.ToString()),

@@ -74,6 +74,8 @@ public sealed record Regulation
 
     public FormRule? FindForm(string id) => Forms.FirstOrDefault(f => f.Id == id);
 
+    public ReportRule? FindReport(string id) => Reports.FirstOrDefault(r => r.Id == id);
+
     public Rule? FindRule(string id) => Rules.FirstOrDefault(r => r.Id == id);
 
     public Workflow? FindWorkflow(string of) => Workflows.FirstOrDefault(w => w.Of == of);

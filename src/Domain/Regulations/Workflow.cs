@@ -48,24 +48,3 @@ public sealed record Route(string Category, IReadOnlyList<WorkflowStep> Steps, s
 /// <param name="OpenedBy">Roles that may open a round.</param>
 /// <param name="Rule">The rule behind it.</param>
 public sealed record TriggerRule(string Id, string Name, IReadOnlyList<string> Phases, IReadOnlyList<string> Asked, IReadOnlyList<string> OpenedBy, string Rule);
-
-/// <summary>A periodic report.</summary>
-public sealed record ReportRule
-{
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required PeriodKind Rhythm { get; init; }
-
-    public required IReadOnlyList<string> By { get; init; }
-
-    public required IReadOnlyList<string> To { get; init; }
-
-    /// <summary>Whether each addressee gets a paper of their own (分别).</summary>
-    public bool ToEach { get; init; }
-
-    public IReadOnlyList<string> Contents { get; init; } = [];
-
-    public IReadOnlyList<string> Rules { get; init; } = [];
-}

@@ -27,7 +27,13 @@ internal static class CrossReferences
             Known(block, "asks", trigger.Asked, posts, "职务");
             Known(block, "rule", [trigger.Rule], rules, "规则");
         });
-        Each(root, "reports", regulation.Reports, (report, block) => Known(block, "rules", report.Rules, rules, "规则"));
+        HashSet<string> kinds = [.. regulation.Offers.Entries.Select(e => e.Name), .. regulation.Offers.Gatherings.Select(g => g.Name)];
+        Each(root, "reports", regulation.Reports, (report, block) =>
+        {
+            Known(block, "rules", report.Rules, rules, "规则");
+            Each(block, "titles", report.Titles, (title, inner) => Known(inner, "post", title.Post is { } post ? [post] : [], posts, "职务"));
+            Each(block, "contents", report.Sections, (section, inner) => Known(inner, "of", section.Of, kinds, "活动或记录类型"));
+        });
         Each(root, "routes", regulation.Routes, (route, block) =>
         {
             Known(block, "rule", [route.Rule], rules, "规则");

@@ -72,7 +72,7 @@ public static class RegulationReader
             Workflows = WorkflowReader.Workflows(root),
             Triggers = WorkflowReader.Triggers(root),
             Routes = WorkflowReader.Routes(root),
-            Reports = WorkflowReader.Reports(root),
+            Reports = ReportReader.Of(root),
             Offers = OfferReader.Offers(root),
             Reminders = OfferReader.Reminders(root),
             Publication = OfferReader.Publication(root),

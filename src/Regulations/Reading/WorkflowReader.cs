@@ -3,7 +3,7 @@ using WeLiaison.Regulations.Yaml;
 
 namespace WeLiaison.Regulations;
 
-/// <summary>Chains of steps, routes of opinions, triggers and reports.</summary>
+/// <summary>Chains of steps, routes of opinions and triggers.</summary>
 internal static class WorkflowReader
 {
     public static IReadOnlyList<Workflow> Workflows(Block root) =>
@@ -33,26 +33,6 @@ internal static class WorkflowReader
             var trigger = new TriggerRule(block.Text("id"), block.Text("name"), block.Texts("phases"), block.Texts("asks"), RolesOf(block, "openedBy"), block.Text("rule"));
             block.Close();
             return trigger;
-        }),
-    ];
-
-    public static IReadOnlyList<ReportRule> Reports(Block root) =>
-    [
-        .. root.Children("reports").Select(block =>
-        {
-            var report = new ReportRule
-            {
-                Id = block.Text("id"),
-                Name = block.Text("name"),
-                Rhythm = block.Choice("rhythm", Choices.Periods),
-                By = block.Texts("by"),
-                To = block.Texts("to"),
-                ToEach = block.Flag("toEach"),
-                Contents = block.Texts("contents"),
-                Rules = block.Texts("rules"),
-            };
-            block.Close();
-            return report;
         }),
     ];
 

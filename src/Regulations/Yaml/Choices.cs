@@ -45,6 +45,9 @@ internal static class Choices
         return Pick(block, key, text, words);
     }
 
+    public static IReadOnlyList<TValue> ChoicesOf<TValue>(this Block block, string key, IReadOnlyList<(string Word, TValue Value)> words)
+        where TValue : struct => [.. block.Texts(key).Select(t => Pick(block, key, t, words))];
+
     public static IReadOnlyList<ContactWay> WaysOf(this Block block, string key) => [.. block.Texts(key).Select(t => Pick(block, key, t, Ways))];
 
     /// <summary><c>all</c>, <c>f2f</c>, <c>walk</c>, codes, or several of them.</summary>

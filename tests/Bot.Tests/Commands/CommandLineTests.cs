@@ -57,6 +57,62 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_half_years_report_becomes_a_paper_or_its_tables()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(0, await run.RunAsync("print", "--report", "half-yearly", "--period", "2026上半年", "--on", "2026-07-10", "--out", run.At("half.docx")));
+        using var document = WordprocessingDocument.Open(run.At("half.docx"), false);
+        Assert.Contains("关于2026年上半年“三联系”工作情况的小结", document.MainDocumentPart!.Document.Body!.InnerText);
+        Assert.Equal(0, await run.RunAsync("print", "--report", "monthly", "--period", "2026-03", "--on", "2026-07-10", "--out", run.At("march.xlsx")));
+        using var book = SpreadsheetDocument.Open(run.At("march.xlsx"), false);
+        Assert.Equal(6, book.WorkbookPart!.WorksheetParts.Count());
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_clear_is_told_what_to_write()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(2, await run.RunAsync("print", "--out", run.At("none.docx")));
+        Assert.Contains("--report", run.Complained);
+        Assert.Equal(2, await run.RunAsync("print", "--report", "weekly", "--out", run.At("none.docx")));
+        Assert.Contains("half-yearly（“三联系”半年小结）", run.Complained);
+        Assert.Equal(2, await run.RunAsync("print", "--report", "monthly", "--period", "上半年", "--out", run.At("none.docx")));
+        Assert.Contains("2026-06", run.Complained);
+        Assert.Equal(2, await run.RunAsync("print", "--report", "monthly", "--period", "2026-12", "--on", "2026-07-10", "--out", run.At("none.docx")));
+        Assert.False(File.Exists(run.At("none.docx")));
+    }
+
+    [Fact]
+    public async Task Without_a_converter_the_paper_stands_and_the_missing_program_is_named()
+    {
+        await StoreSampleAsync();
+        Environment.SetEnvironmentVariable("PdfConverter", run.At("no-soffice"));
+        Assert.Equal(2, await run.RunAsync("print", "--form", "BS-F1", "--blank", "--pdf", "--out", run.At("f1.docx")));
+        Assert.Contains("LibreOffice（soffice）", run.Complained);
+        Assert.Contains("libreoffice-writer", run.Complained);
+        Assert.True(File.Exists(run.At("f1.docx")));
+        Assert.False(File.Exists(run.At("f1.pdf")));
+    }
+
+    [Fact]
+    public async Task With_a_converter_the_pdf_stands_beside_the_paper()
+    {
+        await StoreSampleAsync();
+        var converter = run.At("converter.sh");
+        await File.WriteAllTextAsync(converter, "#!/bin/sh\nprintf '%%PDF-' > \"$6/paper.pdf\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(converter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Environment.SetEnvironmentVariable("PdfConverter", converter);
+        Assert.Equal(0, await run.RunAsync("print", "--form", "BS-F1", "--blank", "--pdf", "--out", run.At("f1.docx")));
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(run.At("f1.pdf")), StringComparison.Ordinal);
+        Assert.Equal(2, await run.RunAsync("print", "--report", "monthly", "--period", "2026-03", "--pdf", "--out", run.At("march.xlsx")));
+        Assert.Contains(".docx", run.Complained);
+    }
+
+    [Fact]
     public async Task Exported_tables_show_no_telephone_in_full()
     {
         await StoreSampleAsync();
@@ -79,7 +135,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, await run.RunAsync("check-regulation", run.At("nowhere.yaml")));
     }
 
-    public void Dispose() => run.Dispose();
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable("PdfConverter", null);
+        run.Dispose();
+    }
 
     private Task StoreSampleAsync()
     {

@@ -10,7 +10,7 @@ public sealed class PdfConverterTests : IDisposable
 
     [Fact]
     public async Task Without_a_converter_there_is_no_pdf_and_no_fault() =>
-        Assert.Null(await new PdfConverter("/nowhere/soffice", TimeSpan.FromSeconds(30), TimeProvider.System).ConvertAsync(Docx(), default));
+        Assert.Equal("pdf.none", await RefusalOfAsync(new PdfConverter("/nowhere/soffice", TimeSpan.FromSeconds(30), TimeProvider.System)));
 
     [Fact]
     public async Task What_the_converter_writes_is_handed_back()
@@ -18,18 +18,21 @@ public sealed class PdfConverterTests : IDisposable
         // Stands for soffice: copies the paper to where the .pdf is expected.
         var program = Script("cp \"$7\" \"$6/paper.pdf\"");
         var docx = Docx();
-        Assert.Equal(docx, await new PdfConverter(program, TimeSpan.FromSeconds(30), TimeProvider.System).ConvertAsync(docx, default));
+        Assert.True((await new PdfConverter(program, TimeSpan.FromSeconds(30), TimeProvider.System).ConvertAsync(docx, default)).Ok(out var pdf, out _));
+        Assert.Equal(docx, pdf);
     }
 
     [Fact]
     public async Task A_converter_that_fails_gives_nothing() =>
-        Assert.Null(await new PdfConverter(Script("exit 3"), TimeSpan.FromSeconds(30), TimeProvider.System).ConvertAsync(Docx(), default));
+        Assert.Equal("pdf.failed", await RefusalOfAsync(new PdfConverter(Script("exit 3"), TimeSpan.FromSeconds(30), TimeProvider.System)));
 
     [Fact]
     public async Task A_converter_that_hangs_is_ended() =>
-        Assert.Null(await new PdfConverter(Script("exec sleep 600"), TimeSpan.FromMilliseconds(200), TimeProvider.System).ConvertAsync(Docx(), default));
+        Assert.Equal("pdf.slow", await RefusalOfAsync(new PdfConverter(Script("exec sleep 600"), TimeSpan.FromMilliseconds(200), TimeProvider.System)));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static async Task<string?> RefusalOfAsync(PdfConverter converter) => (await converter.ConvertAsync(Docx(), default)).Ok(out _, out var refusal) ? null : refusal!.Code;
 
     private static byte[] Docx() =>
         FormPrinter.PrintBlank(LayoutFiles.Of("HZ-F1"), new PrintOptions(new DateTimeOffset(2026, 5, 13, 16, 5, 0, TimeSpan.FromHours(8)), Sight.Everything));

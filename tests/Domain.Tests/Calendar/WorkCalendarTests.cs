@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Tests.Calendar;
 
 public sealed class WorkCalendarTests
 {
-    public static WorkCalendar China { get; } = Read();
+    private static WorkCalendar China => The.Calendar;
 
     [Theory]
     [InlineData("2024-02-04", true)]
@@ -48,12 +48,5 @@ public sealed class WorkCalendarTests
     {
         var problem = Assert.Single(CalendarReader.Read("china.yaml", "years:\n  - year: 2026\n    source: x\n    off: [2026-02-30]\n    work: []\n").Problems);
         Assert.Equal(4, problem.Line);
-    }
-
-    private static WorkCalendar Read()
-    {
-        var reading = CalendarReader.Read("china.yaml", File.ReadAllText(Path.Combine(The.Folder, "calendar", "china.yaml")));
-        Assert.Empty(reading.Problems);
-        return reading.Calendar!;
     }
 }

@@ -92,7 +92,7 @@ public sealed class ReminderTests
         var member = town.Member("周敏");
         for (var day = Town.Day("2026-01-05"); day.Year == 2026; day = day.AddDays(9))
         {
-            Assert.Null(ReminderPlanner.Plan(town.Book().Now(Bearer.Of(member.Id), day), [], [], The.Baoshan, WorkCalendarTests.China, CivilDate.At(day, new TimeOnly(10, 0), The.Baoshan.Zone)));
+            Assert.Null(ReminderPlanner.Plan(town.Book().Now(Bearer.Of(member.Id), day), [], [], The.Baoshan, The.Calendar, CivilDate.At(day, new TimeOnly(10, 0), The.Baoshan.Zone)));
         }
     }
 
@@ -110,6 +110,6 @@ public sealed class ReminderTests
     private static ReminderPlan? Plan(Town town, Person member, DateTimeOffset now, IReadOnlyCollection<DutyReminder>? sent = null, IReadOnlyCollection<ReminderAnswer>? answers = null)
     {
         var standings = town.Book().Now(Bearer.Of(member.Id), CivilDate.DayOf(now, town.Regulation.Zone));
-        return ReminderPlanner.Plan(standings, sent ?? [], answers ?? [], town.Regulation, WorkCalendarTests.China, now);
+        return ReminderPlanner.Plan(standings, sent ?? [], answers ?? [], town.Regulation, The.Calendar, now);
     }
 }

@@ -190,7 +190,7 @@ public sealed class RulesInDataTests
     {
         foreach (var report in The.Committees.SelectMany(c => The.Of(c).Reports))
         {
-            Assert.True(report.By.Count > 0 && report.To.Count > 0 && report.Contents.Count > 0 && report.Rules.Count > 0, report.Name);
+            Assert.True(report.By.Count > 0 && report.To.Count > 0 && report.Sections.Count > 0 && report.Rules.Count > 0, report.Name);
         }
 
         Assert.Equal(["党组", "主席会", "常委会"], The.Dongcheng.Reports.Single(r => r.Id == "half-yearly").To);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -21,6 +22,8 @@ internal static class The
 
     public static Regulation Dongcheng => Of("dongcheng");
 
+    public static WorkCalendar Calendar { get; } = ReadCalendar();
+
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "regulations");
 
     public static string Text(string committee) => File.ReadAllText(Path.Combine(Folder, committee + ".yaml"));
@@ -31,4 +34,11 @@ internal static class The
         Assert.Empty(reading.Problems);
         return reading.Regulation!;
     });
+
+    private static WorkCalendar ReadCalendar()
+    {
+        var reading = CalendarReader.Read("china.yaml", File.ReadAllText(Path.Combine(Folder, "calendar", "china.yaml")));
+        Assert.Empty(reading.Problems);
+        return reading.Calendar!;
+    }
 }

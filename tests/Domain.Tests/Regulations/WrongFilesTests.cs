@@ -22,6 +22,8 @@ public sealed class WrongFilesTests
     [InlineData("committee: baoshan", "committee: Bao Shan", "committee", "小写")]
     [InlineData("words:\n  public: 界别群众", "words:\n  publik: 界别群众", "publik", "public")]
     [InlineData("from: 09:00, until: 18:00", "from: 18:00, until: 09:00", "until", "结束时间")]
+    [InlineData("show: [tiers, ways]", "show: [tiers, weys]", "show", "ways")]
+    [InlineData("of: [经验交流, 跟踪调查, 困难协调]", "of: [经验交流, 跟踪调研, 困难协调]", "of", "跟踪调查")]
     [InlineData("id: BS-05, article: 二, title", "id: BS-04, article: 二, title", "duties", "两次")]
     public void One_slip_is_named_with_line_reason_and_remedy(string right, string slip, string path, string word)
     {

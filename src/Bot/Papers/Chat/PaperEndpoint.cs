@@ -12,7 +12,7 @@ internal static class PaperEndpoint
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         return links.Read(name, clock.GetUtcNow()) is { } ticket && await desk.MakeAsync(ticket, cancellationToken) is { } paper
-            ? Results.File(paper.Bytes, OutgoingFile.ContentType, paper.FileName)
+            ? Results.File(paper.Bytes, OutgoingFile.ContentTypeOf(paper.FileName), paper.FileName)
             : Results.Text(PaperWords.LinkOver, "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
     }
 }

@@ -1,3 +1,4 @@
+using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Gatherings;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
@@ -41,7 +42,7 @@ internal static class ContactReckoning
         return filed.CountsFor(one.GraceFrom(filed.On), one.Regulation.Counting.EntryGraceDays)
             && one.Tenure.Covers(contact.On)
             && one.Books.Ways.Admits(measure.Ways, contact)
-            && (measure.Tiers.Count == 0 || measure.Tiers.Contains(TierOfContact.Find(one, contact) ?? string.Empty))
+            && (measure.Tiers.Count == 0 || measure.Tiers.Contains(TierOf(one, contact) ?? string.Empty))
             && (measure.Unlinked || contact.With.Any(w => w.Id is { } id && LinkedOn(one, measure, id, contact.On)))
             && (measure.With.Count == 0 || contact.With.Any(w => HeldBy(one, measure, w.Id, contact.On)));
     }
@@ -141,4 +142,7 @@ internal static class ContactReckoning
             Note = note,
         };
     }
+
+    private static string? TierOf(Case one, Contact contact) =>
+        one.Bearer.Person is { } by ? TierOfContact.Find(one.Regulation, contact, by, one.Index.LinksBy.Of(one.Bearer), id => one.Index.People.GetValueOrDefault(id)) : contact.Tier;
 }
