@@ -44,7 +44,7 @@ internal static class Load
         var buffer = new byte[16 * 1024];
         var own = Math.Max(1, plan.People / plan.Connections);
         var warm = TimeSpan.FromSeconds(plan.Warmup);
-        var end = TimeSpan.FromSeconds(plan.Warmup + plan.Seconds);
+        var end = share == long.MaxValue ? TimeSpan.FromSeconds(plan.Warmup + plan.Seconds) : TimeSpan.MaxValue;
         long sent = 0;
         while (sent < share && stopwatch.Elapsed < end)
         {

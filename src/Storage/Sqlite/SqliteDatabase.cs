@@ -7,9 +7,10 @@ internal sealed class SqliteDatabase : IDatabase
 {
     private const int MostReaders = 4;
 
-    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16000;";
+    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000;";
 
-    private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-4000;";
+    // The system keeps the file's pages in memory anyway; a cache for each connection would keep them twice.
+    private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-1000;";
 
     // A checkpoint flushes the log before it touches the file, so what is in the file is on disk whichever comes back first.
     private const string CheckpointSettings = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-100;";
