@@ -138,7 +138,8 @@ internal sealed partial class ContactReader
         NextDay(start, order, trial);
         trialStop = head.Read(start + (order > 1 || (order == 1 && message[start] is not '先') ? order : 0), end, clause, trial);
         LookFurther(trial);
-        OwnerIsMet(trial);
+        OwnerIsMet(trial, order);
+        AgainTheSame(start, trial);
         if (trial.Persons.Count == 0 || IsSameOnly(trial))
         {
             return false;
@@ -156,12 +157,23 @@ internal sealed partial class ContactReader
     }
 
     // 5月14日去梁爽的花店: on another day the owner of the place is the one met.
-    private static bool MeetsOwner(VisitDraft trial) =>
-        trial.Persons.Count == 0 && trial.Dates.Count > 0 && trial.Places.Count > 0 && trial.Alongside.Count == 1 && trial.Alongside[0].Kind == People.PersonKind.Listed;
-
-    private static void OwnerIsMet(VisitDraft trial)
+    // 6月22日又去他牧场看了: the one met before, on another day.
+    private void AgainTheSame(int start, VisitDraft trial)
     {
-        if (MeetsOwner(trial))
+        var again = trial.Persons.Count == 0 && trial.Dates.Count > 0 && trial.Dates[^1].Date.Firmness >= Dates.Firmness.Relative && draft.Dates.Count > 0 && trial.Dates[^1].Date.Day is { } day && draft.Dates[^1].Date.Day is { } before && day > before
+            && draft.Persons.Count > 0 && draft.Content.Count + draft.Suggestions.Count > 0 && trial.Methods + trial.Places.Count != 0;
+        if (again && text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再') is >= 0 and < 14)
+        {
+            trial.Persons.AddRange(draft.Persons);
+        }
+    }
+
+    private static bool MeetsOwner(VisitDraft trial, int order = 0) =>
+        trial.Persons.Count == 0 && trial.Dates.Count + order > 0 && trial.Places.Count > 0 && trial.Alongside.Count == 1 && trial.Alongside[0].Kind == People.PersonKind.Listed;
+
+    private static void OwnerIsMet(VisitDraft trial, int order = 0)
+    {
+        if (MeetsOwner(trial, order))
         {
             trial.Persons.Add((trial.Alongside[0], trial.Places[0].Clause));
         }

@@ -28,8 +28,8 @@ internal sealed partial class ContactReader
 
             if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.Pairwise ? 9 : 0))
             {
-                var told = head.IntroAt(start + word.Length, end, afterPerson: true);
-                if (told > 0 && drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) is { } meant)
+                var told = head.IntroAt(start + word.Length, end, afterPerson: true) is var spoken and > 0 ? spoken : start + word.Length;
+                if ( drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) is { } meant)
                 {
                     draft = meant;
                     voice = Name(draft, order);

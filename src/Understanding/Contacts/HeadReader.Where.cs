@@ -192,6 +192,11 @@ internal sealed partial class HeadReader
     private bool IsNoPlace(int start, int stop)
     {
         var span = text.AsSpan(start, stop - start);
+        if (Numerals.Read(text, start, out _, out var count) && stop - start == count + 1 && message[stop - 1] is '户' or '家' or '处' or '位' or '人' or '个' or '趟' or '回' or '次')
+        {
+            return true;
+        }
+
         return (words.Channels.Match(text, start) > 0 && words.PlaceTails.EndingAt(text, start, stop) < 2)
             || span is "朋友圈" or "群里"
             || span is "一起" or "现场" or "这里" or "那里" or "场" or "访" or "会" or "底" or "电话里" or "他" or "她" or "我" or "内" or "此" or "家" && span is not "家"
@@ -350,6 +355,12 @@ internal sealed partial class HeadReader
     /// <summary>Whether a stretch by itself names a place: it ends like one and says nothing.</summary>
     public bool LooksLikePlace(int start, int stop)
     {
+        // 三户, 两家: how many were met.
+        if (stop - start < 4 && message[stop - 1] is '户' or '家' && Numerals.Read(text, start, out _, out var count) && start + count == stop - 1)
+        {
+            return false;
+        }
+
         var tail = stop - start is < 2 or > LongestPlace ? 0 : words.PlaceTails.EndingAt(text, start, stop);
         if (stop - start is < 2 or > LongestPlace || (SaysSomething(start, stop) && !(tail == stop - start && tail > 2)))
         {

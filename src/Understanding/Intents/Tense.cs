@@ -66,7 +66,7 @@ internal sealed class Tense
 
     private static bool IsIntention(string text, int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["还没", "没走访", "没去", "准备", "打算", "想约", "想去", "要去", "要到", "要同", "要跟", "要找", "要走访", "计划", "约好", "约了", "改到", "推迟", "预备", "说好", "还要", "还得", "再去", "去一趟"])
+        foreach (var word in (ReadOnlySpan<string>)["还没", "没走访", "没去", "准备", "打算", "想约", "想去", "要去", "要到", "要同", "要跟", "要找", "要走访", "计划", "约好", "约了", "改到", "推迟", "预备", "说好", "还要", "还得", "要来我", "要过来", "再去", "去一趟"])
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
             {
