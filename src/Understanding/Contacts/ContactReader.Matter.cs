@@ -148,7 +148,8 @@ internal sealed partial class ContactReader
         return word switch
         {
             "请" => next is not ('记' or '登' or '录' or '假' or '教' or '客' or '问' or '示') && at - start < 8,
-            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有',
+            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有' || (draft.Content.Count > 0 && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退' or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死')),
+            "要喊" or "要叫" or "要派" or "要让" or "要请" => draft.Content.Count > 0,
             "盼" or "望" or "求" when at == start => next is '修' or '建' or '装' or '加' or '设' or '开' or '能' or '有' or '早' or '相' or '政' or '街' or '社' or '部' or '尽' or '文',
             "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),
             "希望" => next is not ('小' or '之' or '工' or '村' or '路') || message.Says(at + 2, "小区"),
@@ -190,6 +191,12 @@ internal sealed partial class ContactReader
             }
 
             var word = text.AsSpan(i, length);
+            if (word is "请求" or "恳请" or "要求" or "恳求" && message[i - 1] is not ('的' or '有' or '被' or '无' or '按' or '没' or '不' or '和' or '与' or '合') && words.Remedies.Match(text, i + length) > 1)
+            {
+                length = AfterAsking(i + length, end) - i;
+                return i;
+            }
+
             if (word is "诉求是" or "诉求为" or "诉求" && HasRemedy(i + length, end))
             {
                 length = AfterAsking(i + length, end) - i;
@@ -286,7 +293,58 @@ internal sealed partial class ContactReader
             return yes - start < 8 || end - (yes + yesLength) < 3;
         }
 
+        if (QuickFix(start, end))
+        {
+            draft.Resolved = true;
+            return true;
+        }
+
         return AsksForAttention(start, end);
+    }
+
+    /// <summary>暖气管爆了已经修好了: where the words that it was settled begin, if the clause ends with them; else its end.</summary>
+    private int SettledAtEnd(int start, int end)
+    {
+        var last = end;
+        while (last > start && (Chars.IsMark(message[last - 1]) || message[last - 1] is '啊' or '呢' or '哈'))
+        {
+            last--;
+        }
+
+        for (var i = Math.Max(start + 4, last - 8); i < last - 2; i++)
+        {
+            if (words.ResolvedYes.Match(text, i) is var length && length > 2 && i + length >= last && !Doubtful(start, i, end))
+            {
+                draft.Resolved = true;
+                foreach (var lead in (ReadOnlySpan<string>)["已经", "现在", "已", "都"])
+                {
+                    i -= i - lead.Length > start && message.Says(i - lead.Length, lead) ? lead.Length : 0;
+                }
+
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // 当天水务就换了新表, 当时就锯掉了: somebody put it right at once.
+    private bool QuickFix(int start, int end)
+    {
+        if (draft.Content.Count == 0 || end - start > 16 || Has(start, end, "不") || Has(start, end, "没") || Has(start, end, "又") || Has(start, end, "但") || Has(start, end, "坏") || Has(start, end, "漏"))
+        {
+            return false;
+        }
+
+        foreach (var soon in (ReadOnlySpan<string>)["当天", "当时", "当场", "当晚", "现场", "马上", "立马", "立刻", "随即", "很快", "第二天", "隔天", "次日", "今天一早", "今早", "今天"])
+        {
+            if (message.Says(start, soon) && Has(start + soon.Length, end, "就") && (message[end - 1] is '了' || Has(start, end, "了新") || Has(start, end, "好")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Doubtful(int start, int at, int end)

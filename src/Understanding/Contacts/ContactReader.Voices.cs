@@ -6,7 +6,7 @@ internal sealed partial class ContactReader
 {
     private static readonly (string Word, int Order)[] Turns =
     [
-        ("前者", 0), ("后者", 1), ("第一次", 0), ("第二次", 1), ("第三次", 2), ("头一次", 0), ("头次", 0), ("第一户", 0), ("第二户", 1), ("第一位", 0), ("第二位", 1), ("第一家", 0), ("第二家", 1), ("第三家", 2), ("第三户", 2),
+        ("前者", 0), ("后者", 1), ("前一位", 0), ("后一位", 1), ("前一个", 0), ("后一个", 1), ("前面一位", 0), ("后面一位", 1), ("前一家", 0), ("后一家", 1), ("第一次", 0), ("第二次", 1), ("第三次", 2), ("头一次", 0), ("头次", 0), ("第一户", 0), ("第二户", 1), ("第一位", 0), ("第二位", 1), ("第一家", 0), ("第二家", 1), ("第三家", 2), ("第三户", 2),
     ];
 
     /// <summary>
@@ -35,6 +35,14 @@ internal sealed partial class ContactReader
                     voice = Name(draft, order);
                     return told;
                 }
+            }
+        }
+
+        foreach (var (word, order) in Turns)
+        {
+            if (order == 0 && draft.Persons.Count > 1 && message.Says(start, word) && head.IntroAt(start + word.Length, end, afterPerson: true) is var first and > 0)
+            {
+                return first;
             }
         }
 
@@ -104,6 +112,17 @@ internal sealed partial class ContactReader
             }
         }
 
+        // 送去米和油: what was brought along.
+        if (message[start] == '送' && message[start + 1] is '了' or '去' or '上' or '来' && end - start < 12 && draft.Content.Count == 0 && !words.Predicates.Has(text, start + 2, end))
+        {
+            return true;
+        }
+
+        if (draft.Content.Count > 0 && SaysNothing(start, end))
+        {
+            return true;
+        }
+
         if (TalkLasted(start, end))
         {
             return true;
@@ -118,11 +137,30 @@ internal sealed partial class ContactReader
         return not >= 0 && end - not < 8 && (not == start || text.AsSpan(start, not - start).IndexOf('是') >= 0 || Has(start, end, "那个字")) && SharesName(start, end);
     }
 
+    // 其他两家没提意见, 他表示满意: beside what was raised it adds nothing.
+    private bool SaysNothing(int start, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["没提意见", "没提什么", "没提要求", "没有意见", "没有新的意见", "没有其他意见", "没有别的", "没别的事", "没啥别的", "无其他意见", "无意见", "没说什么", "没提别的", "表示满意", "表示感谢", "表示理解", "表示认可"])
+        {
+            if (Has(start, end, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 劝了半天, 随口聊了几句
     private bool TalkLasted(int start, int end)
     {
         for (var i = start; i < Math.Min(end, start + 5); i++)
         {
+            if (message[i] is '聊' or '谈' or '说' or '讲' && message[i + 1] is '的' or '得' && message[i + 2] == '不' && message[i + 3] is '多' or '长' or '久')
+            {
+                return true;
+            }
+
             if (message[i] is '聊' or '谈' or '劝' or '说' or '讲' or '坐' or '唠' or '侃' or '叙' or '流' or '通' && message[i + 1] == '了' && head.LastsFrom(i + 1) is var lasted && lasted > 0 && lasted >= end - 1)
             {
                 return true;

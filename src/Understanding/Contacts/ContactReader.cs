@@ -117,12 +117,37 @@ internal sealed partial class ContactReader
             return Continue(head.StoppedAt, trialEnd, trialStop);
         }
 
+        if (BarePlace(start, end))
+        {
+            draft.Places.Add(new Stretch(start, end, clause));
+            return end;
+        }
+
         var named = draft.Persons.Count;
         var stop = head.Read(start, end, clause, draft);
 
         // 职业打假人反复投诉: a clause that only ends with a word of telling, and nothing follows, is itself the matter.
         return stop == HeadStop.Introduced && head.StoppedAt >= end && SkipMarks(end) >= text.Length && draft.Persons.Count == named && named > 0 && end - start > 4
             ? Matter(start, end) : Continue(head.StoppedAt, end, stop);
+    }
+
+    // 走访甄淑贤，桥南，停车涨价: a short noun between the one met and the matter says where.
+    private bool BarePlace(int start, int end)
+    {
+        if (draft.Persons.Count == 0 || draft.Places.Count > 0 || end - start is < 2 or > 3 || end >= text.Length || message[end] != ',' || draft.Channel is not null)
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (!Chars.IsHan(message[i]) || words.Says.Match(text, i) > 0 || words.Methods.Match(text, i) > 0 || words.Fillers.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Labels.Match(text, i) > 1 || words.Dates.Parts.Match(text, i) > 0)
+            {
+                return false;
+            }
+        }
+
+        return !words.Predicates.Has(text, start, end) && words.Remedies.Match(text, start) == 0 && !message.People.At(start, end, expected: true, out _) && !words.Scanner.At(message.Dates, start, out _);
     }
 
     private HeadStop trialStop;
@@ -180,7 +205,7 @@ internal sealed partial class ContactReader
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }
 
-        if (OwnDoing(start, end) || (draft.Persons.Count > 0 && IsAside(start, end)))
+        if (OwnDoing(start, end) || ((draft.Persons.Count > 0 || draft.Methods != 0) && IsAside(start, end)))
         {
             return end;
         }
@@ -310,7 +335,7 @@ internal sealed partial class ContactReader
         inSuggestion = false;
         var length = 0;
         var asked = message[start - 1] == '问' || message.Says(start - 2, "问了") || message.Says(start - 2, "问到") ? 0 : AskedWithin(start, end, out length);
-        var stop = asked > 0 ? asked : end;
+        var stop = asked > 0 ? asked : SettledAtEnd(start, end);
         var (from, to) = Trim(start, stop);
         if (to > from)
         {

@@ -183,7 +183,7 @@ internal sealed partial class HeadReader
         }
 
         var number = i;
-        while (message[i] is '半' or '几' or '好' or '多' or '来' or '两' or '小' or '大')
+        while (message[i] is '半' or '几' or '好' or '多' or '来' or '两')
         {
             i++;
         }

@@ -16,7 +16,7 @@ internal sealed partial class HeadReader
         }
 
         var length = words.Prepositions.Match(text, at);
-        if (length == 0)
+        if (length == 0 || (Chars.IsLatin(message[at]) && Chars.IsLatin(message[at + length])))
         {
             return false;
         }
@@ -64,11 +64,20 @@ internal sealed partial class HeadReader
             // 去老赵那儿: only a person was named.
             draft.Places.RemoveAt(draft.Places.Count - 1);
             draft.Persons.Add((host, clause));
+            if (message[at] is '去' && message.Direction != Dates.Direction.Future && message[trimmed] is '那' or '家')
+            {
+                draft.Add(MethodKind.Visit);
+            }
         }
 
-        if (host.End == 0 && message.People.ListedPrefix(start) is var owner and > 0 && start + owner < trimmed)
+        for (var i = start; host.End == 0 && i < trimmed; i++)
         {
-            draft.Alongside.Add(new People.PersonSpan(start, start + owner, start + owner, People.PersonKind.Listed));
+            // 到种植户汝阳春家的大棚里: whoever of the list is named within the place.
+            if (message.People.ListedPrefix(i) is var owner and > 0 && i + owner < trimmed)
+            {
+                draft.Alongside.Add(new People.PersonSpan(i, i + owner, i + owner, People.PersonKind.Listed));
+                break;
+            }
         }
 
         if (home && message[at] is '去' or '到' or '上' or '克')
@@ -208,17 +217,17 @@ internal sealed partial class HeadReader
     /// <summary>Words that no table knows: a place if they look like one, else noise before what is known, else the matter.</summary>
     private bool Run()
     {
-        if (expect && DescribedName(at) is var name and > 0)
-        {
-            at = name;
-            return true;
-        }
-
         if (expect && PlaceThenPerson(at) is var tail and > 0)
         {
             AddPlace(at, tail, clause);
             Strong(tail + (message[tail] == '的' ? 1 : 0));
             expect = true;
+            return true;
+        }
+
+        if (expect && DescribedName(at) is var name and > 0)
+        {
+            at = name;
             return true;
         }
 
@@ -343,7 +352,7 @@ internal sealed partial class HeadReader
                 || IntroAt(i, end, afterPerson: false) > 0 && words.Says.Match(text, i) != 1
                 || (message[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
                 || (method > 1 && kind is MethodKind.Met or MethodKind.Receive or MethodKind.Talk)
-                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && message[i] is '在' or '到' && words.PlaceTails.EndingAt(text, i, end) > 0 && draft.Places.Count == 0))
+                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && message[i] is '在' or '到' && draft.Places.Count == 0 && PlaceEnd(i + 1) is var far && words.PlaceTails.EndingAt(text, i, Math.Min(end, far)) > 0))
             {
                 return i;
             }
@@ -402,7 +411,7 @@ internal sealed partial class HeadReader
             }
 
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
-                && (length > 1 || message[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有'))
+                && (length > 1 || message[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有' or '要'))
             {
                 return true;
             }

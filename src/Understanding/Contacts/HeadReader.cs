@@ -93,11 +93,18 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         var linked = false;
         while (i < limit && words.Says.Match(text, i) < 2 && words.SayLinks.Match(text, i) is var link and > 0)
         {
+            spoken |= link > 1 && message[i] is '普' or '纷' or '一' or '集' or '多' or '大' && (draft.Persons.Count > 0 || draft.Methods != 0);
             i += link;
             linked = true;
         }
 
         var says = words.Says.Match(text, i);
+        if (says > 0 && words.SureOfPerson.Match(text, i) >= says && message.People.ListedPrefix(i + says) > 0)
+        {
+            // 听取凌霜的意见, 问田野: the one asked follows.
+            return 0;
+        }
+
         if (says == 0 || i + says > limit || words.NotSays.Match(text, i) >= says || (!spoken && words.WeakSays.Match(text, i) == says && !(linked && says > 1)))
         {
             return 0;

@@ -15,7 +15,7 @@ internal static class RegisterReader
 
     private static readonly string[] Leads =
     [
-        "两个联系人", "两个联系群众", "一名联系人", "一名联系群众", "一个联系人", "两个", "三个", "两位", "三位", "下列", "请登记为联系群众", "为联系群众", "认识了", "昨天走访", "走访", "认识", "联络人", "新加", "登记联系群众", "登记界别群众", "登记联系人", "登记一下", "登记一个", "登记一位", "登记个", "登记", "联系群众", "界别群众", "联系人", "联系对象", "新增一个", "新增一位", "新增", "添加一位", "添加一个", "添加", "增加一位", "增加一个", "增加", "加一个", "加一位", "加个", "加上", "加", "录入一下", "录入", "把", "将", "帮我", "帮忙", "请", "我要", "我想", "要", "想", "麻烦", "一个", "一位", "一名", "新", "名字叫", "名叫", "姓名", "名字", "叫", "是", "他叫", "她叫", "群众", "添一位", "添个", "收", "纳入", "建档", "补登", "注册", "给我", "您好", "你好", "小联", "下", "再", "我", "一下", "的", "对象", "人", "名单", "录个", "录", "记个", "记一下", "把居民", "居民", "村民", "建个联系群众档案", "为", "位", "个", "多加", "收个", "姓名是", "帮", "咗", "入", "将", "揾", "同我", "嘅",
+        "两个联系人", "两个联系群众", "一名联系人", "一名联系群众", "一个联系人", "两个", "三个", "两位", "三位", "下列", "请登记为联系群众", "为联系群众", "认识了", "昨天走访", "走访", "认识", "联络人", "新加", "新联系的", "新结对的", "新认识的", "新认识", "联系对象", "登记联系群众", "登记界别群众", "登记联系人", "登记一下", "登记一个", "登记一位", "登记个", "登记", "联系群众", "界别群众", "联系人", "联系对象", "新增一个", "新增一位", "新增", "添加一位", "添加一个", "添加", "增加一位", "增加一个", "增加", "加一个", "加一位", "加个", "加上", "加", "录入一下", "录入", "把", "将", "帮我", "帮忙", "请", "我要", "我想", "要", "想", "麻烦", "一个", "一位", "一名", "新", "名字叫", "名叫", "姓名", "名字", "叫", "是", "他叫", "她叫", "群众", "添一位", "添个", "收", "纳入", "建档", "补登", "注册", "给我", "您好", "你好", "小联", "下", "再", "我", "一下", "的", "对象", "人", "名单", "录个", "录", "记个", "记一下", "把居民", "居民", "村民", "建个联系群众档案", "为", "位", "个", "多加", "收个", "姓名是", "帮", "咗", "入", "将", "揾", "同我", "嘅",
     ];
 
     private static readonly string[] Ends = ["加到", "加入", "加进", "加为", "登记", "列入", "列为", "列进", "录入", "录进", "添加", "添到", "放进", "放到", "写进", "纳入", "到我", "进我", "入我", "成联系", "成我", "为联系", "为我", "作为", "记到", "记入", "当我", "做我", "收进", "收入", "补进", "进名单", "加埋", "名单", "联系群众"];
@@ -91,7 +91,7 @@ internal static class RegisterReader
             moved = false;
             foreach (var lead in Leads)
             {
-                if (at + lead.Length <= end && message.Says(at, lead) && !message.Says(at, "人民") && !message.Says(at, "新华") && !message.Says(at, "要务") && !(lead.Length == 1 && message.People.At(at, end, expected: true, out var person) && person.Kind is not PersonKind.Titled && person.End - at > 2 && lead is "录" or "收" or "加" or "位" && message.Words.Surnames.Contains(lead[0])))
+                if (at + lead.Length <= end && message.Says(at, lead) && !message.Says(at, "人民") && !message.Says(at, "新华") && !message.Says(at, "个体") && !message.Says(at, "新能源") && !message.Says(at, "要务") && !(lead.Length == 1 && message.People.At(at, end, expected: true, out var person) && person.Kind is not PersonKind.Titled && person.End - at > 2 && lead is "录" or "收" or "加" or "位" && message.Words.Surnames.Contains(lead[0])))
                 {
                     at += lead.Length;
                     moved = true;
@@ -281,7 +281,40 @@ internal static class RegisterReader
             }
         }
 
-        return (to, false);
+        return BodyThenTrade(message, from, to) is var trade and > 0 ? (trade, true) : (to, false);
+    }
+
+    // 在宏达物流开货车, 在北门夜市卖烧烤: the trade as a verb.
+    private static int Trade(Message message, int from, int to)
+    {
+        for (var i = from + 2; i < to - 1; i++)
+        {
+            if (message[i] is '开' or '做' or '当' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆' && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    // 阳光幼儿园保育员: a body, then something that ends like a trade.
+    private static int BodyThenTrade(Message message, int from, int to)
+    {
+        if (message[to - 1] is not ('员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导'))
+        {
+            return 0;
+        }
+
+        for (var i = to - 2; i > from + 1 && i >= to - 6; i--)
+        {
+            if (message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || LooksLikeBody(message, from, i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     // 副, 总, 党支部 belong to the job.
@@ -301,6 +334,7 @@ internal static class RegisterReader
     private static void Work(Turn turn, int from, int to, Entry entry)
     {
         var message = turn.Message;
+        var worksAt = message[from] == '在' || message.Says(from, "目前在") || message.Says(from, "现在在");
         foreach (var word in (ReadOnlySpan<string>)["他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
         {
             if (message.Says(from, word) && from + word.Length < to && !(word is "开" && !message.Says(from, "开着")) && !message.Says(from, "在职"))
@@ -328,6 +362,13 @@ internal static class RegisterReader
                 entry.Position ??= message.Quote(at + verb.Length, to);
                 return;
             }
+        }
+
+        if (worksAt && Trade(message, from, to) is var trade and > 0)
+        {
+            entry.Org ??= message.Quote(from, trade);
+            entry.Position ??= message.Quote(trade, to);
+            return;
         }
 
         var (split, hasJob) = SplitWork(message, from, to);
