@@ -140,9 +140,16 @@ internal sealed partial class ContactReader
         LookFurther(trial);
         OwnerIsMet(trial, order);
         AgainTheSame(start, trial);
-        if (trial.Persons.Count == 0 || IsSameOnly(trial))
+        // 昨天是闰日，跟纪昌谈心: a remark before the one met is no visit of its own.
+        var remark = draft.Persons.Count == 0 && draft.Methods == 0 && draft.Alongside.Count == 0 && drafts.Count == 1 && trial.Dates.Count == 0 && !draft.Dates.Exists(known => known.Date.EndDay is not null);
+        if (trial.Persons.Count == 0 || remark || IsSameOnly(trial))
         {
             return false;
+        }
+
+        if (draft.Missed && trial.Methods != 0)
+        {
+            return true;
         }
 
         var met = trial.Methods != 0 || trial.Places.Count > 0;

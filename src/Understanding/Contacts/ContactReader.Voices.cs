@@ -118,7 +118,7 @@ internal sealed partial class ContactReader
             return true;
         }
 
-        if (draft.Content.Count > 0 && SaysNothing(start, end))
+        if (SaysNothing(start, end) && (draft.Content.Count > 0 || Has(start, end, "报过")))
         {
             return true;
         }
@@ -140,7 +140,7 @@ internal sealed partial class ContactReader
     // 其他两家没提意见, 他表示满意: beside what was raised it adds nothing.
     private bool SaysNothing(int start, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["没提意见", "没提什么", "没提要求", "没有意见", "没有新的意见", "没有其他意见", "没有别的", "没别的事", "没啥别的", "无其他意见", "无意见", "没说什么", "没提别的", "表示满意", "表示感谢", "表示理解", "表示认可"])
+        foreach (var word in (ReadOnlySpan<string>)["报过了", "记过了", "已经报过", "上次报过", "报过一次", "没提意见", "没提什么", "没提要求", "没有意见", "没有新的意见", "没有其他意见", "没有别的", "没别的事", "没啥别的", "无其他意见", "无意见", "没说什么", "没提别的", "表示满意", "表示感谢", "表示理解", "表示认可"])
         {
             if (Has(start, end, word))
             {
@@ -161,7 +161,7 @@ internal sealed partial class ContactReader
                 return true;
             }
 
-            if (message[i] is '聊' or '谈' or '劝' or '说' or '讲' or '坐' or '唠' or '侃' or '叙' or '流' or '通' && message[i + 1] == '了' && head.LastsFrom(i + 1) is var lasted && lasted > 0 && lasted >= end - 1)
+            if (message[i] is '聊' or '谈' or '劝' or '说' or '讲' or '坐' or '唠' or '侃' or '叙' or '流' or '通' or '住' or '待' or '呆' or '转' && message[i + 1] == '了' && head.LastsFrom(i + 1) is var lasted && lasted > 0 && lasted >= end - 1)
             {
                 return true;
             }
@@ -210,6 +210,11 @@ internal sealed partial class ContactReader
 
     private bool IsOwnDoing(int start, int end)
     {
+        if (PromisedByBody(start, end))
+        {
+            return true;
+        }
+
         if (ownDoing == clause - 1 && ownDoing > 0 && Promises(start))
         {
             return true;
@@ -238,6 +243,26 @@ internal sealed partial class ContactReader
 
     // 我们楼, 我家, 我区: these may well be what was raised, in the words of the one met.
     private bool MyOwn(int at) => message[at] is '们' or '家' or '区' or '市' or '县' or '镇' or '乡' or '村' or '国' or '省' or '厂' or '校' or '院' or '公' or '小' or '妈' or '爸' or '儿' or '女' or '孙' or '老' or '住' or '这' or '那' or '的' or '爱' or '丈' or '妻' or '单' or '自' or '店' or '年' or '今' or '身' or '腿' or '觉' or '希' or '建' or '想' or '早' or '每' or '上';
+
+    // 残联表示这个月内整改: what those in charge promised; 物业表示没钱 is part of the matter.
+    private bool PromisedByBody(int start, int end)
+    {
+        if (draft.Content.Count == 0)
+        {
+            return false;
+        }
+
+        for (var i = start + 2; i < Math.Min(end - 2, start + 11); i++)
+        {
+            if ((message.Says(i, "表示") || message.Says(i, "答应") || message.Says(i, "承诺") || message.Says(i, "回复") || message.Says(i, "答复"))
+                && text.AsSpan(start, i - start).IndexOfAny("联业道区委局办心司门校院厂所部队馆处站府方任长理") >= 0 && words.Pronouns.Match(text, start) == 0 && !message.People.At(start, end, expected: false, out _))
+            {
+                return text.AsSpan(i, end - i).IndexOfAny("不没无难") < 0 && (text.AsSpan(i, end - i).IndexOfAny("内将会马快修研") >= 0 || Has(i, end, "安排") || Has(i, end, "整改") || Has(i, end, "底前") || Has(i, end, "考虑") || Has(i, end, "纳入") || Has(i, end, "处理") || Has(i, end, "解决") || Has(i, end, "落实"));
+            }
+        }
+
+        return false;
+    }
 
     // 已与物业沟通，答应一周内修好: what was promised to the member in answer.
     private bool Promises(int start)

@@ -71,6 +71,12 @@ internal sealed partial class ContactReader
         var marked = Enumerator(start, end);
         if (marked > start)
         {
+            if (marked >= end)
+            {
+                // 1. 6.19 …: what the number counts begins behind the blank.
+                return SkipMarks(marked);
+            }
+
             return Numbered(marked, end);
         }
 
@@ -264,6 +270,11 @@ internal sealed partial class ContactReader
             if (i == start && words.Kinship.Match(text, i) > 1 && head.IntroAt(i, end, afterPerson: false) is var kin and > 0)
             {
                 return kin;
+            }
+
+            if (message[i] is '里' or '中' or '上' && message[i + 1] is '说' or '讲' && i > start + 1 && words.Channels.Match(text, i - 2) > 0)
+            {
+                return head.IntroAt(i + 1, end, afterPerson: true);
             }
 
             // 企业反映, 工会主席讲: somebody who is only called by a trade or a body.

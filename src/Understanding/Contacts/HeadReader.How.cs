@@ -127,7 +127,7 @@ internal sealed partial class HeadReader
 
     private void SkipAspect()
     {
-        while (at < end && (message[at] is '了' or '过' or '着' or '咗' or '下' or '仔' or '的' || (message[at] == '完' && message.People.ListedPrefix(at) == 0 && message[at + 1] != '颜') || (message[at] == '一' && message[at + 1] is '下' or '趟' or '次' or '回')))
+        while (at < end && (message[at] is '了' or '着' || (message[at] == '过' && message[at + 1] is not ('程' or '道' or '街' or '年' or '节' or '后' or '去' or '来' or '渡')) || message[at] is '咗' or '下' or '仔' or '的' || (message[at] == '完' && message.People.ListedPrefix(at) == 0 && message[at + 1] != '颜') || (message[at] == '一' && message[at + 1] is '下' or '趟' or '次' or '回')))
         {
             at += message[at] == '一' ? 2 : 1;
         }

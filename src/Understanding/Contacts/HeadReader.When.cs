@@ -197,7 +197,7 @@ internal sealed partial class HeadReader
         i += message[i] is '来' or '多' or '几' ? 1 : 0;
         i += message[i] == '个' ? 1 : 0;
         i += message[i] is '半' or '多' or '把' or '来' ? 1 : 0;
-        foreach (var unit in (ReadOnlySpan<string>)["小时", "钟头", "分钟", "刻钟", "来分钟", "多分钟", "多小时", "下午", "上午", "晚上"])
+        foreach (var unit in (ReadOnlySpan<string>)["小时", "钟头", "天时间", "分钟", "刻钟", "来分钟", "多分钟", "多小时", "下午", "上午", "晚上"])
         {
             if (message.Says(i, unit))
             {

@@ -27,6 +27,11 @@ internal sealed partial class HeadReader
             start += message[start] is '那' or '这' or '我' ? 2 : 1;
         }
 
+        if (message[start] is '给' or '跟' or '和' or '找' or '向' or '替' or '帮' or '陪' || Counts(start))
+        {
+            return false;
+        }
+
         var stop = PlaceEnd(start);
         if (stop <= start + 1 && !(stop > start && words.PlaceTails.EndingAt(text, start, stop) > 0))
         {
@@ -87,6 +92,20 @@ internal sealed partial class HeadReader
 
         Strong(stop);
         return true;
+    }
+
+    // 来了十几位退休教师: a number of people is no place.
+    private bool Counts(int from)
+    {
+        var i = from;
+        while (message[i] is '十' or '几' or '多' or '好' or '数' or '余' or '来')
+        {
+            i++;
+        }
+
+        i += Numerals.Read(text, i, out _, out var digits) ? digits : 0;
+        i += message[i] is '几' or '多' or '余' or '来' ? 1 : 0;
+        return i > from && message[i] is '位' or '名' or '户' or '个' && message[i + 1] != '体';
     }
 
     // 石料厂那边粉尘大得很: where more follows than the name, the place ends with the last word that ends a place.
@@ -405,6 +424,11 @@ internal sealed partial class HeadReader
 
         for (var i = start; i < stop; i++)
         {
+            if (Chars.IsBreak(message[i]) || message[i] is '我' or '你' && i > start)
+            {
+                return true;
+            }
+
             if (i > start && ((message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建')) || (message[i] == '对' && message[i - 1] is '正' or '直' or '冲')))
             {
                 return true;
