@@ -148,7 +148,7 @@ internal sealed partial class ContactReader
         return word switch
         {
             "请" => next is not ('记' or '登' or '录' or '假' or '教' or '客' or '问' or '示') && at - start < 8,
-            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有' || (draft.Content.Count > 0 && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退' or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死')),
+            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有' || (draft.Content.Count > 0 && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退' or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死' or '维' or '离' or '搬')),
             "要喊" or "要叫" or "要派" or "要让" or "要请" => draft.Content.Count > 0,
             "盼" or "望" or "求" when at == start => next is '修' or '建' or '装' or '加' or '设' or '开' or '能' or '有' or '早' or '相' or '政' or '街' or '社' or '部' or '尽' or '文',
             "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),

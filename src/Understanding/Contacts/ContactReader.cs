@@ -211,12 +211,12 @@ internal sealed partial class ContactReader
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }
 
-        if (OwnDoing(start, end) || ((draft.Persons.Count > 0 || draft.Methods != 0) && IsAside(start, end)))
+        if (MayBeHead(start, end) && AddsToHead(start, end))
         {
             return end;
         }
 
-        if (MayBeHead(start, end) && AddsToHead(start, end))
+        if (OwnDoing(start, end) || ((draft.Persons.Count > 0 || draft.Methods != 0) && IsAside(start, end)))
         {
             return end;
         }
@@ -243,7 +243,7 @@ internal sealed partial class ContactReader
     private void DropRemarks(int start, int intro)
     {
         var more = text.AsSpan(start, intro - start).IndexOfAny('还', '又', '也') >= 0 || Has(start, intro, "另外") || Has(start, intro, "补充");
-        if (!introduced && !more && draft.Suggestions.Count == 0)
+        if (!introduced && !more && draft.Suggestions.Count == 0 && !draft.Content.Exists(IsGrievance))
         {
             draft.Content.Clear();
             draft.Voices.Clear();
@@ -272,6 +272,11 @@ internal sealed partial class ContactReader
                 return kin;
             }
 
+            if (message[i] == ':' && i > start + 2 && message[i - 1] is '句' or '事' or '点' or '条' or '件' or '下' or '个')
+            {
+                return i + 1;
+            }
+
             if (message[i] is '里' or '中' or '上' && message[i + 1] is '说' or '讲' && i > start + 1 && words.Channels.Match(text, i - 2) > 0)
             {
                 return head.IntroAt(i + 1, end, afterPerson: true);
@@ -284,7 +289,7 @@ internal sealed partial class ContactReader
                 return head.IntroAt(i, end, afterPerson: true);
             }
 
-            if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起' && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来'))
+            if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起' && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来') && !Text.Numerals.IsNumeral(message[i + 2]))
             {
                 return head.IntroAt(i, end, afterPerson: true);
             }
@@ -307,8 +312,13 @@ internal sealed partial class ContactReader
     private bool AfterAsked(int at)
     {
         var before = text.AsSpan(0, at);
-        return before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("讨论") || before.EndsWith("讨论了");
+        return before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("讨论") || before.EndsWith("讨论了") || before.EndsWith("几句");
     }
+
+    // 切割粉尘大，工人没体检，他说…: what is plainly amiss was raised, whoever said it first.
+    private bool IsGrievance(Stretch told) =>
+        words.Pronouns.Match(text, told.Start) == 0 && message[told.Start] is not ('我' or '是') && told.End - told.Start > 3
+        && (Has(told.Start, told.End, "没人") || text.AsSpan(told.Start, told.End - told.Start).IndexOfAny("坏漏堵缺贵脏乱臭塌") >= 0 || text[told.End - 1] is '大' or '难' or '慢' or '少' or '差' or '高' or '长' || Has(told.Start, told.End, "不到") || Has(told.Start, told.End, "不了") || Has(told.Start, told.End, "不上"));
 
     // 他还反映, 另外提到: the matter goes on after what was asked for.
     private int AnotherVoice(int start, int end)

@@ -86,6 +86,13 @@ internal sealed partial class HeadReader
     {
         var from = at;
         var toward = message[at] is '到' or '至' && at + 1 < end && times.At(text, at + 1, LastPart(), out var late) && late.Clock is not null;
+        if (!toward && message[at] is '谈' or '聊' or '坐' or '讲' or '开' && message[at + 1] == '到' && draft.Times.Count > 0 && times.At(text, at + 2, LastPart(), out late) && late.Clock is not null)
+        {
+            draft.EndTime = late.Clock;
+            Strong(late.End);
+            return true;
+        }
+
         var start = toward ? at + 1 : at;
         if (!times.At(text, start, PartBefore(from), out var time) || time.End > end)
         {
@@ -174,7 +181,7 @@ internal sealed partial class HeadReader
             }
         }
 
-        foreach (var vague in (ReadOnlySpan<string>)["好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会", "一阵", "会儿", "几句", "两句", "很久", "好久", "许久"])
+        foreach (var vague in (ReadOnlySpan<string>)["个把小时", "个把钟头", "个把多小时", "好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会", "一阵", "会儿", "几句", "两句", "很久", "好久", "许久"])
         {
             if (message.Says(i, vague) && (i > from || vague.Length > 2 || draft.Methods != 0))
             {

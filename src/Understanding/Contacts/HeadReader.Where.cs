@@ -138,7 +138,9 @@ internal sealed partial class HeadReader
             replace = false;
         }
 
-        draft.Places.Add(new Stretch(start, stop, clauseNumber));
+        // 新搬的家, 她家里: whatever place is named beside it counts more.
+        var home = text.AsSpan(start, stop - start).EndsWith("的家") || words.Pronouns.Match(text, start) is > 0 and var owner && text.AsSpan(start + owner, stop - start - owner) is "家" or "家里" or "家中" or "家门口";
+        draft.Places.Add(new Stretch(start, stop, home ? HomePlace : clauseNumber));
     }
 
     private int PlaceEnd(int start)
@@ -258,7 +260,7 @@ internal sealed partial class HeadReader
 
         var next = NextKnown(at + 1);
         var stop = Trimmed(from, next);
-        if (LooksLikePlace(from, stop) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
+        if (LooksLikePlace(from, stop) && !(message[stop - 1] == '会' && (message[from - 1] is '加' or '开' or '席' or '办')) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
         {
             AddPlace(from, stop, clause);
             Strong(next);
@@ -406,6 +408,12 @@ internal sealed partial class HeadReader
         }
 
         var weak = words.WeakTails.EndingAt(text, start, stop);
+        if (weak >= tail && fresh && stop - start > 4 && words.Predicates.Find(text, start + 1, stop - tail, out _, out _) > start)
+        {
+            // 学校后门垃圾堆成山
+            return false;
+        }
+
         return weak < tail || stop - start - tail >= 2 || (tail >= 2 && stop - start > tail);
     }
 

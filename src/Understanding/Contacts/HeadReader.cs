@@ -99,6 +99,12 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         }
 
         var says = words.Says.Match(text, i);
+        if (says > 1 && message[i + says - 1] == '到' && times.At(text, i + says, null, out _))
+        {
+            // 从两点谈到四点
+            return 0;
+        }
+
         if (says > 0 && words.SureOfPerson.Match(text, i) >= says && message.People.ListedPrefix(i + says) > 0)
         {
             // 听取凌霜的意见, 问田野: the one asked follows.

@@ -28,7 +28,7 @@ internal sealed class VisitBuilder(Message message, Findings findings)
         return visits;
     }
 
-    private static List<VisitDraft> Shared(List<VisitDraft> drafts)
+    private List<VisitDraft> Shared(List<VisitDraft> drafts)
     {
         List<VisitDraft> told = [.. drafts.Where(draft => !draft.Missed)];
         if (told.Count < 2)
@@ -44,6 +44,7 @@ internal sealed class VisitBuilder(Message message, Findings findings)
             }
         }
 
+        ShareOut(told);
         var preamble = told[0].Persons.Count == 0 ? told[0] : null;
         if (preamble is not null)
         {
@@ -66,6 +67,43 @@ internal sealed class VisitBuilder(Message message, Findings findings)
         }
 
         return told;
+    }
+
+    /// <summary>…，分别谈了学区划分、公积金、营商环境: as many things as visits, in their order.</summary>
+    private void ShareOut(List<VisitDraft> told)
+    {
+        var last = told[^1];
+        if (last.Content.Count != 1 || told.Exists(draft => draft != last && draft.Content.Count > 0))
+        {
+            return;
+        }
+
+        var (start, end, clause) = last.Content[0];
+        if (!message.Text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)).Contains("分别", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        List<Stretch> things = [];
+        for (var (i, from) = (start, start); i <= end; i++)
+        {
+            if (i == end || message.Text[i] == '、')
+            {
+                things.Add(new Stretch(from, i, clause));
+                from = i + 1;
+            }
+        }
+
+        if (things.Count != told.Count)
+        {
+            return;
+        }
+
+        last.Content.Clear();
+        for (var i = 0; i < things.Count; i++)
+        {
+            told[i].Content.Add(things[i]);
+        }
     }
 
     private static void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
