@@ -9,6 +9,7 @@ internal static class ClockServices
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton<ReminderRound>()
         .AddSingleton<ReportRound>()
+        .AddSingleton<SilenceRound>()
         .AddSingleton<IFeature, ReminderAnswerFeature>();
 
     /// <summary>
@@ -20,6 +21,7 @@ internal static class ClockServices
         {
             Add<ReminderJob>(quartz, "0 3/15 6-20 * * ?");
             Add<ReportJob>(quartz, "0 10 8 1-5 * ?");
+            Add<SilenceJob>(quartz, "0 40 5 * * ?");
         })
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Bot.Flows;
+using WeLiaison.Bot.Flows.Entries;
+using WeLiaison.Bot.Flows.Studios;
 using WeLiaison.Bot.Member.Binding;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Bot.Member.Mine;
@@ -36,4 +39,7 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(RoundDraft), "round")]
 [JsonDerivedType(typeof(ExemptionDraft), "exemption")]
 [JsonDerivedType(typeof(DutyChoice), "duty-choice")]
+[JsonDerivedType(typeof(Pending), "pending")]
+[JsonDerivedType(typeof(StudioApplication), "studio-application")]
+[JsonDerivedType(typeof(EntryDraft), "entry")]
 public abstract partial record Dialogue;

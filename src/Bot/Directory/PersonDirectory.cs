@@ -75,14 +75,15 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         var who = new Who(address, binding, person);
         if (person?.Kind == PersonKind.Member)
         {
-            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.Tier != Link.Scanned).ToList();
+            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.Tier != Link.Scanned).ToList();
+            own.AddRange(await ForOrgansAsync(person, today, cancellationToken));
             var met = (await people.FindAllAsync(address.Committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
             own.RemoveAll(l => !met.ContainsKey(l.With));
             who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])] };
         }
         else if (person?.Kind == PersonKind.Constituent)
         {
-            var held = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.By is not null).ToList();
+            var held = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).ToList();
             var members = (await people.FindAllAsync(address.Committee, [.. held.Select(l => l.By!.Value)], cancellationToken)).ToDictionary(p => p.Id);
             who = who with { Members = [.. held.Select(l => l.By!.Value).Where(members.ContainsKey).Distinct().Select(id => members[id])] };
         }
@@ -104,6 +105,18 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
 
         cache[address.Key] = new Entry(who, readAt, generation, today);
         return who;
+    }
+
+    /// <summary>Whoever belongs to an organ that links people acts for it (苍南 tier 2), so those people are known by name too.</summary>
+    private async ValueTask<IReadOnlyList<Link>> ForOrgansAsync(Person person, DateOnly today, CancellationToken cancellationToken)
+    {
+        var found = new List<Link>();
+        foreach (var organ in person.Posts.Where(p => p.CoversDay(today)).Select(p => p.Organ).Append(person.SpecialCommittee).OfType<string>().Distinct())
+        {
+            found.AddRange((await links.ByOrganAsync(person.Committee, organ, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.With != person.Id));
+        }
+
+        return found;
     }
 
     private async ValueTask<IReadOnlyList<Notice>> PendingAsync(CommitteeId committee, PersonId person, DateOnly today, CancellationToken cancellationToken)

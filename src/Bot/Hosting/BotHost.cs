@@ -4,6 +4,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Flows;
 using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
@@ -73,6 +74,7 @@ public static class BotHost
         services.AddSingleton<IFeature, EmergencyFeature>();
         services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();
+        services.AddFlows();
         services.AddNotices();
         services.AddRounds();
         services.AddStaff();

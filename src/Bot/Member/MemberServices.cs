@@ -20,6 +20,7 @@ internal static class MemberServices
         .AddSingleton<DraftDesk>()
         .AddSingleton<Downstream>()
         .AddSingleton<Supplement>()
+        .AddSingleton<SignerDesk>()
         .AddSingleton<ContactSubmission>()
         .AddSingleton<DraftAnswers>()
         .AddSingleton<OwnDuties>()

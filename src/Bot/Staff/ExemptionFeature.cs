@@ -4,11 +4,13 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
+using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Staff;
 
 /// <summary>免计 (G-12): “周敏免计 3月1日到5月31日 病假”, by staff, with dates and a reason.</summary>
-internal sealed partial class ExemptionFeature(IPeople people) : IFeature
+internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople people) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -20,6 +22,12 @@ internal sealed partial class ExemptionFeature(IPeople people) : IFeature
         if (turn.State.Open is ExemptionDraft draft)
         {
             return turn.Words.TrimEnd('。', '！') is "确定" or "确认" or "是" or "好" or "对" ? Set(turn, draft) : turn.Close(CommonWords.NothingToCancel);
+        }
+
+        if (turn.State.Open is null && shelf.Find(turn.CommitteeId) is { } regulation && Opening().IsMatch(turn.Words)
+            && !Permit.Ask(regulation, turn.Person!, Act.Exemptions, Matter.OfAll, turn.Today, Reach.Sign).Ok(out _, out var denied))
+        {
+            return turn.Say(RefusalWords.Of(denied));
         }
 
         if (turn.State.Open is not null || Opening().Match(turn.Words) is not { Success: true } said)

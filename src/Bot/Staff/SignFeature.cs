@@ -3,6 +3,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Help;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
@@ -62,10 +63,16 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
         var words = StaffWords.Signed(contact.Number, done.Step) + (last ? StaffWords.Closed(outcomes) : StaffWords.NextWaits(workflow.After(done.Step)!.Name));
         return turn.Say(words) with
         {
-            Changes = [signed],
+            Changes = [signed, .. Difficulty(turn, signed, last)],
             Outbox = [Errand.Tell(turn.CommitteeId, contact.By, StaffWords.SignedToAuthor(signed, done, last), turn.Now, headline: "联系情况有了处理意见", about: contact.Number)],
         };
     }
+
+    /// <summary>An outcome 困难协调 opens the request whose owner sees it through (BS-20).</summary>
+    private static IEnumerable<HelpRequest> Difficulty(Turn turn, Contact signed, bool last) =>
+        last && signed.Outcomes.Contains("困难协调") && signed.With.Select(w => w.Id).FirstOrDefault(id => id is not null) is { } whose
+            ? [new HelpRequest { Id = HelpRequestId.New(turn.Now), Committee = turn.CommitteeId, Number = "K" + signed.Number[1..], For = whose, Text = signed.Content, From = signed.Id, At = turn.Now }]
+            : [];
 
     private static Step Return(Turn turn, Regulation regulation, Contact contact, string? signer, string reason) =>
         ContactHandling.Return(contact, regulation, signer, turn.Person!, reason, turn.Today).Ok(out var returned, out var refusal)

@@ -40,7 +40,7 @@ public static class ContactEntry
 
         if (!roles.Overlaps([Roles.Office, Roles.LiaisonOffice, Roles.SecretaryGeneral]))
         {
-            return new Refusal("contact.role");
+            return new Refusal("contact.role", "同意补录");
         }
 
         return string.IsNullOrWhiteSpace(reason)

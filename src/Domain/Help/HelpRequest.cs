@@ -37,6 +37,9 @@ public sealed record HelpRequest : IRecord
 
     public required CommitteeId Committee { get; init; }
 
+    /// <summary>The number by which people speak of it: <c>K260908-001</c>; empty for those of before numbers were given.</summary>
+    public string Number { get; init; } = string.Empty;
+
     /// <summary>Whose difficulty.</summary>
     public required PersonId For { get; init; }
 

@@ -12,5 +12,8 @@ public interface ILinks
     /// <summary>All links in which somebody keeps in touch with this person, oldest first.</summary>
     Task<IReadOnlyList<Link>> WithAsync(CommitteeId committee, PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>All links in which this organ keeps in touch with somebody (苍南 tier 2), oldest first.</summary>
+    Task<IReadOnlyList<Link>> ByOrganAsync(CommitteeId committee, string organ, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<Link>> ListAsync(CommitteeId committee, CancellationToken cancellationToken);
 }

@@ -10,8 +10,13 @@ internal sealed class Cast
 
     public List<CastPerson> People { get; set; } = [];
 
-    /// <summary>A year is played by people of its own, so that its roster never changes anybody else's numbers.</summary>
-    public static Cast For(string transcript) => Load(transcript.StartsWith("year-", StringComparison.Ordinal) ? "cast-year.yaml" : "cast.yaml");
+    /// <summary>A year, and the workflows, are played by people of their own, so that their rosters never change anybody else's numbers.</summary>
+    public static Cast For(string transcript) => Load(transcript[..(transcript.IndexOf('-', StringComparison.Ordinal) + 1)] switch
+    {
+        "year-" => "cast-year.yaml",
+        "flow-" => "cast-flow.yaml",
+        _ => "cast.yaml",
+    });
 
     /// <summary>The everyday cast.</summary>
     public static Cast Load() => Load("cast.yaml");
@@ -61,6 +66,12 @@ internal sealed class CastPerson
 
     /// <summary>Names of posts, held since the beginning of that year.</summary>
     public List<string> Posts { get; set; } = [];
+
+    /// <summary>The organ in which the last of the posts is held: one 专委会.</summary>
+    public string? PostOrgan { get; set; }
+
+    /// <summary>The organ that keeps in touch with this person (苍南 tier 2).</summary>
+    public string? Organ { get; set; }
 
     /// <summary>企业微信 and 公众号, where the person is bound already.</summary>
     public List<string> Accounts { get; set; } = [];

@@ -30,7 +30,7 @@ internal static class CastRecords
         var link = 0;
         foreach (var played in cast.People)
         {
-            var tiers = played.Contacts.Select(name => (name, "tier3")).Concat(played.Leads.Select(name => (name, "tier2")));
+            var tiers = played.Contacts.Select(name => (name, played.Committee is "靖江" or "贺州" && cast.People.Any(p => p.Organ is not null) ? "tier1" : "tier3")).Concat(played.Leads.Select(name => (name, "tier2")));
             foreach (var (other, tier) in tiers.SelectMany(t => ids[(played.Committee, t.name)].Select(id => (id, t.Item2))))
             {
                 records.Add(new Link
@@ -43,6 +43,15 @@ internal static class CastRecords
                     From = new DateOnly(2025, 1, 1),
                 });
             }
+        }
+
+        foreach (var played in cast.People.Where(p => p.Organ is not null))
+        {
+            records.Add(new Link
+            {
+                Id = LinkId.From(new Guid(++link, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 2)), Committee = CommitteeId.Of(cast.Committees[played.Committee].Id),
+                Tier = "tier2", ByOrgan = played.Organ, With = ids[(played.Committee, played.Name)][0], From = new DateOnly(2025, 1, 1),
+            });
         }
 
         return records;
@@ -61,7 +70,7 @@ internal static class CastRecords
         SpecialCommittee = played.SpecialCommittee,
         MemberNumber = played.Number,
         Mobile = played.Mobile is { } typed && MobileNumber.Parse(typed).Ok(out var mobile, out _) ? mobile : null,
-        Posts = [.. played.Posts.Select(post => new Post(post, new DateOnly(played.Since, 1, 1)))],
+        Posts = [.. played.Posts.Select(post => new Post(post, new DateOnly(played.Since, 1, 1), Organ: post == played.Posts[^1] ? played.PostOrgan : null))],
     };
 
     private static IEnumerable<IRecord> Accounts(CastPerson played, PersonId id, CommitteeId committee)

@@ -1,16 +1,26 @@
+using WeLiaison.Domain.Access;
+using WeLiaison.Domain.Appraisals;
+using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Duties.Reminders;
+using WeLiaison.Domain.Entries;
 using WeLiaison.Domain.Filings;
+using WeLiaison.Domain.Gatherings;
+using WeLiaison.Domain.Help;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Lists;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Organs;
 using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Plans;
+using WeLiaison.Domain.StreetGroups;
+using WeLiaison.Domain.Studios;
 using WeLiaison.Domain.Triggers;
 
 namespace WeLiaison.Bot.Tests.Transcripts;
@@ -54,15 +64,28 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         Outcome outcome => ["成果", outcome.Kind, $"“{outcome.Title}”", string.Join('、', outcome.Authors.Select(nameOf)), outcome.State.ToString()],
         TriggerRound round => ["触发", round.Name, $"{round.Asked.Count}人", string.Join('、', round.Phases.Select(p => p.Name)), round.State.ToString()],
         Exemption exemption => ["免计", nameOf(exemption.Person), $"{Day(exemption.From)}至{Day(exemption.To)}", exemption.Reason],
+        Studio studio => ["工作室", studio.Name, studio.State.ToString(), string.Join('、', studio.Opinions.Select(o => $"{o.Step}:{o.Answer}")), Count("制度", studio.RuleTexts.Count), Count("日志", studio.Log.Count)],
+        StreetGroup group => ["街道小组", group.Street, group.SpecialCommittee, Count("委员", group.Members.Count), Count("职务", group.Posts.Count(p => p.Holder is not null))],
+        HelpRequest help => ["困难协调", help.Number, nameOf(help.For), $"“{help.Text}”", help.State.ToString(), help.Owner is { } owner ? nameOf(owner) : null],
+        OpinionRouting routing => ["专门渠道", routing.Category, string.Join('、', routing.Steps.Select(s => s.Step))],
+        Appraisal appraisal => ["群众评议", $"{appraisal.Year}年", Count("份", appraisal.Surveys.Count), appraisal.State.ToString()],
+        AppraisalAnswer answer => ["评议", $"{nameOf(answer.Constituent)}→{nameOf(answer.Member)}", answer.Mark, answer.Words],
+        Entry entry => [entry.Kind, nameOf(entry.By), string.Join(' ', entry.Fields.Select(f => $"{f.Key}“{f.Value}”")), Count("联系", entry.Sources.Count)],
+        Gathering gathering => ["活动", gathering.Kind, Day(gathering.On), gathering.Place, string.Join('、', gathering.People.Where(p => p.Attended).Select(p => nameOf(p.Person))), gathering.InNameOf?.Kind.ToString()],
+        OrganChart chart => ["对口表", string.Join('；', chart.SpecialCommittees.Select(c => $"{c.Name}：{string.Join('、', c.Sectors)}")), string.Join('；', chart.Sectors.SelectMany(s => s.Has).Select(h => $"{h.Key}{h.Value.Count}项"))],
+        KeptList list => ["清单", list.Name, $"{list.Year}年", Count("项", list.Items.Count)],
+        SetDay day => ["日子", day.Name, Day(day.On)],
+        AccessTrace trace => ["访问", trace.By is { } by ? nameOf(by) : null, trace.About is { } about ? $"看{nameOf(about)}" : null, trace.What, trace.Reason],
         _ => [record.GetType().Name, record.Key],
     };
 
     private IEnumerable<string?> Contact(Contact contact) =>
     [
-        "联系", contact.Number, Day(contact.On) + (contact.OnUntil is { } until ? "至" + Day(until) : null), contact.Time, Names(contact.With), contact.Place,
+        "联系", contact.Number, contact.ForOrgan is { } organ ? $"[{organ}]" : null, Day(contact.On) + (contact.OnUntil is { } until ? "至" + Day(until) : null), contact.Time, Names(contact.With), contact.Place,
         contact.WayWords == Way(contact.Way) ? contact.WayWords : $"{Way(contact.Way)}({contact.WayWords})", $"“{contact.Content}”",
         contact.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
         contact.Attachments.Count > 0 ? $"附{contact.Attachments.Count}件" : null,
+        contact.Topics.Count > 0 ? $"话题{string.Join('、', contact.Topics)}" : null,
         contact.Trigger is null ? null : "触发",
         contact.Flags.Count > 0 ? $"[{string.Join('、', contact.Flags)}]" : null,
         contact.Confirmations.Count > 0 ? string.Join('、', contact.Confirmations.Select(c => $"{nameOf(c.Key)}:{c.Value}")) : null,
@@ -83,6 +106,8 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         opinion.Attachments.Count > 0 ? $"附{opinion.Attachments.Count}件" : null,
         opinion.NameMayBeTold ? "写名" : "隐名", opinion.State.ToString(),
     ];
+
+    private static string? Count(string what, int number) => number == 0 ? null : $"{what}{number}";
 
     private static string State(Link link) => link.State switch
     {

@@ -6,7 +6,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>After submission: 撤回, 补充, and correcting a record as long as nobody has written an opinion on it.</summary>
-internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules) : IFeature
+internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return null;
         }
 
-        if (turn.Words.Length <= 40 && Withdrawing().IsMatch(turn.Words))
+        if (turn.Words.Length <= 40 && !turn.Words.Contains("工作室", StringComparison.Ordinal) && Withdrawing().IsMatch(turn.Words))
         {
             return await WithdrawAsync(turn, cancellationToken);
         }
@@ -59,7 +59,14 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return turn.Say(ReceiptWords.NothingToAdd);
         }
 
-        return turn.Say(ReceiptWords.Added(contact.Number)) with { Changes = [Supplement.To(contact, turn, text, null, [])] };
+        var added = Supplement.To(contact, turn, text, null, []);
+        if (!ContactHandling.Resubmit(added, turn.Person!.Id).Ok(out var again, out _))
+        {
+            return turn.Say(ReceiptWords.Added(contact.Number)) with { Changes = [added] };
+        }
+
+        // Completed as asked for: it counts again for its own day, and the step that returned it looks again (G-05).
+        return turn.Say(ReceiptWords.Resubmitted(contact.Number)) with { Changes = [again], Outbox = await signers.TellAsync(again, turn, cancellationToken) };
     }
 
     private async ValueTask<Step?> AmendAsync(Turn turn, CancellationToken cancellationToken)

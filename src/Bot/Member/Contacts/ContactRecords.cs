@@ -26,13 +26,16 @@ internal static class ContactRecords
             flags.Add(ContactFlags.OfficeOnly);
         }
 
+        var tier = TierOf(draft, turn.Who);
+        var organ = ContactSides.OrganFor(turn.Person!, [.. draft.With.Select(p => p.Known?.Id).OfType<PersonId>()], turn.Who.Links.Where(l => tier is null || l.Tier == tier), draft.On.Value);
         return new Contact
         {
             Id = draft.Id,
             Committee = turn.CommitteeId,
             Number = number,
             By = turn.Person!.Id,
-            Tier = TierOf(draft, turn.Who) ?? rules.PublicTier,
+            ForOrgan = organ?.Organ,
+            Tier = organ?.Tier ?? tier ?? rules.PublicTier,
             With = [.. draft.With.Select(p => newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer ? new ContactParty(newcomer.Name, newcomer.Id) : p.ToParty())],
             On = draft.On.Value,
             OnUntil = draft.OnUntil,

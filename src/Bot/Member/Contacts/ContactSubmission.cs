@@ -30,6 +30,11 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
             outbox.AddRange(await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person!.Name, name), turn.Now, cancellationToken, about: number));
         }
 
+        if (asked.Flags.Contains(ContactFlags.Late))
+        {
+            outbox.AddRange(await office.TellAsync(turn.CommitteeId, ReceiptWords.LateAsked(turn.Person!.Name, number), turn.Now, cancellationToken, about: number));
+        }
+
         var receipt = ReceiptWords.Receipt(asked, its, thisYear, turn.Today, links, newcomers);
         if (await downstream.OfAsync(asked, turn, its, cancellationToken) is { } theirs)
         {

@@ -32,7 +32,7 @@ internal static class ReceiptWords
         return words;
     }
 
-    public static string JoinAsked(string member, string name) => $"{member}委员想把{name}加入联系名单，已超出规定人数，请办理。";
+    public static string JoinAsked(string member, string name) => $"{member}委员想把{name}加入联系名单，已超出规定人数。同意请回“同意联系 {member} {name}”，不同意回“不同意联系 {member} {name} 原因”。";
 
     public static string Withdrawn(string number, string office) => $"{number} 已撤回，{office}还没处理。要改好再报，回“继续”。";
 
@@ -45,6 +45,12 @@ internal static class ReceiptWords
     public const string NothingToAdd = "要补充哪一条？请带上编号，比如“补充 L260908-001：……”。";
 
     public static string Added(string number) => $"已补充到 {number}。";
+
+    public static string Resubmitted(string number) => $"已补充到 {number}，重新提交了，按原来那天算。";
+
+    public static string WaitsForYou(string number, string author, string step) => $"{author}已补充{number}，请写{step}：回“签 {number} 意见”。";
+
+    public static string LateAsked(string member, string number) => $"{member}委员逾期补报了{number}。同意计数请回“同意补录 {number} 原因”。";
 
     public static string Amended(string number, string changes) => $"{number} 已改好：{changes}。";
 

@@ -1,0 +1,36 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Flows.Accesses;
+using WeLiaison.Bot.Flows.Appraisals;
+using WeLiaison.Bot.Flows.Difficulties;
+using WeLiaison.Bot.Flows.Entries;
+using WeLiaison.Bot.Flows.Gatherings;
+using WeLiaison.Bot.Flows.Links;
+using WeLiaison.Bot.Flows.Offices;
+using WeLiaison.Bot.Flows.Routes;
+using WeLiaison.Bot.Flows.Streets;
+using WeLiaison.Bot.Flows.Studios;
+
+namespace WeLiaison.Bot.Flows;
+
+internal static class FlowServices
+{
+    /// <summary>The regulations' workflows in chat. Each opens with words of its own, so their order hardly matters; two ask questions and keep a draft.</summary>
+    public static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddSingleton<FlowRoster>()
+        .AddSingleton<IFeature, StudioApplyFeature>()
+        .AddSingleton<IFeature, EntryFeature>()
+        .AddSingleton<IFeature, StudioFlow>()
+        .AddSingleton<IFeature, StudioLifeFlow>()
+        .AddSingleton<IFeature, StreetFlow>()
+        .AddSingleton<IFeature, HelpFlow>()
+        .AddSingleton<IFeature, RouteFlow>()
+        .AddSingleton<IFeature, AppraisalFlow>()
+        .AddSingleton<IFeature, SurveyFeature>()
+        .AddSingleton<IFeature, HeldFlow>()
+        .AddSingleton<IFeature, AccessFlow>()
+        .AddSingleton<IFeature, LinkFlow>()
+        .AddSingleton<IFeature, ChartFlow>()
+        .AddSingleton<IFeature, PlanFlow>()
+        .AddSingleton<IFeature, OfficeFlow>()
+        .AddSingleton<IFeature, TopicFlow>();
+}

@@ -1,0 +1,54 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Papers;
+using WeLiaison.Domain.Calendar;
+using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Flows.Offices;
+
+/// <summary>What only the office does in a sentence: the day of 全会报到, the list of gaps (联系空缺).</summary>
+internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, ArchiveReader reader, CalendarShelf calendars) : Flow(shelf)
+{
+    protected override string Name => "办公室";
+
+    protected override async ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken)
+    {
+        var words = Said.Plain(call.Words);
+        if (words is "联系空缺" or "空缺" or "有什么空缺")
+        {
+            return call.Denied(Act.Shortfalls, Matter.OfAll, Reach.All) ?? await GapsAsync(call, cancellationToken);
+        }
+
+        var name = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name).Distinct().FirstOrDefault(n => words.StartsWith(n, StringComparison.Ordinal));
+        return name is null ? null : await SetAsync(call, name, words[name.Length..], cancellationToken);
+    }
+
+    private async ValueTask<Step?> SetAsync(Call call, string name, string said, CancellationToken cancellationToken)
+    {
+        var (day, rest) = Said.Day(said, call.Turn.Today);
+        if (day is null || rest.Trim('定', '在', '于', '为', '是', '日', '期', '的', '改', '到', ' ').Length > 0)
+        {
+            return rest.Length < 6 && said.Length < 20 ? call.Turn.Who.IsStaff ? call.Say(OfficeWords.WhichDay(name)) : null : null;
+        }
+
+        if (call.Denied(Act.Exemptions, Matter.OfAll, Reach.Sign) is { } denied)
+        {
+            return denied;
+        }
+
+        var before = (await days.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(d => d.Name == name && d.Year == day.Value.Year);
+        var set = before is null ? new SetDay { Committee = call.Turn.CommitteeId, Name = name, Year = day.Value.Year, On = day.Value } : before with { On = day.Value };
+        var due = call.Regulation.Duties.Where(d => d.Due is OnSetDay on && on.Name == name).Select(d => d.Title).ToList();
+        return call.Sure ? call.Say(OfficeWords.DaySet(set)) with { Changes = [set] } : call.Confirm(OfficeWords.AskDay(set, before?.On, due));
+    }
+
+    private async ValueTask<Step> GapsAsync(Call call, CancellationToken cancellationToken)
+    {
+        var archive = await reader.AllAsync(call.Regulation, cancellationToken);
+        return call.Say(OfficeWords.Gaps(DutyBook.Of(call.Regulation, calendars.Calendar, archive.Records).Gaps(call.Turn.Today)));
+    }
+}

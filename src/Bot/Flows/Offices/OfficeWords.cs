@@ -1,0 +1,22 @@
+using WeLiaison.Bot.Member;
+using WeLiaison.Domain.Calendar;
+using WeLiaison.Domain.Duties;
+
+namespace WeLiaison.Bot.Flows.Offices;
+
+/// <summary>What the office reads.</summary>
+internal static class OfficeWords
+{
+    private const int MostNames = 10;
+
+    public static string WhichDay(string name) => $"{name}定在哪天？这样说：“{name} 1月20日”。";
+
+    public static string AskDay(SetDay set, DateOnly? before, IReadOnlyList<string> due) =>
+        $"{set.Year}年{set.Name}定在{DayWords.Day(set.On)}{(before is { } old ? $"（原来{DayWords.Short(old)}）" : string.Empty)}，这天到期：{string.Join('、', due)}";
+
+    public static string DaySet(SetDay set) => $"{set.Year}年{set.Name}：{DayWords.Day(set.On)}，各位委员的任务按这天算。";
+
+    public static string Gaps(IReadOnlyList<Gap> gaps) => gaps.Count == 0
+        ? "没有空缺，都有人联系。"
+        : string.Join('\n', gaps.GroupBy(g => g.What).Select(g => $"{g.Key}，还缺{g.Count()}：{string.Join('、', g.Take(MostNames).Select(i => i.Item.Name))}{(g.Count() > MostNames ? "……" : string.Empty)}"));
+}

@@ -1,0 +1,67 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Regulations;
+using WeLiaison.Regulations;
+
+namespace WeLiaison.Bot.Flows.Offices;
+
+/// <summary>话题: marks a contact just submitted with the subjects and flags that the regulation lists for its tier; several are allowed.</summary>
+internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flow(shelf)
+{
+    protected override string Name => "话题";
+
+    protected override bool Hears(Turn turn) => turn.Who.IsMember;
+
+    protected override async ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (Said.After(call.Words, "话题", "选话题", "标话题") is not { } said || said.Length > 80)
+        {
+            return null;
+        }
+
+        var number = call.Turn.State.LastNumber;
+        if (number is null || await contacts.NumberedAsync(call.Turn.CommitteeId, number, cancellationToken) is not { } contact || contact.By != call.Turn.Person!.Id)
+        {
+            return call.Say(TopicWords.NoContact);
+        }
+
+        var offered = Offered(call.Regulation, contact);
+        var chosen = Said.Names(said).Select(one => Of(one, offered)).Where(one => one is not null).Select(one => one!).Distinct().ToList();
+        if (chosen.Count == 0)
+        {
+            return call.Say(TopicWords.Offer(contact, offered));
+        }
+
+        if (contact.State == ContactState.Withdrawn)
+        {
+            return call.Refuse(new Refusal("contact.state"));
+        }
+
+        var flags = call.Regulation.Offers.Flags;
+        var marked = contact with
+        {
+            Topics = [.. contact.Topics.Union(chosen.Where(c => !flags.Contains(c)))],
+            Flags = [.. contact.Flags.Union(chosen.Where(flags.Contains))],
+        };
+        return call.Say(TopicWords.Marked(marked, chosen)) with { Changes = [marked] };
+    }
+
+    private static List<string> Offered(Regulation regulation, Contact contact) =>
+        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.Select(t => t.Label) ?? [], .. regulation.Offers.Flags];
+
+    private static string? Of(string said, List<string> offered) =>
+        Choice.Number(said) is { } number ? offered.ElementAtOrDefault(number - 1) : offered.FirstOrDefault(o => o == said) ?? offered.FirstOrDefault(o => said.Length >= 2 && o.Contains(said, StringComparison.Ordinal));
+}
+
+/// <summary>What is said about subjects.</summary>
+internal static class TopicWords
+{
+    public const string NoContact = "先报一次联系，提交以后说“话题”。";
+
+    public static string Offer(Contact contact, IReadOnlyList<string> offered) =>
+        $"{contact.Number}（{DayWords.Names(contact.With)}）谈的是：\n{string.Join('\n', offered.Select((o, i) => $"{i + 1} {o}"))}\n回“话题1、3”，可多选。";
+
+    public static string Marked(Contact contact, IReadOnlyList<string> chosen) => $"{contact.Number}已标：{string.Join('、', chosen)}。";
+}

@@ -1,0 +1,85 @@
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
+
+namespace WeLiaison.Domain.Permissions;
+
+/// <summary>What an act is about, as far as its scope goes.</summary>
+public sealed record Matter
+{
+    /// <summary>Nothing in particular: the committee as a whole.</summary>
+    public static Matter OfAll { get; } = new();
+
+    /// <summary>Whose it is.</summary>
+    public PersonId? Owner { get; init; }
+
+    /// <summary>The 专委会 that looks after it.</summary>
+    public string? SpecialCommittee { get; init; }
+
+    /// <summary>Whether the one who asks keeps in touch with its owner, or it was addressed to them.</summary>
+    public bool Linked { get; init; }
+
+    public static Matter Of(Person owner, bool linked = false) => new() { Owner = owner.Id, SpecialCommittee = owner.SpecialCommittee, Linked = linked };
+
+    public static Matter OfCommittee(string? name) => new() { SpecialCommittee = name };
+}
+
+/// <summary>Asks the table for a person on a day. Somebody with two posts has the union of both.</summary>
+public static class Permit
+{
+    private static readonly (string Role, Seat Seat)[] SeatsOfRoles =
+    [
+        (Roles.ChairpersonsMeeting, Seat.Chairpersons), (Roles.ViceChair, Seat.Chairpersons), (Roles.StandingCommittee, Seat.Standing), (Roles.SpecialCommittee, Seat.CommitteeHead),
+        (Roles.SpecialCommitteeOffice, Seat.CommitteeOffice), (Roles.LiaisonOffice, Seat.LiaisonOffice), (Roles.Office, Seat.Office), (Roles.SecretaryGeneral, Seat.Office),
+        (Roles.TownCommittee, Seat.CommitteeOffice), (Roles.Administrator, Seat.Administrator),
+    ];
+
+    /// <summary>The capacities in which the person may act. Staff whose post the regulation file does not name work for the office.</summary>
+    public static IReadOnlySet<Seat> SeatsOf(Regulation regulation, Person person, DateOnly today)
+    {
+        var roles = regulation.RolesOf(person, today);
+        var seats = SeatsOfRoles.Where(s => roles.Contains(s.Role)).Select(s => s.Seat).ToHashSet();
+        if (person.Kind == PersonKind.Staff)
+        {
+            // A 专委会's staff acts for its office, not as its head.
+            if (seats.Remove(Seat.CommitteeHead))
+            {
+                seats.Add(Seat.CommitteeOffice);
+            }
+
+            return seats.Count > 0 ? seats : new HashSet<Seat> { Seat.Office };
+        }
+
+        seats.Add(person.Kind == PersonKind.Member ? Seat.Member : Seat.Constituent);
+        return seats;
+    }
+
+    /// <summary>How far the person's strongest capacity reaches.</summary>
+    public static Reach ReachOf(Regulation regulation, Person person, Act act, DateOnly today) =>
+        SeatsOf(regulation, person, today).Max(seat => PermissionTable.Of(act, seat));
+
+    /// <summary>
+    /// Whether the person may do it with this matter. Refusal <c>permission.role</c> names who may; <c>permission.scope</c> when it is not in the person's scope.
+    /// </summary>
+    public static Result<Reach> Ask(Regulation regulation, Person person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own)
+    {
+        var reach = ReachOf(regulation, person, act, today);
+        if (reach < least || reach == Reach.None)
+        {
+            return new Refusal("permission.role", PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least));
+        }
+
+        return reach switch
+        {
+            Reach.Own when matter.Owner is { } owner && owner != person.Id => new Refusal("permission.scope"),
+            Reach.Scope when !InScope(person, matter, today) => new Refusal("permission.scope"),
+            _ => reach,
+        };
+    }
+
+    private static bool InScope(Person person, Matter matter, DateOnly today) =>
+        matter.Owner == person.Id || matter.Linked || (matter.Owner is null && matter.SpecialCommittee is null)
+        || (matter.SpecialCommittee is { } committee && (person.SpecialCommittee == committee || person.Posts.Any(p => p.Organ == committee && p.CoversDay(today))))
+        // A whole organ's staff without a 专委会 of their own (宝山 专委办) look after all of them.
+        || (person.Kind == PersonKind.Staff && person.SpecialCommittee is null && person.Posts.All(p => p.Organ is null));
+}
