@@ -4,384 +4,66 @@ namespace WeLiaison.Understanding.Contacts;
 
 internal sealed partial class ContactReader
 {
-    /// <summary>地点：…, 时间是…: a form's label with its value up to the clause's end (or to the next label, for the matter).</summary>
-    private bool Labelled(int start, int end, out int past)
+    // 走访甄淑贤，桥南，停车涨价: a short noun between the one met and the matter says where.
+    private bool BarePlace(int start, int end)
     {
-        past = end;
-        var i = start + (message[start] is '[' or '(' ? 1 : 0);
-        var length = words.Labels.Match(text, i, out var slot);
-        if (length == 0)
+        if (draft.Persons.Count == 0 || draft.Places.Count > 0 || end - start is < 2 or > 3 || end >= text.Length || message[end] != ',' || draft.Channel is not null)
         {
             return false;
         }
 
-        var value = i + length;
-        var colon = message[value] is ':' or ']' or ')' || (message[value] == ' ' && message[value + 1] == ':');
-        while (message[value] is ':' or ']' or ')' or ' ')
+        for (var i = start; i < end; i++)
         {
-            value++;
-        }
-
-        if (value >= end && end < text.Length && text[end] is '|' or ' ')
-        {
-            var next = SkipMarks(end);
-            return next < text.Length && Value(slot, next, Math.Max(next + 1, message.ClauseEnd(next)), out past);
-        }
-
-        var joined = message[value] is '是' or '为' or '在' && slot is not (SlotNames.Content or SlotNames.Suggestion);
-        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && (words.Scanner.At(message.Dates, value, out _) || Chars.IsDigit(message[value]))))
-        {
-            return false;
-        }
-
-        value += joined ? 1 : 0;
-        if (words.Methods.Match(text, i, out var kind) > 0)
-        {
-            draft.Add(kind);
-        }
-
-        return Value(slot, value, end, out past);
-    }
-
-    private bool Value(string slot, int start, int end, out int past)
-    {
-        past = end;
-        switch (slot)
-        {
-            case SlotNames.Place:
-                var (from, to) = Trim(start, end);
-                draft.Places.Insert(0, new Stretch(from, to, clause));
-                return to > from;
-            case SlotNames.Date or SlotNames.Method:
-                head.Read(start, end, clause, draft);
-                return true;
-            case SlotNames.Persons:
-                Names(start, end);
-                return true;
-            case SlotNames.Content when SuggestionAt(start, end) == 0:
-                past = Matter(start, end);
-                return true;
-            case SlotNames.Suggestion:
-                past = Suggestion(start, end);
-                return true;
-            case SlotNames.Resolved:
-                if (!Outcome(start, end) && draft.Resolved is null)
-                {
-                    draft.Resolved = message[start] is '否' or '未' or '没' or '不' ? false : message[start] is '是' or '已' ? true : null;
-                }
-
-                return true;
-            case SlotNames.FollowUp:
-                draft.FollowUp = message[start] is '否' or '不' or '无' or '没' ? false : true;
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void Names(int start, int end)
-    {
-        var i = start;
-        while (i < end)
-        {
-            if (message.People.At(i, end, expected: true, out var person))
+            if (!Chars.IsHan(message[i]) || words.Says.Match(text, i) > 0 || words.Methods.Match(text, i) > 0 || words.Fillers.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Labels.Match(text, i) > 1 || words.Dates.Parts.Match(text, i) > 0)
             {
-                draft.Persons.Add((person, clause));
-                i = person.End;
+                return false;
+            }
+        }
+
+        return !words.Predicates.Has(text, start, end) && words.Remedies.Match(text, start) == 0 && !message.People.At(start, end, expected: true, out _) && !words.Scanner.At(message.Dates, start, out _);
+    }
+
+    /// <summary>A clause of the matter, up to a word of asking within it.</summary>
+    private int Matter(int start, int end)
+    {
+        if (LateIntro(start, end) is var told and > 0)
+        {
+            DropRemarks(start, told);
+            inSuggestion = false;
+            return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
+        }
+
+        inMatter = true;
+        inSuggestion = false;
+        var length = 0;
+        var asked = message[start - 1] == '问' || message.Says(start - 2, "问了") || message.Says(start - 2, "问到") ? 0 : AskedWithin(start, end, out length);
+        var stop = asked > 0 ? asked : SettledAtEnd(start, end);
+        var (from, to) = Trim(start, stop);
+        if (to > from)
+        {
+            if (IsRemedy(from, to) && (draft.Content.Count > 0 || message.Utterance.Role == SpeakerRole.Constituent))
+            {
+                AddSuggestion(from, to);
             }
             else
             {
-                i++;
-                while (i < end && !Chars.IsMark(message[i - 1]) && message[i - 1] is not ('和' or '与' or '及') && words.Descriptors.Match(text, i - 1) == 0)
-                {
-                    i++;
-                }
+                draft.Content.Add(new Stretch(from, to, clause));
+                draft.Voices.Add(voice);
             }
         }
+
+        return asked > 0 ? Suggestion(asked + length, end) : end;
     }
 
-    /// <summary>The place behind a word of asking with which this clause begins, perhaps after a pronoun; 0 if it does not.</summary>
-    private int SuggestionAt(int start, int end)
+    private bool BackToMatter(int start, int end) =>
+        words.Sequence.Match(text, start) > 1 && words.Remedies.Match(text, start + words.Sequence.Match(text, start)) == 0 && end - start > 6
+        && words.Suggests.Find(text, start, end, out _, out _) < 0 && !inSuggestion;
+
+    /// <summary>A note's phrase that names a remedy: 加装护栏, 提前到六点开.</summary>
+    private bool IsRemedy(int from, int to)
     {
-        var i = start;
-        for (var steps = 0; steps < 6 && i < end; steps++)
-        {
-            var length = words.Suggests.Match(text, i);
-            if (length > 0 && i + length < end + 1 && MayAsk(i, length, start, end))
-            {
-                return AfterAsking(i + length, end);
-            }
-
-            var skip = Math.Max(words.Pronouns.Match(text, i), words.SayLinks.Match(text, i));
-            skip = Math.Max(skip, words.TrimEnd.Match(text, i));
-            skip = Math.Max(skip, words.Says.Match(text, i) is var says && says > 0 && steps > 0 ? says : 0);
-            skip = skip > 0 ? skip : Politeness(i);
-            skip = skip == 0 && message.People.At(i, end, expected: false, out var person) ? person.End - i : skip;
-            if (skip == 0)
-            {
-                return 0;
-            }
-
-            i += skip;
-        }
-
-        return 0;
-    }
-
-    private int Politeness(int at)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["所以", "因此", "对此", "为此", "很", "非常", "强烈", "我", "小联", "同时", "也", "就", "都", "是", "最", "说", "嗯", "麻烦", "您", "问", "提", "一致", "迫切", "还", "真", "特别", "心里", "其实", "急切", "热切", "一条", "两条", "三条", "我们"])
-        {
-            if (message.Says(at, word))
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private bool MayAsk(int at, int length, int start, int end)
-    {
-        var word = text.AsSpan(at, length);
-        var next = message[at + length];
-        return word switch
-        {
-            "请" => next is not ('记' or '登' or '录' or '假' or '教' or '客' or '问' or '示') && at - start < 8,
-            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有' || (draft.Content.Count > 0 && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退' or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死' or '维' or '离' or '搬')),
-            "要喊" or "要叫" or "要派" or "要让" or "要请" => draft.Content.Count > 0,
-            "盼" or "望" or "求" when at == start => next is '修' or '建' or '装' or '加' or '设' or '开' or '能' or '有' or '早' or '相' or '政' or '街' or '社' or '部' or '尽' or '文',
-            "望" or "盼" or "求" or "该" => at > start && next is not ('着' or '见' or '到' or '了' or '小' or '路' or '村' or '社'),
-            "希望" => next is not ('小' or '之' or '工' or '村' or '路') || message.Says(at + 2, "小区"),
-            "建议" or "要求" or "呼吁" or "请求" or "期望" or "提议" or "主张" => next is not ('被' or '没' or '多' or '高' or '书' or '权'),
-            "应该" or "应当" => at - start < 4 && !Has(at, end, "了") && !Has(at, Math.Min(end, at + 6), "是"),
-            "要不" => next is not ('是' or '然'),
-            "好不好" => false,
-            "诉求是" or "诉求为" => HasRemedy(at + length, end),
-            _ => true,
-        };
-    }
-
-    private int AfterAsking(int at, int end)
-    {
-        while (at < end)
-        {
-            var length = message[at] is ':' or ',' or ' ' or '"' or '是' ? 1 : words.Suggests.Match(text, at) is var more and > 1 ? more : message.Says(at, "能够") ? 2 : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0 && message[at + 1] != '以' ? 1 : 0;
-            if (length == 0 || at + length >= end)
-            {
-                break;
-            }
-
-            at += length;
-        }
-
-        return at;
-    }
-
-    /// <summary>A word of asking in the middle of a clause: only those that are hardly ever anything else.</summary>
-    private int AskedWithin(int start, int end, out int length)
-    {
-        length = 0;
-        for (var i = start + 1; i < end; i++)
-        {
-            length = words.Suggests.Match(text, i);
-            if (length < 2)
-            {
-                continue;
-            }
-
-            var word = text.AsSpan(i, length);
-            if (word is "请求" or "恳请" or "要求" or "恳求" && message[i - 1] is not ('的' or '有' or '被' or '无' or '按' or '没' or '不' or '和' or '与' or '合') && words.Remedies.Match(text, i + length) > 1)
-            {
-                length = AfterAsking(i + length, end) - i;
-                return i;
-            }
-
-            if (word is "诉求是" or "诉求为" or "诉求" && HasRemedy(i + length, end))
-            {
-                length = AfterAsking(i + length, end) - i;
-                return i;
-            }
-
-            if (word is "最好" or "建议" or "希望" or "能不能" or "能否" or "可不可以" or "可否" or "希忘" or "建意" or "最好能" or "希望能" or "想请" or "盼着" or "建议能" or "顶好" or "最好系" or "呼吁" or "盼望" or "要是能" or "是不是可以" or "是否可以" or "能唔能" or "可唔可以" or "健议" or "希望能够"
-                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '不' or '过' or '问') && i + length < end && !(message[i - 1] == '了' && message[i - 2] == '有')
-                && !(word is "希望" && message[i + 2] is '小' or '之'))
-            {
-                length = AfterAsking(i + length, end) - i;
-                return BackOverSubject(start, i, ref length);
-            }
-        }
-
-        length = 0;
-        return 0;
-    }
-
-    // 他最好能…, 居民希望…: the one who asks is part of neither.
-    private int BackOverSubject(int start, int at, ref int length)
-    {
-        for (var back = Math.Max(start + 1, at - 4); back < at; back++)
-        {
-            if (words.Pronouns.Match(text, back) == at - back || words.VoiceBreaks.Match(text, back) == at - back || words.SayLinks.Match(text, back) == at - back)
-            {
-                length += at - back;
-                return back;
-            }
-        }
-
-        return at;
-    }
-
-    private int Suggestion(int at, int end)
-    {
-        inSuggestion = true;
-        inMatter = true;
-        var (from, to) = Trim(at, end);
-        if (words.NoFollowUps.Has(text, from, to))
-        {
-            draft.FollowUp = false;
-            return end;
-        }
-
-        var follow = words.FollowUps.Has(text, from, to);
-        var remedy = HasRemedy(from, to);
-        if (follow)
-        {
-            draft.FollowUp = true;
-        }
-
-        if (to > from && (!follow || remedy))
-        {
-            draft.Suggestions.Add(new Stretch(from, to, clause));
-        }
-
-        return end;
-    }
-
-    private bool HasRemedy(int from, int to) => words.Remedies.Find(text, from, to, out _, out _) is var at and >= 0 && words.FollowUps.Match(text, at) == 0;
-
-    /// <summary>A clause that says whether it was settled, or asks for nothing but attention.</summary>
-    private bool Outcome(int start, int end)
-    {
-        if (!inMatter && !inSuggestion && draft.IsEmpty)
-        {
-            return false;
-        }
-
-        if (words.NoFollowUps.Has(text, start, end))
-        {
-            draft.FollowUp = false;
-            return end - start < 16;
-        }
-
-        var no = words.ResolvedNo.Find(text, start, end, out var noLength, out _);
-        if (no >= 0)
-        {
-            draft.Resolved = false;
-            return no - start < 5 && end - (no + noLength) < 6 && draft.Content.Count > 0;
-        }
-
-        var yes = words.ResolvedYes.Find(text, start, end, out var yesLength, out _);
-        if (yes >= 0 && !Doubtful(start, yes, end))
-        {
-            draft.Resolved = true;
-            if (yes - start >= 5 && end - (yes + yesLength) < 4 && inMatter && !inSuggestion)
-            {
-                Matter(start, yes);
-                return true;
-            }
-
-            return yes - start < 8 || end - (yes + yesLength) < 3;
-        }
-
-        if (QuickFix(start, end))
-        {
-            draft.Resolved = true;
-            return true;
-        }
-
-        return AsksForAttention(start, end);
-    }
-
-    /// <summary>暖气管爆了已经修好了: where the words that it was settled begin, if the clause ends with them; else its end.</summary>
-    private int SettledAtEnd(int start, int end)
-    {
-        var last = end;
-        while (last > start && (Chars.IsMark(message[last - 1]) || message[last - 1] is '啊' or '呢' or '哈'))
-        {
-            last--;
-        }
-
-        for (var i = Math.Max(start + 4, last - 8); i < last - 2; i++)
-        {
-            if (words.ResolvedYes.Match(text, i) is var length && length > 2 && i + length >= last && !Doubtful(start, i, end))
-            {
-                draft.Resolved = true;
-                foreach (var lead in (ReadOnlySpan<string>)["已经", "现在", "已", "都"])
-                {
-                    i -= i - lead.Length > start && message.Says(i - lead.Length, lead) ? lead.Length : 0;
-                }
-
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    // 当天水务就换了新表, 当时就锯掉了: somebody put it right at once.
-    private bool QuickFix(int start, int end)
-    {
-        if (draft.Content.Count == 0 || end - start > 16 || Has(start, end, "不") || Has(start, end, "没") || Has(start, end, "又") || Has(start, end, "但") || Has(start, end, "坏") || Has(start, end, "漏"))
-        {
-            return false;
-        }
-
-        foreach (var soon in (ReadOnlySpan<string>)["当天", "当时", "当场", "当晚", "现场", "马上", "立马", "立刻", "随即", "很快", "第二天", "隔天", "次日", "今天一早", "今早", "今天"])
-        {
-            if (message.Says(start, soon) && Has(start + soon.Length, end, "就") && (message[end - 1] is '了' || Has(start, end, "了新") || Has(start, end, "好")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Doubtful(int start, int at, int end)
-    {
-        for (var i = Math.Max(start, at - 8); i < at; i++)
-        {
-            if (message[i] is '没' or '不' or '未' or '能' or '盼' or '等' or '希' or '才' or '刚' or '就' && !message.Says(at, "当场") || message.Says(i, "什么时候") || message.Says(i, "怎么"))
-            {
-                return true;
-            }
-        }
-
-        return Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
-            || message.Says(at, "装上了") && Has(at, end, "用不");
-    }
-
-    private bool AsksForAttention(int start, int end)
-    {
-        if (end - start > 24 || !words.FollowUps.Has(text, start, end))
-        {
-            return false;
-        }
-
-        foreach (var opening in (ReadOnlySpan<string>)["需要", "需", "请", "麻烦", "等", "盼", "后续", "帮忙", "还要", "还得", "他等", "她等", "要跟", "要求", "尽快", "下次", "希", "让", "望", "想", "需后", "待", "急", "他要", "她要", "他想", "她想", "要我", "让我", "问什么时候", "建议跟", "跟进", "后面", "回头", "拜托"])
-        {
-            if (message.Says(start, opening))
-            {
-                if (HasRemedy(start, end))
-                {
-                    return false;
-                }
-
-                draft.FollowUp = true;
-                return true;
-            }
-        }
-
-        return false;
+        var verb = words.Remedies.Match(text, from);
+        return verb > 0 && to - from >= verb + 1 && !Has(from, to, "问题") && message[to - 1] is not ('难' or '慢' or '少' or '了' or '差' or '错' or '贵' or '低' or '高')
+            && !Has(from, to, "不") && !Has(from, to, "没");
     }
 }

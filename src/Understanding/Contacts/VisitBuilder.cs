@@ -1,12 +1,11 @@
 using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.People;
-using WeLiaison.Understanding.Text;
 using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Contacts;
 
 /// <summary>Turns drafts into slots: settles what was said twice, hands down what several visits share, and keeps the evidence.</summary>
-internal sealed class VisitBuilder(Message message, Findings findings)
+internal sealed partial class VisitBuilder(Message message, Findings findings)
 {
     /// <summary>The visits told, none for contacts that did not come about.</summary>
     public List<Slots> Build(List<VisitDraft> drafts)
@@ -26,165 +25,6 @@ internal sealed class VisitBuilder(Message message, Findings findings)
         }
 
         return visits;
-    }
-
-    private List<VisitDraft> Shared(List<VisitDraft> drafts)
-    {
-        List<VisitDraft> told = [.. drafts.Where(draft => !draft.Missed)];
-        if (told.Count < 2)
-        {
-            return told;
-        }
-
-        if (told.Find(draft => draft.ForAll) is { Content.Count: > 0 } common)
-        {
-            foreach (var draft in told.Where(draft => draft.Content.Count == 0))
-            {
-                draft.Content.AddRange(common.Content);
-            }
-        }
-
-        ShareOut(told);
-        var preamble = told[0].Persons.Count == 0 ? told[0] : null;
-        if (preamble is not null)
-        {
-            told.RemoveAt(0);
-            if (preamble.Content.Count > 0 && told[^1].Content.Count == 0)
-            {
-                told[^1].Content.AddRange(preamble.Content);
-            }
-        }
-
-        VisitDraft? before = preamble;
-        foreach (var draft in told)
-        {
-            if (before is not null)
-            {
-                Inherit(draft, before, preamble);
-            }
-
-            before = draft;
-        }
-
-        return told;
-    }
-
-    /// <summary>…，分别谈了学区划分、公积金、营商环境: as many things as visits, in their order.</summary>
-    private void ShareOut(List<VisitDraft> told)
-    {
-        var last = told[^1];
-        if (last.Content.Count != 1 || told.Exists(draft => draft != last && draft.Content.Count > 0))
-        {
-            return;
-        }
-
-        var (start, end, clause) = last.Content[0];
-        if (!message.Text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)).Contains("分别", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        List<Stretch> things = [];
-        for (var (i, from) = (start, start); i <= end; i++)
-        {
-            if (i == end || message.Text[i] == '、')
-            {
-                things.Add(new Stretch(from, i, clause));
-                from = i + 1;
-            }
-        }
-
-        if (things.Count != told.Count)
-        {
-            return;
-        }
-
-        last.Content.Clear();
-        for (var i = 0; i < things.Count; i++)
-        {
-            told[i].Content.Add(things[i]);
-        }
-    }
-
-    private static void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
-    {
-        if (draft.Dates.Count == 0)
-        {
-            draft.Dates.AddRange(before.Dates);
-        }
-
-        if (draft.Places.Count == 0 && preamble is not null && draft.Channel is null)
-        {
-            draft.Places.AddRange(preamble.Places);
-        }
-
-        if (draft.Times.Count == 0 && preamble is not null)
-        {
-            draft.Times.AddRange(preamble.Times);
-        }
-
-        if (draft.Methods == 0 || (draft.Methods == 1 << (int)MethodKind.Talk && preamble?.Methods > 0))
-        {
-            draft.Methods |= before.Methods;
-            draft.Channel ??= before.Channel;
-        }
-    }
-
-    /// <summary>7月3日、5日分别走访A、B: each day with its person.</summary>
-    private List<Slots>? Pairs(VisitDraft draft)
-    {
-        var days = Days(draft);
-        if (days.Count > 1 && draft.Persons.Count == 1 && draft.Voices.Exists(voice => voice?[0] == '#'))
-        {
-            var once = One(draft);
-            return [.. days.Select((day, i) => once with { Date = day, DateEnd = null, Content = Joined([.. draft.Content.Where((_, n) => draft.Voices[n] == "#" + i)], SlotNames.Content) })];
-        }
-
-        if (draft.Pairwise && days.Count < 2 && draft.Persons.Count > 1 && draft.Voices.Exists(voice => voice is not null))
-        {
-            var shared = One(draft);
-            return [.. draft.Persons.Select((known, i) => shared with { Persons = [Name(known.Person)], Content = Said(draft, i) })];
-        }
-
-        if (!draft.Pairwise || days.Count < 2 || days.Count != draft.Persons.Count)
-        {
-            return null;
-        }
-
-        var whole = One(draft);
-        return [.. days.Select((day, i) => whole with { Date = day, DateEnd = null, Persons = [Name(draft.Persons[i].Person)], Content = Said(draft, i) ?? whole.Content })];
-    }
-
-    /// <summary>What that person said, where each one's words can be told apart.</summary>
-    private string? Said(VisitDraft draft, int order)
-    {
-        var person = draft.Persons[order].Person;
-        var name = message.Text[person.Start..person.NameEnd];
-        if (draft.Voices.TrueForAll(voice => voice is null))
-        {
-            return draft.Content.Count == draft.Persons.Count ? message.Quote(draft.Content[order].Start, draft.Content[order].End) : null;
-        }
-
-        List<Stretch> own = [.. draft.Content.Where((_, i) => i < draft.Voices.Count && draft.Voices[i] == name)];
-        return Joined(own, SlotNames.Content);
-    }
-
-    private static List<DateOnly> Days(VisitDraft draft)
-    {
-        List<DateOnly> days = [];
-        foreach (var (date, _) in draft.Dates)
-        {
-            if (date.Days.Count > 0)
-            {
-                days.AddRange(date.Days);
-            }
-            else if (date.Day is { } day)
-            {
-                days.Add(day);
-            }
-        }
-
-        return days;
     }
 
     /// <summary>The slots of one visit.</summary>

@@ -1,0 +1,132 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+internal sealed partial class ContactReader
+{
+    /// <summary>A clause that says whether it was settled, or asks for nothing but attention.</summary>
+    private bool Outcome(int start, int end)
+    {
+        if (!inMatter && !inSuggestion && draft.IsEmpty)
+        {
+            return false;
+        }
+
+        if (words.NoFollowUps.Has(text, start, end))
+        {
+            draft.FollowUp = false;
+            return end - start < 16;
+        }
+
+        var no = words.ResolvedNo.Find(text, start, end, out var noLength, out _);
+        if (no >= 0)
+        {
+            draft.Resolved = false;
+            return no - start < 5 && end - (no + noLength) < 6 && draft.Content.Count > 0;
+        }
+
+        var yes = words.ResolvedYes.Find(text, start, end, out var yesLength, out _);
+        if (yes >= 0 && !Doubtful(start, yes, end))
+        {
+            draft.Resolved = true;
+            if (yes - start >= 5 && end - (yes + yesLength) < 4 && inMatter && !inSuggestion)
+            {
+                Matter(start, yes);
+                return true;
+            }
+
+            return yes - start < 8 || end - (yes + yesLength) < 3;
+        }
+
+        if (QuickFix(start, end))
+        {
+            draft.Resolved = true;
+            return true;
+        }
+
+        return AsksForAttention(start, end);
+    }
+
+    /// <summary>暖气管爆了已经修好了: where the words that it was settled begin, if the clause ends with them; else its end.</summary>
+    private int SettledAtEnd(int start, int end)
+    {
+        var last = end;
+        while (last > start && (Chars.IsMark(message[last - 1]) || message[last - 1] is '啊' or '呢' or '哈'))
+        {
+            last--;
+        }
+
+        for (var i = Math.Max(start + 4, last - 8); i < last - 2; i++)
+        {
+            if (words.ResolvedYes.Match(text, i) is var length && length > 2 && i + length >= last && !Doubtful(start, i, end))
+            {
+                draft.Resolved = true;
+                foreach (var lead in (ReadOnlySpan<string>)["已经", "现在", "已", "都"])
+                {
+                    i -= i - lead.Length > start && message.Says(i - lead.Length, lead) ? lead.Length : 0;
+                }
+
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // 当天水务就换了新表, 当时就锯掉了: somebody put it right at once.
+    private bool QuickFix(int start, int end)
+    {
+        if (draft.Content.Count == 0 || end - start > 16 || Has(start, end, "不") || Has(start, end, "没") || Has(start, end, "又") || Has(start, end, "但") || Has(start, end, "坏") || Has(start, end, "漏"))
+        {
+            return false;
+        }
+
+        foreach (var soon in (ReadOnlySpan<string>)["当天", "当时", "当场", "当晚", "现场", "马上", "立马", "立刻", "随即", "很快", "第二天", "隔天", "次日", "今天一早", "今早", "今天"])
+        {
+            if (message.Says(start, soon) && Has(start + soon.Length, end, "就") && (message[end - 1] is '了' || Has(start, end, "了新") || Has(start, end, "好")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Doubtful(int start, int at, int end)
+    {
+        for (var i = Math.Max(start, at - 8); i < at; i++)
+        {
+            if (message[i] is '没' or '不' or '未' or '能' or '盼' or '等' or '希' or '才' or '刚' or '就' && !message.Says(at, "当场") || message.Says(i, "什么时候") || message.Says(i, "怎么"))
+            {
+                return true;
+            }
+        }
+
+        return Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
+            || message.Says(at, "装上了") && Has(at, end, "用不");
+    }
+
+    private bool AsksForAttention(int start, int end)
+    {
+        if (end - start > 24 || !words.FollowUps.Has(text, start, end))
+        {
+            return false;
+        }
+
+        foreach (var opening in (ReadOnlySpan<string>)["需要", "需", "请", "麻烦", "等", "盼", "后续", "帮忙", "还要", "还得", "他等", "她等", "要跟", "要求", "尽快", "下次", "希", "让", "望", "想", "需后", "待", "急", "他要", "她要", "他想", "她想", "要我", "让我", "问什么时候", "建议跟", "跟进", "后面", "回头", "拜托"])
+        {
+            if (message.Says(start, opening))
+            {
+                if (HasRemedy(start, end))
+                {
+                    return false;
+                }
+
+                draft.FollowUp = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

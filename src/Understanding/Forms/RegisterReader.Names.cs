@@ -1,0 +1,65 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Intents;
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Forms;
+
+internal static partial class RegisterReader
+{
+    private static bool Name(Turn turn, int from, int to, Entry entry, out int rest)
+    {
+        rest = from;
+        var message = turn.Message;
+        if (!message.People.At(from, to, expected: true, out var person) && IsBareName(message, from, to))
+        {
+            person = new PersonSpan(from, to, to, PersonKind.New);
+        }
+
+        if (person.End == 0)
+        {
+            // 向阳菜场摊主郝桂英: the job stands before the name.
+            for (var i = from + 2; i < to - 1; i++)
+            {
+                if (message.Words.Descriptors.Match(message.Text, i) is var job and > 1 && message.People.At(i + job, to, expected: true, out person) && person.End >= to - 1)
+                {
+                    entry.Add(turn, person);
+                    Work(turn, from, i + job, entry);
+                    rest = to;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        entry.Add(turn, person);
+        rest = person.End;
+        while (message[rest] is '、' or '和' && message.People.At(rest + 1, message.Text.Length, expected: true, out var other))
+        {
+            entry.Add(turn, other);
+            rest = other.End;
+        }
+
+        return true;
+    }
+
+    // 赏析云, 别小雪: where a name has to come, two or three characters by themselves are one.
+    private static bool IsBareName(Message message, int from, int to)
+    {
+        if (to - from is < 2 or > 3 || message.Words.Descriptors.Match(message.Text, from) == to - from || message.Words.PlaceTails.EndingAt(message.Text, from, to) > 1)
+        {
+            return false;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (!Chars.IsHan(message.Text[i]))
+            {
+                return false;
+            }
+        }
+
+        return !(message.Says(from, "联系") || message.Says(from, "电话") || message.Says(from, "登记") || message.Says(from, "吧"));
+    }
+}

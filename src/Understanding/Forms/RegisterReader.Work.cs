@@ -1,0 +1,128 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Intents;
+
+namespace WeLiaison.Understanding.Forms;
+
+internal static partial class RegisterReader
+{
+    /// <summary>向阳菜场摊主: where the body ends and the job begins.</summary>
+    public static (int Split, bool HasJob) SplitWork(Message message, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var job = Math.Max(message.Words.Descriptors.Match(message.Text, i), message.Words.Titles.Match(message.Text, i) is var title && title > 1 ? title : 0);
+            if (i + job == to && job > 1)
+            {
+                return (JobStart(message, from, i), true);
+            }
+        }
+
+        return BodyThenTrade(message, from, to) is var trade and > 0 ? (trade, true) : (to, false);
+    }
+
+    // 在宏达物流开货车, 在北门夜市卖烧烤: the trade as a verb.
+    private static int Trade(Message message, int from, int to)
+    {
+        for (var i = from + 2; i < to - 1; i++)
+        {
+            if (message[i] is '开' or '做' or '当' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆' && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    // 阳光幼儿园保育员: a body, then something that ends like a trade.
+    private static int BodyThenTrade(Message message, int from, int to)
+    {
+        if (message[to - 1] is not ('员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导'))
+        {
+            return 0;
+        }
+
+        for (var i = to - 2; i > from + 1 && i >= to - 6; i--)
+        {
+            if (message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || LooksLikeBody(message, from, i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    // 副, 总, 党支部 belong to the job.
+    private static int JobStart(Message message, int from, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["党支部", "党总支", "常务副", "副", "总", "代", "资深", "高级", "退休", "业委会", "行政", "技术", "销售", "生产", "车间", "办公室"])
+        {
+            if (at - word.Length >= from && message.Says(at - word.Length, word) && word is "副" or "总" or "常务副" or "高级" or "资深" or "代" or "退休" or "销售" or "技术")
+            {
+                return at - word.Length;
+            }
+        }
+
+        return at;
+    }
+
+    private static void Work(Turn turn, int from, int to, Entry entry)
+    {
+        var message = turn.Message;
+        var worksAt = message[from] == '在' || message.Says(from, "目前在") || message.Says(from, "现在在");
+        foreach (var word in (ReadOnlySpan<string>)["他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
+        {
+            if (message.Says(from, word) && from + word.Length < to && !(word is "开" && !message.Says(from, "开着")) && !message.Says(from, "在职"))
+            {
+                from += word.Length;
+                break;
+            }
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["上班", "工作", "打工", "任职", "的"])
+        {
+            if (to - from > tail.Length + 1 && message.Text.AsSpan(from, to - from).EndsWith(tail))
+            {
+                to -= tail.Length;
+                entry.Org ??= tail == "的" ? null : message.Quote(from, to);
+            }
+        }
+
+        foreach (var verb in (ReadOnlySpan<string>)["担任", "任", "做", "当", "的"])
+        {
+            var at = message.Text.IndexOf(verb, from + 1, Math.Max(0, to - from - 1), StringComparison.Ordinal);
+            if (at > from + 1 && at + verb.Length < to && SplitWork(message, at + verb.Length, to) is var inner && inner.HasJob && inner.Split == at + verb.Length)
+            {
+                entry.Org ??= message.Quote(from, at);
+                entry.Position ??= message.Quote(at + verb.Length, to);
+                return;
+            }
+        }
+
+        if (worksAt && Trade(message, from, to) is var trade and > 0)
+        {
+            entry.Org ??= message.Quote(from, trade);
+            entry.Position ??= message.Quote(trade, to);
+            return;
+        }
+
+        var (split, hasJob) = SplitWork(message, from, to);
+        if (split > from && (hasJob || message.Words.PlaceTails.EndingAt(message.Text, from, split) > 0 || LooksLikeBody(message, from, split)))
+        {
+            entry.Org ??= message.Quote(from, split);
+        }
+
+        if (hasJob)
+        {
+            entry.Position ??= message.Quote(split, to);
+        }
+        else if (entry.Org is null && entry.Position is null && to - from is > 1 and < 9 && entry.Persons.Count > 0)
+        {
+            entry.Position = message.Quote(from, to);
+        }
+    }
+
+    private static bool LooksLikeBody(Message message, int from, int to) =>
+        to - from > 2 && message.Text[to - 1] is '司' or '厂' or '社' or '院' or '校' or '局' or '店' or '会' or '部' or '所' or '团' or '场' or '行' or '站' or '园' or '馆' or '坊' or '铺' or '中' or '队' or '集';
+}
