@@ -31,6 +31,8 @@ public sealed class DemoFixture : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    public async Task<Holder> SomebodyOfAsync(string committee, string name) => (await Phones.PeopleAsync()).First(p => p.Committee == committee && p.Name == name);
+
     public async Task<Holder> SomebodyAsync(string committee, string role, string? name = null) =>
         (await Phones.PeopleAsync()).First(p => p.Committee == committee && p.Role == role && (name is null || p.Name == name));
 }

@@ -31,6 +31,8 @@ internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
                 return turn.Say(CommonWords.NothingToResume);
             case "删除" when turn.State.Parked is not null && turn.State.Open is null:
                 return new Step(turn.State with { Parked = null }, new Reply(CommonWords.Discarded));
+            case "删除" when turn.State.Open is null:
+                return turn.Say(CommonWords.NothingToResume);
             case "取消" or "算" or "算了不报" or "先不写" or "不报":
                 return GiveUp(turn);
             default:

@@ -96,6 +96,10 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
     }
 
+    /// <summary>The card's title need not be said again below it.</summary>
+    private static string WithoutTitle(string text, string title) =>
+        text.Split('\n', 2) is [var first, var rest] && (first == title || (first[0] == '【' && first.EndsWith("】" + title, StringComparison.Ordinal))) ? rest : text;
+
     /// <summary>One card when the words fit it; longer words go before it as text.</summary>
     private static IEnumerable<AppMessage> Parts(Outgoing message)
     {
@@ -105,11 +109,12 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
 
         var title = TextParts.ShortenToCharacters(message.Headline ?? message.Text.Split('\n')[0], MostTitle);
-        var fits = message.Text.Length <= MostSubtitle;
+        var body = WithoutTitle(message.Text, title);
+        var fits = body.Length <= MostSubtitle;
         var card = new AppCard(new ButtonCard
         {
             MainTitle = new CardTitle(title),
-            SubTitleText = fits ? message.Text : "详情见上一条消息，请点按钮回复。",
+            SubTitleText = fits ? body : "详情见上一条消息，请点按钮回复。",
             TaskId = $"{message.Task}-{message.Id:N}",
             ButtonList = [.. message.Options.Select((option, index) => new CardButton(option.Label, option.Value, index == 0 ? 1 : 2))],
         });

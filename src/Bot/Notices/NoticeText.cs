@@ -139,7 +139,7 @@ internal static partial class NoticeText
         var held = HeldWords().Match(text);
         var topic = said ?? (held.Success ? held.Groups["topic"].Value : text.Split(['。', '\n', '，', '；', '！'], 2)[0]);
         topic = topic.Trim('《', '》', ' ');
-        return topic.Length <= MostTopic ? topic : topic[..MostTopic];
+        return topic.Length <= MostTopic ? topic : topic[..(MostTopic - 1)] + "…";
     }
 
     private static NoticeKind? Kind(string words, bool meets) =>

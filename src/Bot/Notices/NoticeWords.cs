@@ -117,7 +117,7 @@ internal static class NoticeWords
     public static string Body(Notice notice) =>
         notice.Meeting is { } meeting
             ? $"【{(notice.Kind == NoticeKind.MayAttend ? "活动" : "会议")}】{notice.Topic}\n{Day(meeting.On)}{meeting.Time}{(meeting.Place is { Length: > 0 } ? "　" + meeting.Place : string.Empty)}\n{notice.Text}"
-            : notice.Text == notice.Topic ? $"【通知】{notice.Text}" : $"【通知】{notice.Topic}\n{notice.Text}";
+            : notice.Text.TrimStart('《').StartsWith(notice.Topic.TrimEnd('…'), StringComparison.Ordinal) ? $"【通知】{notice.Text}" : $"【通知】{notice.Topic}\n{notice.Text}";
 
     public static string AnswerHow(NoticeKind kind) => kind switch
     {
