@@ -12,7 +12,7 @@ internal static class BotServer
 {
     public static async Task<int> RunAsync(int port, string folder, int people)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

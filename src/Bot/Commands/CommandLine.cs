@@ -27,7 +27,8 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once, at start; a watch over the folder would only wake at every write to the data in it.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         try
         {
             builder.Services.AddBot(builder.Configuration);

@@ -14,6 +14,7 @@ namespace WeLiaison.Bot.Opinions;
 internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 {
     private const int MostWords = 24;
+    private const int MostCounted = 100;
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     };
 
     private async ValueTask<int> CountAsync(Turn turn, CancellationToken cancellationToken) =>
-        (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken)).Count(o => o.State != OpinionState.Withdrawn);
+        (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, MostCounted, cancellationToken)).Count(o => o.State != OpinionState.Withdrawn);
 
     /// <summary>吴 becomes 吴女士; a whole name, or one that already says it, stays.</summary>
     private static string? Called(string name, string sex) => name.Length is 1 or 2 && !name.StartsWith('老') && !name.StartsWith('小') ? name + sex : null;

@@ -12,6 +12,9 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 {
     private const int LongEnough = 10;
 
+    /// <summary>Who tells a matter twice does so soon after; not everything ever told is read again for it.</summary>
+    private const int Recent = 5;
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Who.IsMember || turn.Who.IsStaff || turn.Address.Channel == Channel.WeCom)
@@ -153,7 +156,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
     private async ValueTask<Opinion?> SameAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var own = await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken);
+        var own = await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, Recent, cancellationToken);
         return own.FirstOrDefault(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn) && o.Original.Contains(turn.Words) && o.At > turn.Now.AddDays(-90));
     }
 }

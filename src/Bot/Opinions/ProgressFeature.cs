@@ -8,6 +8,8 @@ namespace WeLiaison.Bot.Opinions;
 /// <summary>A constituent asks how their matter stands (C-19); only their own matters are ever shown. A supplement joins the newest one.</summary>
 internal sealed class ProgressFeature(IOpinions opinions) : IFeature
 {
+    private const int MostShown = 50;
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Words.Length == 0 || turn.Address.Channel == Channel.WeCom || turn.Who.IsMember || turn.Who.IsStaff || !(turn.Who.IsStranger ? Queries.Named(turn) : Queries.Asked(turn)))
@@ -20,7 +22,7 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
             return turn.Say(OpinionWords.NothingYet);
         }
 
-        var own = (await opinions.FromAsync(turn.CommitteeId, turn.Person.Id, cancellationToken)).Where(o => o.State != OpinionState.Withdrawn).ToList();
+        var own = (await opinions.FromAsync(turn.CommitteeId, turn.Person.Id, MostShown, cancellationToken)).Where(o => o.State != OpinionState.Withdrawn).ToList();
         if (Queries.NumberIn(turn) is { Length: > 0 } number)
         {
             own = [.. own.Where(o => Matches(o.Number, number))];

@@ -10,8 +10,8 @@ public interface IOpinions
     /// <summary>By the number told to its author, ignoring case.</summary>
     Task<Opinion?> NumberedAsync(CommitteeId committee, string number, CancellationToken cancellationToken);
 
-    /// <summary>Newest first.</summary>
-    Task<IReadOnlyList<Opinion>> FromAsync(CommitteeId committee, PersonId person, CancellationToken cancellationToken);
+    /// <summary>Newest first, at most so many.</summary>
+    Task<IReadOnlyList<Opinion>> FromAsync(CommitteeId committee, PersonId person, int most, CancellationToken cancellationToken);
 
     /// <summary>Newest first; with no member, those that went to the office.</summary>
     Task<IReadOnlyList<Opinion>> ToAsync(CommitteeId committee, PersonId? member, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ internal sealed class OpinionRecords(RecordTables tables) : IOpinions, IOpinionR
 {
     private static readonly RecordQuery<Opinion> ByKey = RecordKinds.Opinion.ByKey();
     private static readonly RecordQuery<Opinion> Numbered = RecordKinds.Opinion.Where("number = $2");
-    private static readonly RecordQuery<Opinion> From = RecordKinds.Opinion.Where("from_person = $2 ORDER BY at DESC, key DESC");
+    private static readonly RecordQuery<Opinion> From = RecordKinds.Opinion.Where("from_person = $2 ORDER BY at DESC, key DESC LIMIT $3");
     private static readonly RecordQuery<Opinion> To = RecordKinds.Opinion.Where("to_person = $2 ORDER BY at DESC, key DESC", large: true);
     private static readonly RecordQuery<Opinion> Between = RecordKinds.Opinion.Where("at >= $2 AND at < $3 ORDER BY at, key", large: true);
     private static readonly RecordQuery<OpinionReport> ReportByKey = RecordKinds.OpinionReport.ByKey();
@@ -20,8 +20,8 @@ internal sealed class OpinionRecords(RecordTables tables) : IOpinions, IOpinionR
     public Task<Opinion?> NumberedAsync(CommitteeId committee, string number, CancellationToken cancellationToken) =>
         tables.FindAsync(Numbered, committee, RecordKinds.Upper(number), cancellationToken);
 
-    public Task<IReadOnlyList<Opinion>> FromAsync(CommitteeId committee, PersonId person, CancellationToken cancellationToken) =>
-        tables.ListAsync(From, committee, [person.ToString()], cancellationToken);
+    public Task<IReadOnlyList<Opinion>> FromAsync(CommitteeId committee, PersonId person, int most, CancellationToken cancellationToken) =>
+        tables.ListAsync(From, committee, [person.ToString(), most], cancellationToken);
 
     public Task<IReadOnlyList<Opinion>> ToAsync(CommitteeId committee, PersonId? member, CancellationToken cancellationToken) =>
         tables.ListAsync(To, committee, [member?.ToString() ?? RecordKinds.Office], cancellationToken);

@@ -6,8 +6,6 @@ namespace WeLiaison.Storage.Sqlite;
 /// <summary>One connection to the file, used by one thread at a time. Statements are prepared once and kept.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private const int BusyMilliseconds = 5000;
-
     private readonly sqlite3 database;
     private SqliteStatement?[] statements = new SqliteStatement?[64];
 
@@ -29,7 +27,7 @@ internal sealed class SqliteSession : IDisposable
             throw SqliteFault.Of(code, null);
         }
 
-        _ = raw.sqlite3_busy_timeout(database, BusyMilliseconds);
+        _ = raw.sqlite3_busy_timeout(database, SqliteSleep.BusyMilliseconds);
         session.Execute(settings);
         return session;
     }

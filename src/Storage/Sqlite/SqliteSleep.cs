@@ -10,6 +10,14 @@ namespace WeLiaison.Storage.Sqlite;
 /// </summary>
 internal static unsafe partial class SqliteSleep
 {
+    private const int LongestMilliseconds = 20;
+
+    /// <summary>
+    /// What to give as the time to wait for a lock so that it is about five seconds: SQLite counts each of its tries as the whole second that
+    /// it asked for, and we come back after 20 ms.
+    /// </summary>
+    public static readonly int BusyMilliseconds = OperatingSystem.IsWindows() ? 5000 : 5000 / LongestMilliseconds * 1000;
+
     private static readonly Lock Gate = new();
     private static bool mended;
 
@@ -41,7 +49,7 @@ internal static unsafe partial class SqliteSleep
         else
         {
 #pragma warning disable RS0030 // SQLite asks for it on a thread of its own call; there is nothing to await here.
-            Thread.Sleep(microseconds / 1000);
+            Thread.Sleep(Math.Min(microseconds / 1000, LongestMilliseconds));
 #pragma warning restore RS0030
         }
 

@@ -160,7 +160,8 @@ public abstract class RecordsContract(StorageFixture fixture)
         var older = A.Opinion(author, member) with { Number = $"Y{author}-1", At = A.Now.AddMinutes(-9) };
         var newer = A.Opinion(author, null) with { Number = $"Y{author}-2" };
         await PutAsync(older, newer);
-        Assert.Equal([newer.Id, older.Id], (await opinions.FromAsync(A.Baoshan, author, default)).Select(o => o.Id));
+        Assert.Equal([newer.Id, older.Id], (await opinions.FromAsync(A.Baoshan, author, 5, default)).Select(o => o.Id));
+        Assert.Equal(newer.Id, Assert.Single(await opinions.FromAsync(A.Baoshan, author, 1, default)).Id);
         Assert.Equal(older.Id, Assert.Single(await opinions.ToAsync(A.Baoshan, member, default)).Id);
         Assert.Contains(await opinions.ToAsync(A.Baoshan, null, default), o => o.Id == newer.Id);
         Assert.Equal(older.Id, (await opinions.NumberedAsync(A.Baoshan, older.Number, default))!.Id);
