@@ -53,6 +53,18 @@ public sealed partial class ConventionTests
         Assert.DoesNotContain(typeof(Dialogue).Assembly.GetTypes(), t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Dialogue)) && !stored.Contains(t));
     }
 
+    [Fact]
+    public void Every_transcript_that_the_page_of_workflows_names_is_there()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Folder("docs"), "workflows.md"));
+        var named = TranscriptName().Matches(page).Select(m => m.Value).Where(n => !n.StartsWith('*')).Distinct().ToList();
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, n => !File.Exists(Path.Combine(Repository.Folder("tests/Bot.Tests/Transcripts"), n)));
+    }
+
+    [GeneratedRegex(@"(?<=`)[a-z-]+\.chat(?=`)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TranscriptName();
+
     private static IEnumerable<string> SourceFiles() => System.IO.Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 

@@ -32,5 +32,6 @@ internal static class FlowServices
         .AddSingleton<IFeature, ChartFlow>()
         .AddSingleton<IFeature, PlanFlow>()
         .AddSingleton<IFeature, OfficeFlow>()
-        .AddSingleton<IFeature, TopicFlow>();
+        .AddSingleton<IFeature, TopicFlow>()
+        .AddSingleton<IFeature, MenuFlow>();
 }

@@ -15,6 +15,8 @@ internal static class ChartWords
 
     public const string HowToPlan = "这样说：“专委会计划 教科卫体委 一季度界别座谈，二季度界别调研”。";
 
+    public static string Shelf(IReadOnlyList<string> headings) => $"文件柜有：{string.Join('、', headings)}。看一栏说“文件柜 {headings[0]}”，存一份说“文件柜 {headings[0]}：文件名”。";
+
     public static string Table(OrganChart chart) => chart.SpecialCommittees.Count == 0 ? $"还没有对口表。{HowToCorrespond}" : string.Join('\n', chart.SpecialCommittees.Select(c => $"{c.Name}：{string.Join('、', c.Sectors)}"));
 
     public static string AskCorrespond(string committee, IEnumerable<string> sectors) => $"{committee}对口：{string.Join('、', sectors)}";

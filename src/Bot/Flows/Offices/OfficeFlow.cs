@@ -23,8 +23,15 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
             return call.Denied(Act.Shortfalls, Matter.OfAll, Reach.All) ?? await GapsAsync(call, cancellationToken);
         }
 
-        var name = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name).Distinct().FirstOrDefault(n => words.StartsWith(n, StringComparison.Ordinal));
-        return name is null ? null : await SetAsync(call, name, words[name.Length..], cancellationToken);
+        if (words is "里程碑" && call.Regulation.Offers.Milestones.Count > 0)
+        {
+            return call.Say(OfficeWords.Milestones(call.Regulation.Offers.Milestones, await days.ListAsync(call.Turn.CommitteeId, cancellationToken), call.Turn.Today.Year));
+        }
+
+        var names = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name).Concat(call.Regulation.Offers.Milestones.Select(m => OfficeWords.Milestone + m)).Distinct();
+        var plain = words.StartsWith(OfficeWords.Milestone, StringComparison.Ordinal) ? OfficeWords.Milestone + words[OfficeWords.Milestone.Length..].TrimStart(' ', '：') : words;
+        var name = names.Where(n => plain.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length);
+        return name is null ? null : await SetAsync(call, name, plain[name.Length..], cancellationToken);
     }
 
     private async ValueTask<Step?> SetAsync(Call call, string name, string said, CancellationToken cancellationToken)

@@ -9,12 +9,18 @@ internal static class OfficeWords
 {
     private const int MostNames = 10;
 
+    /// <summary>The days of a studio round are kept like other days of the office, under this name and the milestone's.</summary>
+    public const string Milestone = "里程碑";
+
+    public static string Milestones(IReadOnlyList<string> listed, IReadOnlyList<SetDay> days, int year) =>
+        string.Join('\n', listed.Select(m => $"{m}　{(days.FirstOrDefault(d => d.Name == Milestone + m && d.Year == year) is { } day ? DayWords.Day(day.On) : "未定")}")) + $"\n定日子说“里程碑 {listed[0]} 4月30日”。";
+
     public static string WhichDay(string name) => $"{name}定在哪天？这样说：“{name} 1月20日”。";
 
     public static string AskDay(SetDay set, DateOnly? before, IReadOnlyList<string> due) =>
-        $"{set.Year}年{set.Name}定在{DayWords.Day(set.On)}{(before is { } old ? $"（原来{DayWords.Short(old)}）" : string.Empty)}，这天到期：{string.Join('、', due)}";
+        $"{set.Year}年{set.Name}定在{DayWords.Day(set.On)}{(before is { } old ? $"，原来是{DayWords.Short(old)}" : string.Empty)}{(due.Count == 0 ? string.Empty : $"，这天到期：{string.Join('、', due)}")}";
 
-    public static string DaySet(SetDay set) => $"{set.Year}年{set.Name}：{DayWords.Day(set.On)}，各位委员的任务按这天算。";
+    public static string DaySet(SetDay set) => $"{set.Year}年{set.Name}：{DayWords.Day(set.On)}{(set.Name.StartsWith(Milestone, StringComparison.Ordinal) ? "。" : "，各位委员的任务按这天算。")}";
 
     public static string Gaps(IReadOnlyList<Gap> gaps) => gaps.Count == 0
         ? "没有空缺，都有人联系。"

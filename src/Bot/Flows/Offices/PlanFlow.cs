@@ -23,6 +23,13 @@ internal sealed class PlanFlow(RegulationShelf shelf, IRecords<WorkPlan> plans, 
             return await PlanAsync(call, plan, planned, cancellationToken);
         }
 
+        if (call.Regulation.Offers.Shelf is { Count: > 0 } shelf && Said.After(words, "文件柜") is { } filed)
+        {
+            return shelf.FirstOrDefault(h => filed.StartsWith(h, StringComparison.Ordinal)) is { } heading
+                ? await KeepAsync(call, heading, filed[heading.Length..].Trim(' ', '：', ':', '，'), cancellationToken)
+                : call.Say(ChartWords.Shelf(shelf));
+        }
+
         var list = call.Regulation.Duties.Select(d => d.Measure).OfType<ListMeasure>().FirstOrDefault(m => words.StartsWith(m.List, StringComparison.Ordinal));
         return list is null ? null : await KeepAsync(call, list.List, words[list.List.Length..].Trim(' ', '：', ':', '，'), cancellationToken);
     }

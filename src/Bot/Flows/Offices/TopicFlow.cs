@@ -45,14 +45,17 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
             Topics = [.. contact.Topics.Union(chosen.Where(c => !flags.Contains(c)))],
             Flags = [.. contact.Flags.Union(chosen.Where(flags.Contains))],
         };
-        return call.Say(TopicWords.Marked(marked, chosen)) with { Changes = [marked] };
+        var route = call.Regulation.Routes.FirstOrDefault(r => chosen.Exists(c => c == r.Category));
+        return call.Say(TopicWords.Marked(marked, chosen) + (route is null ? string.Empty : TopicWords.Routed(route.Category))) with { Changes = [marked] };
     }
 
     private static List<string> Offered(Regulation regulation, Contact contact) =>
-        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.Select(t => t.Label) ?? [], .. regulation.Offers.Flags];
+        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.SelectMany(t => t.Parts.Count is 0 or > 5 ? [t.Label] : t.Parts.Select(part => $"{t.Label}·{part}").Prepend(t.Label)) ?? [], .. regulation.Offers.Flags];
+
+    private static int? Digits(string said) => int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Choice.Number(said);
 
     private static string? Of(string said, List<string> offered) =>
-        Choice.Number(said) is { } number ? offered.ElementAtOrDefault(number - 1) : offered.FirstOrDefault(o => o == said) ?? offered.FirstOrDefault(o => said.Length >= 2 && o.Contains(said, StringComparison.Ordinal));
+        Digits(said) is { } number ? offered.ElementAtOrDefault(number - 1) : offered.FirstOrDefault(o => o == said) ?? offered.FirstOrDefault(o => said.Length >= 2 && o.Contains(said, StringComparison.Ordinal));
 }
 
 /// <summary>What is said about subjects.</summary>
@@ -62,6 +65,9 @@ internal static class TopicWords
 
     public static string Offer(Contact contact, IReadOnlyList<string> offered) =>
         $"{contact.Number}（{DayWords.Names(contact.With)}）谈的是：\n{string.Join('\n', offered.Select((o, i) => $"{i + 1} {o}"))}\n回“话题1、3”，可多选。";
+
+    /// <summary>The mark alone sends nothing on: the words that go the way of their own are the member's to choose.</summary>
+    public static string Routed(string category) => $"要送专门渠道，请再说“{category}：……”。";
 
     public static string Marked(Contact contact, IReadOnlyList<string> chosen) => $"{contact.Number}已标：{string.Join('、', chosen)}。";
 }
