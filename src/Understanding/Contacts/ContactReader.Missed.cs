@@ -52,7 +52,7 @@ internal sealed partial class ContactReader
     private bool Missed(int start, int end)
     {
         var missed = words.Missed.Find(text, start, end, out var length, out _);
-        if (missed < 0 || MissesSomethingElse(missed, length, end) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
+        if (missed < 0 || (text.AsSpan(missed, length) is "没谈成" or "没聊成" && (inMatter || words.Methods.Find(text, start, missed, out _, out _) < 0)) || MissesSomethingElse(missed, length, end) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
         {
             return false;
         }

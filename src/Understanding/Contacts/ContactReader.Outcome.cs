@@ -22,7 +22,7 @@ internal sealed partial class ContactReader
         if (no >= 0)
         {
             draft.Resolved = false;
-            return no - start < 5 && end - (no + noLength) < 6 && draft.Content.Count > 0;
+            return no - start < 5 && end - (no + noLength) < 6 && draft.Content.Count > 0 && !TheirsUnsettled(start, no);
         }
 
         var yes = words.ResolvedYes.Find(text, start, end, out var yesLength, out _);
@@ -45,6 +45,14 @@ internal sealed partial class ContactReader
         }
 
         return AsksForAttention(start, end);
+    }
+
+    // 补偿没谈拢, 工资没下文: what others have not settled between them is still what was raised.
+    private bool TheirsUnsettled(int start, int at)
+    {
+        var subject = text.AsSpan(start, at - start);
+        return subject.Length is 2 or 3 && subject is not ("问题" or "事情" or "此事" or "目前" or "暂时" or "现在" or "至今" or "当场" or "双方" or "一直" or "到现在" or "这事" or "这个" or "仍然" or "但是" or "还是" or "尚且" or "今天" or "当时" or "最后" or "结果") && inMatter && !inSuggestion
+            && subject[0] is not ('还' or '也' or '但' or '仍' or '都' or '他' or '她' or '我' or '没' or '暂' or '就');
     }
 
     /// <summary>暖气管爆了已经修好了: where the words that it was settled begin, if the clause ends with them; else its end.</summary>

@@ -94,10 +94,11 @@ internal sealed partial class ContactReader
     private void AgainTheSame(int start, VisitDraft trial)
     {
         var again = trial.Persons.Count == 0 && trial.Dates.Count > 0 && trial.Dates[^1].Date.Firmness >= Dates.Firmness.Relative && draft.Dates.Count > 0 && trial.Dates[^1].Date.Day is { } day && draft.Dates[^1].Date.Day is { } before && day > before
-            && draft.Persons.Count > 0 && draft.Content.Count + draft.Suggestions.Count > 0 && trial.Methods + trial.Places.Count != 0;
+            && draft.Persons.Count > 0 && (draft.Missed || draft.Content.Count + draft.Suggestions.Count > 0) && (draft.Missed || trial.Methods + trial.Places.Count != 0);
         if (again && text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再') is >= 0 and < 14)
         {
             trial.Persons.AddRange(draft.Persons);
+            trial.Methods |= draft.Missed ? draft.Methods : 0;
         }
     }
 

@@ -157,6 +157,14 @@ internal sealed partial class ContactReader
                     return end;
                 }
 
+                if (stop == HeadStop.Matter && draft.Persons.Count == 0 && !words.Predicates.Has(text, at, end) && (text.AsSpan(at, end - at).EndsWith("活动") || text.AsSpan(at, end - at).EndsWith("晚会")))
+                {
+                    // 组织了法律咨询进社区活动: the occasion, not the matter.
+                    draft.Add(MethodKind.Activity);
+                    inMatter = false;
+                    return end;
+                }
+
                 introduced = stop == HeadStop.Introduced && !AfterAsked(at);
                 if (EmptyTopic(at, end))
                 {

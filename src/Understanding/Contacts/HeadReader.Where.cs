@@ -128,7 +128,7 @@ internal sealed partial class HeadReader
     }
 
     private bool IsHome(int from, int to) =>
-        text.AsSpan(from, to - from) is "家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室" or "屋头" or "屋下" or "屋里厢" or "屋里头" or "屋" or "家头" or "家坐" or "档口" or "的档口" or "嘅铺头" or "铺头";
+        text.AsSpan(from, to - from) is "家" or "老家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室" or "屋头" or "屋下" or "屋里厢" or "屋里头" or "屋" or "家头" or "家坐" or "档口" or "的档口" or "嘅铺头" or "铺头";
 
     private void AddPlace(int start, int stop, int clauseNumber)
     {
