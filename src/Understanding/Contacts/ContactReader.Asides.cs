@@ -12,7 +12,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        foreach (var remark in (ReadOnlySpan<string>)["具体哪天忘", "哪天忘", "日子记不", "具体日子", "具体时间忘", "记不清哪天", "没有具体姓名", "没记名字", "没留名字", "名字没记", "记不得哪天", "书记主持", "主任主持", "我主持", "没带别人", "没带本子", "记不全", "人没记住", "地点没记住", "才谈成", "没说几句", "记得不太清", "走访情况", "今天才拆信", "也是委员", "量了血压", "不是第一次", "老熟人", "边吃边聊", "边吃边谈", "没有具体", "没具体", "主持的", "才想起来记", "临睡前", "没留姓名", "我也不懂", "补报一下", "上次就说", "不是这个月", "不是上个月", "不用重记", "家常", "不在家", "没来", "没在家", "也在", "没碰到熟人"])
+        foreach (var remark in (ReadOnlySpan<string>)["具体哪天忘", "哪天忘", "日子记不", "具体日子", "具体时间忘", "记不清哪天", "没有具体姓名", "没记名字", "没留名字", "名字没记", "记不得哪天", "书记主持", "主任主持", "我主持", "没带别人", "没带本子", "记不全", "人没记住", "地点没记住", "才谈成", "没说几句", "记得不太清", "走访情况", "今天才拆信", "也是委员", "量了血压", "不是第一次", "老熟人", "边吃边聊", "边吃边谈", "没有具体", "没具体", "主持的", "才想起来记", "临睡前", "没留姓名", "我也不懂", "补报一下", "上次就说", "不是这个月", "不是上个月", "不用重记", "家常", "不在家", "没在家", "没碰到熟人"])
         {
             if (Has(start, end, remark))
             {
@@ -22,6 +22,12 @@ internal sealed partial class ContactReader
 
         // 送去米和油: what was brought along.
         if (message[start] == '送' && message[start + 1] is '了' or '去' or '上' or '来' && end - start < 12 && draft.Content.Count == 0 && !words.Predicates.Has(text, start + 2, end))
+        {
+            return true;
+        }
+
+        // 她不在, 他也在
+        if (end - start < 6 && (words.Pronouns.Match(text, start) == 1 || message.People.At(start, end, expected: true, out _)) && (words.Absent.Has(text, start, end) || Has(start, end, "也在") || Has(start, end, "没来")))
         {
             return true;
         }

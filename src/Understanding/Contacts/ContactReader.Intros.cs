@@ -80,6 +80,23 @@ internal sealed partial class ContactReader
         return before.EndsWith("问了") || before.EndsWith("问") || before.EndsWith("了解") || before.EndsWith("讨论") || before.EndsWith("讨论了") || before.EndsWith("几句");
     }
 
+    // 落实不了她说的最好…: in speech without marks the grievance may stand in the same clause.
+    private void KeepGrievance(int start, int told)
+    {
+        var at = told;
+        while (at > start + 1 && words.Pronouns.Match(text, at) == 0)
+        {
+            at--;
+        }
+
+        var (from, to) = Trim(start, at);
+        if (to - from > 5 && IsGrievance(new Stretch(from, to, clause)))
+        {
+            draft.Content.Add(new Stretch(from, to, clause));
+            draft.Voices.Add(voice);
+        }
+    }
+
     // 切割粉尘大，工人没体检，他说…: what is plainly amiss was raised, whoever said it first.
     private bool IsGrievance(Stretch told) =>
         words.Pronouns.Match(text, told.Start) == 0 && message[told.Start] is not ('我' or '是') && told.End - told.Start > 3

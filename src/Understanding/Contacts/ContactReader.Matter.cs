@@ -29,6 +29,7 @@ internal sealed partial class ContactReader
         if (LateIntro(start, end) is var told and > 0)
         {
             DropRemarks(start, told);
+            KeepGrievance(start, told);
             inSuggestion = false;
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }

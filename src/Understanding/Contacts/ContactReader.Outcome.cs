@@ -29,9 +29,9 @@ internal sealed partial class ContactReader
         if (yes >= 0 && !Doubtful(start, yes, end))
         {
             draft.Resolved = true;
-            if (yes - start >= 5 && end - (yes + yesLength) < 4 && inMatter && !inSuggestion)
+            if ((inMatter || draft.Persons.Count > 0) && !inSuggestion && SettledAtEnd(start, end) is var cut && cut < end && yes - start >= 5)
             {
-                Matter(start, yes);
+                Matter(start, cut);
                 return true;
             }
 

@@ -86,7 +86,8 @@ internal sealed partial class ContactReader
         return apart || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
-            || (trial.Times.Count > 0 && draft.Times.Count > 0 && met);
+            || (order > 0 && told && trialStop == HeadStop.Introduced && trial.Persons[0].Person.Kind == People.PersonKind.Listed && draft.Persons.Count > 0)
+            || (trial.Times.Count > 0 && draft.Times.Count > 0 && (met || (trial.Dates.Count > 0 && trial.Times[0].Time.Part != draft.Times[^1].Time.Part)));
     }
 
     // 5月14日去梁爽的花店: on another day the owner of the place is the one met.

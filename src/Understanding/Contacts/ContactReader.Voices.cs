@@ -35,6 +35,15 @@ internal sealed partial class ContactReader
             }
         }
 
+        if (drafts.Count(known => known.Persons.Count > 0) > oneByOne && oneByOne >= 0 && drafts.Count > 1 && (message.Says(start, "一个") || message.Says(start, "一位") || message.Says(start, "一家") || message.Says(start, "另一个") || message.Says(start, "另一位"))
+            && head.IntroAt(start + (message[start] == '另' ? 3 : 2), end, afterPerson: true) is var one and > 0)
+        {
+            // 一个说学位，一个说低保
+            draft = drafts.Where(known => known.Persons.Count > 0).ElementAt(oneByOne++);
+            inMatter = true;
+            return one;
+        }
+
         foreach (var (word, order) in Turns)
         {
             if (order == 0 && draft.Persons.Count > 1 && message.Says(start, word) && head.IntroAt(start + word.Length, end, afterPerson: true) is var first and > 0)
@@ -43,7 +52,7 @@ internal sealed partial class ContactReader
             }
         }
 
-        if (!message.People.At(start, end, expected: false, out var person))
+        if (!message.People.At(start, end, expected: false, out var person) && !message.People.At(start, end, expected: true, out person))
         {
             return 0;
         }

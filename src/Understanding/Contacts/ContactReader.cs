@@ -24,6 +24,7 @@ internal sealed partial class ContactReader
     private string? voice;
     private bool introduced;
     private int ownDoing;
+    private int oneByOne;
 
     public ContactReader(Message message)
     {

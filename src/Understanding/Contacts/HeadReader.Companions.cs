@@ -75,6 +75,7 @@ internal sealed partial class HeadReader
         }
 
         var next = i + length;
+        next += words.Methods.Match(text, next) is var further and > 1 ? further : 0;
         next += message[next] is '了' or '过' ? 1 : 0;
         next = SkipDescriptors(next);
         return message.People.At(next, end, expected: true, out _) || PlaceThenPerson(next) > 0 || DescribedName(next) > 0;

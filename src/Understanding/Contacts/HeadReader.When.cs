@@ -62,7 +62,10 @@ internal sealed partial class HeadReader
 
         if (draft.Dates.Count > 0 && draft.Dates[^1].Clause == clause && draft.Dates[^1].Date.Start < draft.Persons[^1].Person.Start)
         {
-            return words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Festival && date.Day is not null && date.Day != draft.Dates[^1].Date.Day && MeetsNext(date.End);
+            if (words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Festival && date.Day is not null && date.Day != draft.Dates[^1].Date.Day && MeetsNext(date.End))
+            {
+                return true;
+            }
         }
 
         return draft.Times.Count > 0 && draft.Times[^1].Clause == clause && draft.Times[^1].Time.Start < draft.Persons[^1].Person.Start
@@ -181,7 +184,7 @@ internal sealed partial class HeadReader
             }
         }
 
-        foreach (var vague in (ReadOnlySpan<string>)["个把小时", "个把钟头", "个把多小时", "好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会", "一阵", "会儿", "几句", "两句", "很久", "好久", "许久"])
+        foreach (var vague in (ReadOnlySpan<string>)["个把小时", "个把钟头", "个把多小时", "好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会", "一阵", "会儿", "几句", "两句", "很多", "不少", "很久", "好久", "许久"])
         {
             if (message.Says(i, vague) && (i > from || vague.Length > 2 || draft.Methods != 0))
             {

@@ -26,6 +26,11 @@ internal sealed partial class HeadReader
             start += message[start] is '那' or '这' or '我' ? 2 : 1;
         }
 
+        if (Numerals.Read(text, start, out _, out var times) && message[start + times] is '趟' or '次' or '回')
+        {
+            start += times + 1;
+        }
+
         if (message[start] is '给' or '跟' or '和' or '找' or '向' or '替' or '帮' or '陪' || Counts(start))
         {
             return false;
@@ -39,6 +44,15 @@ internal sealed partial class HeadReader
 
         var trimmed = Trimmed(start, stop);
         (stop, trimmed) = CutBehindTail(start, stop, trimmed);
+        if (trimmed > start + 1 && (message[trimmed - 1] == '群' || (message[trimmed - 1] is '里' or '上' or '中' && message[trimmed - 2] == '群')) && !message.Says(trimmed - 2, "人群"))
+        {
+            // 在小区业主群里
+            draft.Add(MethodKind.Online);
+            draft.Channel ??= ContactChannel.Wechat;
+            Strong(stop);
+            return true;
+        }
+
         if (trimmed <= start || IsNoPlace(start, trimmed))
         {
             return false;

@@ -81,7 +81,7 @@ internal sealed class Message
     }
 
     private bool StartsSpeech(int at) =>
-        People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed && Words.Says.Match(Text, person.End) > 1;
+        People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed && (Words.Says.Match(Text, person.End) > 1 || (this[person.End] is '说' or '讲' && this[at - 1] is not ('跟' or '和' or '给' or '对' or '向' or '与' or '同' or '听' or '是' or '问')));
 
     private bool IsSpaceBetweenWords(int at) =>
         Text[at] == ' ' && at > 0 && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));

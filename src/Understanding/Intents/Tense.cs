@@ -17,7 +17,7 @@ internal sealed class Tense
         var intends = drafts.Exists(draft => draft.Content.Count > 0 && IsIntention(turn.Message.Text, draft.Content[0].Start));
         var matter = !intends && drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0);
         var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
-        var putOff = PatternBook.Says("put_off", turn.Text);
+        var putOff = PatternBook.Says("put_off", Told(turn, drafts));
         var meant = PatternBook.Says("plan_verb", head);
         var past = drafts.Exists(draft => draft.Dates.Exists(known => (known.Date.Day < today || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
@@ -62,6 +62,13 @@ internal sealed class Tense
         }
 
         return text[..end];
+    }
+
+    // 建议挪到围墙边: what the other one asks for puts no visit off.
+    private static string Told(Turn turn, List<VisitDraft> drafts)
+    {
+        var asked = drafts.Find(draft => draft.Persons.Count > 0 && draft.Content.Count > 0 && draft.Suggestions.Count > 0 && draft.Suggestions[0].Start > draft.Content[0].Start);
+        return asked is null ? turn.Text : turn.Text[..Math.Min(turn.Text.Length, asked.Suggestions[0].Start)];
     }
 
     private static bool IsIntention(string text, int at)
