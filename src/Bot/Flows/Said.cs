@@ -83,9 +83,9 @@ internal static partial class Said
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("今天|昨天|前天", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("今天|昨天|前天", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"((?<y>\d{4})年)?(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"((?<y>\d{4})年)?(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Date();
 }

@@ -99,15 +99,15 @@ internal sealed partial record DayNamed(int Start, string Words, DateOnly? On, b
     private static partial Regex Cluster();
 
     // "20号下午5点前报名": up to the word 前, within the same clause.
-    [GeneratedRegex("^[^，。；！\\n,;]{0,10}?(?:之前|以前|前|截止|止)(?<rest>.{0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^[^，。；！\\n,;]{0,10}?(?:之前|以前|前|截止|止)(?<rest>.{0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Until();
 
-    [GeneratedRegex("^(?:到|签到|入场|入座|集合|抵达|就座)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^(?:到|签到|入场|入座|集合|抵达|就座)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Arriving();
 
-    [GeneratedRegex("截止|截至|最晚|最迟|不晚于", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("截止|截至|最晚|最迟|不晚于", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("报名|回复|回执|反馈|回话|确认|告知|截止", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("报名|回复|回执|反馈|回话|确认|告知|截止", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Answering();
 }

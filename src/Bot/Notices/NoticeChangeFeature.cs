@@ -102,6 +102,6 @@ internal sealed partial class NoticeChangeFeature(INotices notices) : IFeature
 
     private static bool IsOnItsWay(Receipt receipt) => receipt.Delivery is DeliveryState.Accepted or DeliveryState.Planned;
 
-    [GeneratedRegex("改到|改成|改为|改在|改期|推迟到|提前到|延期到|延到|挪到|换到|换成|调整到|调整为", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("改到|改成|改为|改在|改期|推迟到|提前到|延期到|延到|挪到|换到|换成|调整到|调整为", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Changing();
 }

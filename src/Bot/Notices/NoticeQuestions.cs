@@ -67,6 +67,6 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
     private static bool Mentioned(Turn turn, Notice notice) =>
         turn.Words.Contains(notice.Number, StringComparison.OrdinalIgnoreCase) || (notice.Topic.Length >= 3 && turn.Words.Contains(notice.Topic, StringComparison.Ordinal));
 
-    [GeneratedRegex("[Tt]\\d{6}-\\d{1,4}", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("[Tt]\\d{6}-\\d{1,4}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Numbered();
 }

@@ -147,21 +147,21 @@ internal static partial class NoticeText
         : words.Contains("自愿", StringComparison.Ordinal) || words.Contains("欢迎", StringComparison.Ordinal) || words.Contains("报名参加", StringComparison.Ordinal) ? NoticeKind.MayAttend
         : NoticeKind.MustAttend;
 
-    [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?)[：:，,\\s](?<text>.+)$", RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?)[：:，,\\s](?<text>.+)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 200)]
+    [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();
 
-    [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 200)]
+    [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 2000)]
     private static partial Regex AudienceChange();
 
-    [GeneratedRegex("^(?:内容|正文|文字)(?:改成|改为|是|：|:)(?<text>.+)$", RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(?:内容|正文|文字)(?:改成|改为|是|：|:)(?<text>.+)$", RegexOptions.Singleline, 2000)]
     private static partial Regex TextChange();
 
-    [GeneratedRegex("(?:召开|举行|举办|组织|参加|开)(?<topic>[^，。；\\s召举组]{2,20})", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?:召开|举行|举办|组织|参加|开)(?<topic>[^，。；\\s召举组]{2,20})", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HeldWords();
 
-    [GeneratedRegex("截止|回执|报名时间|报名日期|回复时间", RegexOptions.None, 200)]
+    [GeneratedRegex("截止|回执|报名时间|报名日期|回复时间", RegexOptions.None, 2000)]
     private static partial Regex DeadlineChange();
 }

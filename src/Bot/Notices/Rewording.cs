@@ -61,6 +61,6 @@ internal static partial class Rewording
         return false;
     }
 
-    [GeneratedRegex("(?:(?:上午|下午|晚上|中午|早上|傍晚)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点半|点一刻|点三刻|点\\d{0,2}分?|时\\d{0,2}分?|[:：]\\d{2})|上午|下午|晚上|中午|早上)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?:(?:上午|下午|晚上|中午|早上|傍晚)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点半|点一刻|点三刻|点\\d{0,2}分?|时\\d{0,2}分?|[:：]\\d{2})|上午|下午|晚上|中午|早上)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Hours();
 }

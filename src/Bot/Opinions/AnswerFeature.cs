@@ -94,6 +94,6 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
 
-    [GeneratedRegex("^(?:(?:答复|回复|回话)\\s*(?:来信)?\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6})?|(?:答|回)\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6}))\\s*[：:，,\\s]*(?<words>.*)$", RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(?:(?:答复|回复|回话)\\s*(?:来信)?\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6})?|(?:答|回)\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6}))\\s*[：:，,\\s]*(?<words>.*)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }

@@ -73,28 +73,28 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
     private static string? Chosen(string words) => Sex().Match(words) is { Success: true } match ? match.Groups["sex"].Value is "女士" or "女" or "女的" or "小姐" ? "女士" : "先生" : null;
 
-    [GeneratedRegex("^(?:是|我是|叫我)?(?:个|位)?(?<sex>女士|先生|女的|男的|女|男|小姐)[。！吧呀]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^(?:是|我是|叫我)?(?:个|位)?(?<sex>女士|先生|女的|男的|女|男|小姐)[。！吧呀]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Sex();
 
-    [GeneratedRegex("我的(?:资料|信息|个人信息|数据)|(?:存|保存|记|收集|登记)了?我(?:的)?(?:什么|哪些|啥)|我(?:都)?(?:有|登记了)(?:什么|哪些|啥)(?:资料|信息)", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("我的(?:资料|信息|个人信息|数据)|(?:存|保存|记|收集|登记)了?我(?:的)?(?:什么|哪些|啥)|我(?:都)?(?:有|登记了)(?:什么|哪些|啥)(?:资料|信息)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OwnData();
 
-    [GeneratedRegex("真人|机器人|是人吗|你是谁|你是人|你是什么|是AI|是ai|人工智能", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("真人|机器人|是人吗|你是谁|你是人|你是什么|是AI|是ai|人工智能", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Person();
 
-    [GeneratedRegex("^(?:好的?|嗯|行|哦)?[，, ]?(?:谢谢|谢了|多谢|感谢|非常感谢|太谢谢|谢谢您|谢谢你|麻烦你|麻烦您|辛苦)[^，。,]{0,6}[。！!～~]*$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^(?:好的?|嗯|行|哦)?[，, ]?(?:谢谢|谢了|多谢|感谢|非常感谢|太谢谢|谢谢您|谢谢你|麻烦你|麻烦您|辛苦)[^，。,]{0,6}[。！!～~]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex("^(?:你好|您好|在吗|在不在|有人吗|早上好|上午好|下午好|晚上好|hi|hello|哈喽|喂)[呀啊。！!？?～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex("^(?:你好|您好|在吗|在不在|有人吗|早上好|上午好|下午好|晚上好|hi|hello|哈喽|喂)[呀啊。！!？?～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Hello();
 
-    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|解决)[吗呢？?]*$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|解决)[吗呢？?]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex HowLong();
 
-    [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WhoSees();
 
     // Emoji, WeChat's own [微笑] included, without a word beside them.
-    [GeneratedRegex("^(?:\\[[^\\[\\]]{1,6}\\]|[\\p{So}\\p{Cs}\\p{Sk}\\p{P}\\u200d\\ufe0f\\s])+$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^(?:\\[[^\\[\\]]{1,6}\\]|[\\p{So}\\p{Cs}\\p{Sk}\\p{P}\\u200d\\ufe0f\\s])+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Pictogram();
 }

@@ -16,6 +16,6 @@ internal static partial class Queries
     /// <summary>The number of a letter in the words, upper case, or null.</summary>
     public static string? NumberIn(Turn turn) => turn.Reading.Slots.RefNo ?? (Number().Match(turn.Words) is { Success: true } match ? match.Value.ToUpperInvariant() : null);
 
-    [GeneratedRegex("[Yy]\\d{6}-?\\d{1,6}", RegexOptions.None, 100)]
+    [GeneratedRegex("[Yy]\\d{6}-?\\d{1,6}", RegexOptions.None, 2000)]
     private static partial Regex Number();
 }

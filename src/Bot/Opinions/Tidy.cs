@@ -39,6 +39,6 @@ internal static partial class Tidy
 
     private static string? FirstOpening(string text) => Openings.FirstOrDefault(o => text.StartsWith(o, StringComparison.Ordinal));
 
-    [GeneratedRegex("(?:我的)?(?:身份证(?:号码|号)?[是为：:]?\\s*)?(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])[，,]?", RegexOptions.None, 100)]
+    [GeneratedRegex("(?:我的)?(?:身份证(?:号码|号)?[是为：:]?\\s*)?(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])[，,]?", RegexOptions.None, 2000)]
     private static partial Regex IdNumber();
 }

@@ -76,6 +76,6 @@ internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople pe
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<who>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(的任务)?免计[ ，,：:从]*(((?<fy>\d{4})年)?(?<fm>\d{1,2})月(?<fd>\d{1,2})[日号]?)?[ ]*([到至—\-~起]+)?[ ]*(((?<ty>\d{4})年)?(?<tm>\d{1,2})月(?<td>\d{1,2})[日号]?)?(?<why>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<who>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(的任务)?免计[ ，,：:从]*(((?<fy>\d{4})年)?(?<fm>\d{1,2})月(?<fd>\d{1,2})[日号]?)?[ ]*([到至—\-~起]+)?[ ]*(((?<ty>\d{4})年)?(?<tm>\d{1,2})月(?<td>\d{1,2})[日号]?)?(?<why>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 }

@@ -103,6 +103,6 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
     private async ValueTask<IReadOnlyDictionary<PersonId, Person>> PeopleOfAsync(Turn turn, Contact contact, CancellationToken cancellationToken) =>
         (await people.FindAllAsync(turn.CommitteeId, [contact.By, .. contact.With.Select(w => w.Id).OfType<PersonId>()], cancellationToken)).ToDictionary(p => p.Id);
 
-    [GeneratedRegex(@"^(?<verb>签|退回补充|退回|退)[ 　：:]*(?<number>[Ll]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?<verb>签|退回补充|退回|退)[ 　：:]*(?<number>[Ll]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }

@@ -16,5 +16,8 @@ public interface IContacts
     /// <summary>Everything on record about days in the range.</summary>
     Task<IReadOnlyList<Contact>> ListAsync(CommitteeId committee, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
+    /// <summary>Contacts about days in the range that this person has been asked to confirm and has not (N-2), newest day first.</summary>
+    Task<IReadOnlyList<Contact>> AskingAsync(CommitteeId committee, PersonId person, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<ContactPlan>> PlansByAsync(CommitteeId committee, PersonId person, CancellationToken cancellationToken);
 }

@@ -23,18 +23,18 @@ internal static partial class PlainText
     public static IReadOnlyList<ReadLink> MarkdownLinks(string content) =>
         [.. MarkdownLink.Matches(content).Select(m => new ReadLink(m.Groups["words"].Value, m.Groups["url"].Value))];
 
-    [GeneratedRegex("""<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["'][^>]*>(?<words>.*?)</a>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("""<a\s[^>]*?href\s*=\s*["'](?<url>[^"']*)["'][^>]*>(?<words>.*?)</a>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Anchor { get; }
 
-    [GeneratedRegex("""<br\s*/?>|</div>""", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""<br\s*/?>|</div>""", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex LineEnd { get; }
 
-    [GeneratedRegex("<[^<>]*>", RegexOptions.None, 200)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.None, 2000)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex("""\[(?<words>[^\]]*)\]\((?<url>[^)]*)\)""", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("""\[(?<words>[^\]]*)\]\((?<url>[^)]*)\)""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MarkdownLink { get; }
 
-    [GeneratedRegex("""^#{1,6}\s+|^>\s?|\*\*|`""", RegexOptions.Multiline, 200)]
+    [GeneratedRegex("""^#{1,6}\s+|^>\s?|\*\*|`""", RegexOptions.Multiline, 2000)]
     private static partial Regex MarkdownMarks { get; }
 }

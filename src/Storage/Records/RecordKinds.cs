@@ -55,7 +55,11 @@ internal static class RecordKinds
 
     public static RecordKind<Contact> Contact { get; } = new("contact")
     {
-        Columns = [new("number", "text", c => Upper(c.Number)), new("by_person", "text", c => c.By.ToString()), new("on_day", "bigint", c => c.On)],
+        Columns =
+        [
+            new("number", "text", c => Upper(c.Number)), new("by_person", "text", c => c.By.ToString()), new("on_day", "bigint", c => c.On),
+            new("asked", "text", c => string.Join(' ', c.Confirmations.Where(a => a.Value == OtherSide.Asked).Select(a => a.Key))),
+        ],
         Indexes = ["number", "by_person, on_day", "on_day"],
     };
 

@@ -144,6 +144,23 @@ public abstract class RecordsContract(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Contacts_are_found_by_whom_they_still_ask()
+    {
+        var (asked, answered) = (PersonId.New(A.Now), PersonId.New(A.Now));
+        var contact = A.Contact(PersonId.New(A.Now), Today) with
+        {
+            Confirmations = new Dictionary<PersonId, string> { [asked] = OtherSide.Asked, [answered] = OtherSide.Confirmed },
+        };
+        await PutAsync(contact);
+        var contacts = fixture.House.Get<IContacts>();
+        Assert.Equal(contact.Id, Assert.Single(await contacts.AskingAsync(A.Baoshan, asked, Today, Today, default)).Id);
+        Assert.Empty(await contacts.AskingAsync(A.Baoshan, answered, Today, Today, default));
+        Assert.Empty(await contacts.AskingAsync(A.Baoshan, asked, Today.AddDays(1), Today.AddDays(9), default));
+        await PutAsync((await contacts.FindAsync(A.Baoshan, contact.Id, default))! with { Confirmations = new Dictionary<PersonId, string> { [asked] = OtherSide.Denied } });
+        Assert.Empty(await contacts.AskingAsync(A.Baoshan, asked, Today, Today, default));
+    }
+
+    [Fact]
     public async Task Plans_are_found_by_their_maker()
     {
         var member = PersonId.New(A.Now);

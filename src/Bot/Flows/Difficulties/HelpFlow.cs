@@ -107,6 +107,6 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         return visible;
     }
 
-    [GeneratedRegex(@"^(?<verb>受理|协调中|协调|部分解决|已解决|解决|已解释|解释|确认)[ 　：:]*(?<number>[Kk]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?<verb>受理|协调中|协调|部分解决|已解决|解决|已解释|解释|确认)[ 　：:]*(?<number>[Kk]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Step();
 }

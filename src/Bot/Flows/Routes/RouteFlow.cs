@@ -160,9 +160,9 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
         return call.Say(RouteWords.Waiting(waiting));
     }
 
-    [GeneratedRegex(@"^(?<verb>汇总|主席会议研究|研究|采纳情况|采纳|反馈委员|反馈|办理)[ 　：:]*(?<number>[Yy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?<verb>汇总|主席会议研究|研究|采纳情况|采纳|反馈委员|反馈|办理)[ 　：:]*(?<number>[Yy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^归类[ 　：:]*(?<number>[Yy]\d{6}-\d{1,4})[ 　：:，]*(?<category>.{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^归类[ 　：:]*(?<number>[Yy]\d{6}-\d{1,4})[ 　：:，]*(?<category>.{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Classify();
 }

@@ -109,6 +109,6 @@ internal sealed partial class StudioFlow(RegulationShelf shelf, IRecords<Studio>
     private async ValueTask<Studio?> FindAsync(Call call, string words, CancellationToken cancellationToken) =>
         (await studios.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(s => words.Contains(s.Name, StringComparison.Ordinal)).MaxBy(s => (s.Name.Length, s.Id.ToString()));
 
-    [GeneratedRegex(@"^签[ 　：:]*(?<name>.{2,60}?)[ ，,：:]+(?<answer>同意|不同意|退回补充|退回|挂牌)(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^签[ 　：:]*(?<name>.{2,60}?)[ ，,：:]+(?<answer>同意|不同意|退回补充|退回|挂牌)(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Signing();
 }

@@ -55,15 +55,15 @@ internal abstract partial record Claim
     private static bool IsName(string name) => name.Length is >= 2 and <= 4 || name.Contains('·', StringComparison.Ordinal);
 
     /// <summary>Eight characters with at least one digit and one letter, so that no ordinary word is taken for a code.</summary>
-    [GeneratedRegex("^(邀请码|绑定)?[:： ]*(?<code>(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(邀请码|绑定)?[:： ]*(?<code>(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CodeForm();
 
-    [GeneratedRegex(@"^(?<open>绑定|我是|我叫)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(委员)?[,:、，： ]*(编号|委员编号|手机|手机号|尾号|后四位|手机后四位|手机号后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<open>绑定|我是|我叫)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(委员)?[,:、，： ]*(编号|委员编号|手机|手机号|尾号|后四位|手机后四位|手机号后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RosterForm();
 
-    [GeneratedRegex(@"^(编号|委员编号|手机|手机号|尾号|后四位|手机后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(编号|委员编号|手机|手机号|尾号|后四位|手机后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ProofForm();
 
-    [GeneratedRegex(@"^((?<bind>绑定)|(?<open>我是|我叫))?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(?<close>委员)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^((?<bind>绑定)|(?<open>我是|我叫))?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(?<close>委员)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NameForm();
 }

@@ -127,15 +127,15 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         return number is not null && await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) is { } contact && contact.By == turn.Person!.Id ? contact : null;
     }
 
-    [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Withdrawing();
 
-    [GeneratedRegex("改成|改为|换成|应该是|^(时间|日期|地点|方式|内容|建议)(是|：|:)|^不是.+是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("改成|改为|换成|应该是|^(时间|日期|地点|方式|内容|建议)(是|：|:)|^不是.+是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Amending();
 
-    [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Adding();
 
-    [GeneratedRegex(@"[Ll]\d{6}-\d{3,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[Ll]\d{6}-\d{3,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Number();
 }

@@ -29,6 +29,6 @@ internal static partial class MidwayReport
         (draft.On is { } on && told.Date is { } day && on != day)
         || (draft.Content is { Length: > 0 } before && (told.Content ?? told.Suggestion) is { } now && !Enumerable.Range(0, before.Length - 1).Any(i => now.Contains(before.Substring(i, 2), StringComparison.Ordinal)));
 
-    [GeneratedRegex("不是|改成|改为|换成|应该是|写错|说错|弄错|不对", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("不是|改成|改为|换成|应该是|写错|说错|弄错|不对", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correcting();
 }

@@ -21,10 +21,8 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
             return null;
         }
 
-        var recent = await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-60), turn.Today, cancellationToken);
-        var asked = recent
-            .Where(c => c.Confirmations.TryGetValue(turn.Person!.Id, out var state) && state == OtherSide.Asked && c.SubmittedAt > turn.Now.AddDays(-OpenDays))
-            .MaxBy(c => c.SubmittedAt);
+        var asking = await contacts.AskingAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddDays(-60), turn.Today, cancellationToken);
+        var asked = asking.Where(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)).MaxBy(c => c.SubmittedAt);
         if (asked is null)
         {
             return null;

@@ -84,6 +84,6 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
         return step with { Outbox = [.. step.Outbox, NudgeRunner.Tomorrow(turn)] };
     }
 
-    [GeneratedRegex("^(?<went>去了|去过了|看了|看过了|见了|见过了)(?<rest>.*)$|^(?<moved>改到|改期|推迟|延到|改在)|^(?<off>取消计划|不去了|去不了)|^没去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(?<went>去了|去过了|看了|看过了|见了|见过了)(?<rest>.*)$|^(?<moved>改到|改期|推迟|延到|改在)|^(?<off>取消计划|不去了|去不了)|^没去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Answer();
 }

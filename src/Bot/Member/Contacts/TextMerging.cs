@@ -44,18 +44,18 @@ internal static partial class TextMerging
 
     private static string Limit(string text) => text.Length <= Longest ? text : text[..Longest];
 
-    [GeneratedRegex("改成|改为|换成|应该是|重写|重新写|内容(是|：|:)|内容改|建议(是|：|:)|建议改", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("改成|改为|换成|应该是|重写|重新写|内容(是|：|:)|内容改|建议(是|：|:)|建议改", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Replacing();
 
-    [GeneratedRegex("^(请|麻烦|帮我)?(把|将)?(?<what>[^，。,]{1,20}?)(那|这)?一?(句|段|条|部分)?话?(都|给)?(删掉|删了|删去|删除|去掉|划掉|拿掉|不要了|删)[吧了。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(请|麻烦|帮我)?(把|将)?(?<what>[^，。,]{1,20}?)(那|这)?一?(句|段|条|部分)?话?(都|给)?(删掉|删了|删去|删除|去掉|划掉|拿掉|不要了|删)[吧了。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Cutting();
 
-    [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?|^(我们)?((聊|谈|说)的(都)?是|(聊|谈)(了|到))[，,：:]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?|^(我们)?((聊|谈|说)的(都)?是|(聊|谈)(了|到))[，,：:]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("(还有|另外|再加|补充)[，,：:]?(他|她|他们|她们|对方)?(还|也)?(建议|希望|提议)(?<what>[^，。].{2,200})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(还有|另外|再加|补充)[，,：:]?(他|她|他们|她们|对方)?(还|也)?(建议|希望|提议)(?<what>[^，。].{2,200})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Suggesting();
 
-    [GeneratedRegex("[^，。；,;！？!?]+[，。；,;！？!?]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("[^，。；,;！？!?]+[，。；,;！？!?]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Clauses();
 }

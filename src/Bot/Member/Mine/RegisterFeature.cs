@@ -147,9 +147,9 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
 
     private static string? Short(string? said) => said is { Length: > 60 } ? said[..60] : said;
 
-    [GeneratedRegex(@"^(登记|新增|添加|加)(一个|一位)?(新的)?(联系人|联系群众|联系对象)[:：，, ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(登记|新增|添加|加)(一个|一位)?(新的)?(联系人|联系群众|联系对象)[:：，, ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"1[3-9]\d{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"1[3-9]\d{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Digits();
 }

@@ -75,9 +75,9 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
         return Adding().Match(words) is { Success: true } adding ? report with { Text = TextMerging.Merge(report.Text, adding.Groups["value"].Value, string.Empty) } : null;
     }
 
-    [GeneratedRegex("^(把)?(?<what>标题|题目|内容|正文|建议)(改成|改为|换成|应该是|是|：|:)[:：]?\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(把)?(?<what>标题|题目|内容|正文|建议)(改成|改为|换成|应该是|是|：|:)[:：]?\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex("^(再)?(补充|加一句|加上|还有)(一下|一句)?[:：，, ]\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(再)?(补充|加一句|加上|还有)(一下|一句)?[:：，, ]\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Adding();
 }

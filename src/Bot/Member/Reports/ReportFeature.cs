@@ -91,6 +91,6 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         At = turn.Now,
     };
 
-    [GeneratedRegex(@"^(报|报吧|要报|报一下|同时报|也报|报社情民意|报成社情民意|转社情民意)\s*(?<number>[Ll]\d{6}-\d{3,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(报|报吧|要报|报一下|同时报|也报|报社情民意|报成社情民意|转社情民意)\s*(?<number>[Ll]\d{6}-\d{3,6})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FromContact();
 }

@@ -77,9 +77,9 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
     private async ValueTask<IReadOnlyList<Person>> NamedAsync(Turn turn, string name, CancellationToken cancellationToken) =>
         [.. (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Where(p => p.Name == name || p.Name + "委员" == name)];
 
-    [GeneratedRegex("^(?:答复|回复|回话|告诉|答|回)\\s*(?<name>[\\p{L}·]{2,12}?)\\s*[：:，, ]\\s*(?<words>.{1,280})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("^(?:答复|回复|回话|告诉|答|回)\\s*(?<name>[\\p{L}·]{2,12}?)\\s*[：:，, ]\\s*(?<words>.{1,280})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Answering();
 
-    [GeneratedRegex("^告诉大家 (?<number>T\\d{6}-\\d{1,4}) (?<name>\\S{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^告诉大家 (?<number>T\\d{6}-\\d{1,4}) (?<name>\\S{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Sharing();
 }

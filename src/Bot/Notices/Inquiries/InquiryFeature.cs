@@ -91,13 +91,13 @@ internal sealed partial class InquiryFeature(INotices notices) : IFeature
     private static Step WithDraft(Turn turn, Step step) =>
         turn.State.Open is { IsWorthKeeping: true } open ? step with { Reply = step.Reply!.Then(CommonWords.DraftStillThere(open.Name)) } : step;
 
-    [GeneratedRegex("[？?吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|要不要|用不用|多久|多长时间|是否", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("[？?吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|要不要|用不用|多久|多长时间|是否", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Question();
 
-    [GeneratedRegex("开会|会议|通知|座谈会|会场|会上|签到|着装|停车|这个会|这次会|那个会|的会", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("开会|会议|通知|座谈会|会场|会上|签到|着装|停车|这个会|这次会|那个会|的会", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Meeting();
 
     // Questions about the bot, one's own numbers, or a person are answered elsewhere; told visits are no questions.
-    [GeneratedRegex("真人|机器人|你是谁|谢谢|我的|我今年|走访|来信|进展|任务|联系了|联系人|反映|编号|怎么报|怎么用|怎么填|会干什么|能做什么|能干什么|你会什么|群众", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("真人|机器人|你是谁|谢谢|我的|我今年|走访|来信|进展|任务|联系了|联系人|反映|编号|怎么报|怎么用|怎么填|会干什么|能做什么|能干什么|你会什么|群众", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Otherwise();
 }

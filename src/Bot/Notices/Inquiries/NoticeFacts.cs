@@ -53,25 +53,25 @@ internal static partial class NoticeFacts
             : null;
     }
 
-    [GeneratedRegex("截止|报名到|最晚|最迟|哪天前|几号前|什么时候前", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("截止|报名到|最晚|最迟|哪天前|几号前|什么时候前", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex("几点|什么时候|什么时间|啥时候|哪天|几号|周几|星期几|时间", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("几点|什么时候|什么时间|啥时候|哪天|几号|周几|星期几|时间", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex When();
 
-    [GeneratedRegex("在哪|哪里|哪儿|地点|什么地方|哪个会议室|几楼", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("在哪|哪里|哪儿|地点|什么地方|哪个会议室|几楼", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Where();
 
-    [GeneratedRegex("结束|散会|多久|多长时间|停车|停哪|吃饭|午饭|晚饭|住宿|签到|报到|集合|发车|坐车|班车|材料|领取|入口|几号门|怎么走", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("结束|散会|多久|多长时间|停车|停哪|吃饭|午饭|晚饭|住宿|签到|报到|集合|发车|坐车|班车|材料|领取|入口|几号门|怎么走", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Details();
 
-    [GeneratedRegex("带什么|带啥|要带|准备什么|准备啥|要不要带|用带", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("带什么|带啥|要带|准备什么|准备啥|要不要带|用带", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bring();
 
-    [GeneratedRegex("带|备好|准备", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("带|备好|准备", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brought();
 
     // What every question is made of says nothing about what is asked.
-    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|我们|我|要|有|是|会|的|了|在|到|去|参加|大家", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|我们|我|要|有|是|会|的|了|在|到|去|参加|大家", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
 }

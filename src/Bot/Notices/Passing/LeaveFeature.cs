@@ -74,6 +74,6 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
         return [.. waiting.Where(w => names.ContainsKey(w.Item2.Person)).Select(w => (w.Item1, w.Item2, names[w.Item2.Person]))];
     }
 
-    [GeneratedRegex("^(?<verb>不同意|不批准|不批|不准|同意|批准|准)(?<name>[\\p{L}·]{2,12}?)?(?:委员)?(?:的)?(?:请假|假)?(?:[：:，, ]\\s*(?<reason>.{1,60}))?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(?<verb>不同意|不批准|不批|不准|同意|批准|准)(?<name>[\\p{L}·]{2,12}?)?(?:委员)?(?:的)?(?:请假|假)?(?:[：:，, ]\\s*(?<reason>.{1,60}))?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Ruling();
 }

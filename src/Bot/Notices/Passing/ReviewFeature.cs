@@ -76,9 +76,9 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
         Outbox = [Errand.Tell(turn.CommitteeId, notice.By, PassingWords.ReturnedToSender(notice, turn.Person!.Name, reason), turn.Now, headline: "通知被退回")],
     };
 
-    [GeneratedRegex("^(?<verb>通过|退回)\\s*(?<number>[Tt]\\d{6}-\\d{1,4})?[：:，, ]*(?<reason>.{0,100})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(?<verb>通过|退回)\\s*(?<number>[Tt]\\d{6}-\\d{1,4})?[：:，, ]*(?<reason>.{0,100})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Ruling();
 
-    [GeneratedRegex("^(?:改|修改|接着改)\\s*(?<number>[Tt]\\d{6}-\\d{1,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(?:改|修改|接着改)\\s*(?<number>[Tt]\\d{6}-\\d{1,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Again();
 }

@@ -80,12 +80,12 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
         Id = ServiceCardId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Link = link.Id, Member = link.By!.Value, Constituent = link.With, Year = turn.Today.Year,
     };
 
-    [GeneratedRegex("卡.{0,6}(送到|送出|送去|交到|给)了?|(送到|送出|送|交|发)了?.{0,8}卡", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("卡.{0,6}(送到|送出|送去|交到|给)了?|(送到|送出|送|交|发)了?.{0,8}卡", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Handed();
 
-    [GeneratedRegex("卡.{0,6}(寄出|寄回|寄|交回)了?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("卡.{0,6}(寄出|寄回|寄|交回)了?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Sent();
 
-    [GeneratedRegex("^收到了?(?<who>.{2,60}?)的?(服务)?卡", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^收到了?(?<who>.{2,60}?)的?(服务)?卡", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Received();
 }

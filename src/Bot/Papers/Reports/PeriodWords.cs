@@ -68,18 +68,18 @@ internal static partial class PeriodWords
         : said.StartsWith('十') ? 10 + (said.Length > 1 ? Numbers.IndexOf(said[1], StringComparison.Ordinal) + 1 : 0)
         : Numbers.IndexOf(said[0], StringComparison.Ordinal) + 1;
 
-    [GeneratedRegex("(?<n>[0-9]{4})(年度?|(?=-|H|Q|$|[上下第]))|去年度?|今年度?|前年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?<n>[0-9]{4})(年度?|(?=-|H|Q|$|[上下第]))|去年度?|今年度?|前年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Year();
 
-    [GeneratedRegex("(?<last>上个半年)|[上下]半年度?|H[12]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?<last>上个半年)|[上下]半年度?|H[12]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Half();
 
-    [GeneratedRegex("(?<last>上个?季度?)|(?<this>[本这]个?季度?)|第?(?<n>[一二三四1-4])季度?|Q(?<n>[1-4])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?<last>上个?季度?)|(?<this>[本这]个?季度?)|第?(?<n>[一二三四1-4])季度?|Q(?<n>[1-4])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex("(?<last>上个?月份?)|(?<this>[本这]个?月份?)|(?<n>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|-(?<n>1[0-2]|0?[1-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?<last>上个?月份?)|(?<this>[本这]个?月份?)|(?<n>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|-(?<n>1[0-2]|0?[1-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Month();
 
-    [GeneratedRegex("月[度报]|季度?报|季度|半年|年度|全年|年报", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("月[度报]|季度?报|季度|半年|年度|全年|年报", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Rhythm();
 }

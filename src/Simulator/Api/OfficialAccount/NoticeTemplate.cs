@@ -49,6 +49,6 @@ internal static partial class NoticeTemplate
         }, null);
     }
 
-    [GeneratedRegex(@"\{\{\s*(?<key>\w+)\.DATA\s*\}\}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{\{\s*(?<key>\w+)\.DATA\s*\}\}", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Key { get; }
 }

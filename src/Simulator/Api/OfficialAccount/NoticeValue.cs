@@ -30,18 +30,18 @@ internal static partial class NoticeValue
 
     private static bool HasLineEnd(string value) => value.AsSpan().IndexOfAny('\r', '\n') >= 0;
 
-    [GeneratedRegex(@"^-?\d{1,32}(\.\d+)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^-?\d{1,32}(\.\d+)?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"^(\d{4}年\d{1,2}月\d{1,2}日\s?)?\d{1,2}:\d{2}(:\d{2})?(~\d{1,2}:\d{2})?$|^\d{4}年\d{1,2}月\d{1,2}日$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(\d{4}年\d{1,2}月\d{1,2}日\s?)?\d{1,2}:\d{2}(:\d{2})?(~\d{1,2}:\d{2})?$|^\d{4}年\d{1,2}月\d{1,2}日$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Time { get; }
 
-    [GeneratedRegex(@"^\d{4}年\d{1,2}月\d{1,2}日(\s?\d{1,2}:\d{2})?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\d{4}年\d{1,2}月\d{1,2}日(\s?\d{1,2}:\d{2})?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^[¥$￥]?\d{1,10}(\.\d{1,2})?元?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[¥$￥]?\d{1,10}(\.\d{1,2})?元?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Amount { get; }
 
-    [GeneratedRegex(@"^[\d+\-() ]+$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[\d+\-() ]+$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Phone { get; }
 }
