@@ -7,6 +7,7 @@ using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage;
 using WeLiaison.Storage.Turns;
+using SQLitePCL;
 
 namespace WeLiaison.WholeSystem.Tests;
 
@@ -82,6 +83,9 @@ public sealed class Town : IAsyncDisposable
         bot = null;
     }
 
+    /// <summary>Takes the database away from the service until it is disposed: another process holds its lock.</summary>
+    public IDisposable WithoutDatabase() => new Hold(Directory.GetFiles(Data, "*.db").Single());
+
     /// <summary>Everything on record, read from the files after the service is gone.</summary>
     public async Task<IReadOnlyList<Opinion>> OpinionsAsync()
     {
@@ -119,6 +123,25 @@ public sealed class Town : IAsyncDisposable
 
         Assert.True(await ledger.CommitAsync(records, [], CancellationToken.None));
         await host.StopAsync();
+    }
+
+    private sealed class Hold : IDisposable
+    {
+        private readonly sqlite3 database;
+
+        public Hold(string file)
+        {
+            Batteries_V2.Init();
+            Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(file, out database));
+            _ = raw.sqlite3_busy_timeout(database, 30_000);
+            Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(database, "BEGIN IMMEDIATE"));
+        }
+
+        public void Dispose()
+        {
+            _ = raw.sqlite3_exec(database, "ROLLBACK");
+            database.Dispose();
+        }
     }
 
     private IHost Storage()

@@ -89,7 +89,7 @@ public sealed class CallbackEndpoints(
         catch (TimeoutException)
         {
             logger.TurnLate(account.Committee, account.Channel, Correlation(http));
-            _ = FollowUpAsync(turn, arrival, Correlation(http));
+            _ = FollowUpAsync(turn, account, arrival, (http.Request.QueryString.Value ?? string.Empty, body.ToArray()), Correlation(http));
             return;
         }
         catch (Exception fault)
@@ -115,7 +115,7 @@ public sealed class CallbackEndpoints(
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private async Task FollowUpAsync(Task<PassiveAnswer> turn, Arrival arrival, string correlation)
+    private async Task FollowUpAsync(Task<PassiveAnswer> turn, Account account, Arrival arrival, (string Query, byte[] Body) callback, string correlation)
     {
         try
         {
@@ -123,6 +123,11 @@ public sealed class CallbackEndpoints(
             {
                 await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], CancellationToken.None);
             }
+        }
+        catch (StorageUnavailableException)
+        {
+            // The platform has its empty answer and will not repeat: what the database did not take must be kept here.
+            await away.TakeAsync(account, callback.Query, callback.Body, CancellationToken.None);
         }
         catch (Exception fault)
         {
