@@ -229,7 +229,7 @@ internal sealed partial class ContactReader
         return Matter(start, end);
     }
 
-    private bool Has(int from, int to, string word) => text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
+    private bool Has(int from, int to, string word) => from < to && text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
 
     private void AddSuggestion(int from, int to)
     {

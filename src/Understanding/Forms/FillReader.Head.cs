@@ -73,6 +73,11 @@ internal static partial class FillReader
             return new Slots { Date = digits };
         }
 
+        if (state.AwaitingSlot == SlotNames.Place && state.Form == "broadcast_notice")
+        {
+            return new Slots { Place = NamedPlace(turn) };
+        }
+
         if (state.AwaitingSlot == SlotNames.Persons && Several(turn, state) is { Count: > 0 } chosen)
         {
             return new Slots { Persons = chosen };
@@ -97,6 +102,14 @@ internal static partial class FillReader
             _ => slots,
         };
         return Known(slots, state);
+    }
+
+    // 老地方，机关五楼; 干部学院，上午报到: of several pieces the one that is a place.
+    private static string? NamedPlace(Turn turn)
+    {
+        var said = Plain(turn);
+        var pieces = said?.Split(['，', ',', '。', ' ', '；'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return pieces.FirstOrDefault(piece => turn.Words.PlaceTails.EndingAt(piece, 0, piece.Length) > 0) ?? CutAtMark(said);
     }
 
     /// <summary>1102 in answer to the question for the day.</summary>
@@ -162,9 +175,9 @@ internal static partial class FillReader
             return slots with { Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method, Content = draft.Methods == 0 && draft.Persons.Count == 0 ? null : slots.Content };
         }
 
-        if (slots.Channel is not null && slots.Place is null)
+        if (slots.Channel is not null && (slots.Place is null || turn.Text.StartsWith('没')))
         {
-            return slots with { Content = null };
+            return slots with { Content = null, Place = null };
         }
 
         var (from, to) = Bounds(turn.Message);

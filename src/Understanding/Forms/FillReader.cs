@@ -38,7 +38,6 @@ internal static partial class FillReader
             return turn.Findings.Reading(Intent.FillSlot, Flag(turn, state.AwaitingSlot));
         }
 
-        turn.Message.Direction = state.Form == "broadcast_notice" ? Direction.Future : Direction.Past;
         return turn.Findings.Reading(Intent.FillSlot, Answer(turn, state));
     }
 
@@ -59,9 +58,19 @@ internal static partial class FillReader
 
     private static Reading? Interrupts(Turn turn, DialogueState state)
     {
-        if (turn.IsShort && (turn.Says("help_now") || turn.Is("help_exact") || (turn.Says("help_first") && !IsFree(state.AwaitingSlot)) || (turn.Says("help_ask") && turn.Says("question"))) && !turn.Says("correction_sure"))
+        if (turn.IsShort && (turn.Says("help_now") || turn.Is("help_exact") || (turn.Says("help_first") && !IsFree(state.AwaitingSlot)) || (state.AwaitingSlot != SlotNames.Topic && turn.Says("help_ask") && turn.Says("question"))) && !turn.Says("correction_sure"))
         {
             return turn.Findings.Reading(Intent.Help);
+        }
+
+        if (IdleReader.IsAboutMeeting(turn) || (turn.Utterance.Role == SpeakerRole.Constituent && turn.IsShort && turn.Says("help_general")))
+        {
+            return turn.Findings.Reading(Intent.Help);
+        }
+
+        if (state.AwaitingSlot == SlotNames.Persons && turn.Text.Length < 20 && turn.Says("contacts_mid"))
+        {
+            return turn.Findings.Reading(Intent.MyContacts);
         }
 
         if (turn.IsShort && !IsFree(state.AwaitingSlot) && turn.Utterance.Role == SpeakerRole.Member && turn.Says("leave") && !turn.Says("not_leave"))
@@ -194,7 +203,7 @@ internal static partial class FillReader
                 return new Slots { Suggestion = Plain(turn), FollowUp = true };
             }
 
-            var said = slots.Suggestion ?? slots.Content;
+            var said = slots.Suggestion ?? slots.Content ?? Wished(turn);
             return new Slots { Suggestion = said, FollowUp = slots.FollowUp, Content = slots.Suggestion is not null && slots.Content is { Length: > 4 } ? slots.Content : null };
         }
 
@@ -214,6 +223,18 @@ internal static partial class FillReader
         }
 
         return false;
+    }
+
+    // 她希望街道出面协调: a mere wish, but it answers the question for a suggestion.
+    private static string? Wished(Turn turn)
+    {
+        var (from, to) = Bounds(turn.Message);
+        foreach (var word in (ReadOnlySpan<string>)["他们", "她们", "大家", "群众", "居民", "他", "她", "就", "也", "都", "还", "希望", "建议", "盼望", "盼", "要求", "最好", "能不能", "想", "请"])
+        {
+            from += from + word.Length < to && turn.Message.Says(from, word) ? word.Length : 0;
+        }
+
+        return to - from > 1 ? turn.Message.Quote(from, to) : null;
     }
 
     private static Slots Set(string slot, string? value, Slots slots, Turn turn) => slot switch

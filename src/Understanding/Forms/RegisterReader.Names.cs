@@ -30,6 +30,16 @@ internal static partial class RegisterReader
                 }
             }
 
+            // 开五金店的卞大海
+            var of = message.Text.LastIndexOf('的', to - 1, to - from);
+            if (of > from && message.People.At(of + 1, to, expected: true, out person) && person.End == to)
+            {
+                entry.Add(turn, person);
+                Work(turn, from, of, entry);
+                rest = to;
+                return true;
+            }
+
             return false;
         }
 

@@ -7,6 +7,11 @@ internal static class ConfirmReader
 {
     public static Reading Read(Turn turn, DialogueState state)
     {
+        if (turn.Is("deny"))
+        {
+            return turn.Findings.Reading(Intent.Deny);
+        }
+
         if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !turn.Says("correction_sure")))
         {
             return turn.Findings.Reading(Intent.Cancel);
@@ -17,9 +22,14 @@ internal static class ConfirmReader
             return turn.Findings.Reading(Intent.Confirm);
         }
 
-        if (turn.Is("deny") || (turn.Is("deny_made") && turn.Is("deny_core")) || turn.Message.Raw.Trim() is "❌" or "✖" or "👎" or "×" or "✗")
+        if ((turn.Is("deny_made") && turn.Is("deny_core")) || turn.Message.Raw.Trim() is "❌" or "✖" or "👎" or "×" or "✗")
         {
             return turn.Findings.Reading(Intent.Deny);
+        }
+
+        if (IdleReader.IsAboutMeeting(turn) || (turn.IsShort && turn.Says("help_now") && turn.Says("question") && !turn.Says("correction")))
+        {
+            return turn.Findings.Reading(Intent.Help);
         }
 
         if (IdleReader.Common(turn) is { Intent: Intent.Unsubscribe or Intent.Complaint or Intent.QueryProgress or Intent.MyStatistics } other && !turn.Says("correction"))

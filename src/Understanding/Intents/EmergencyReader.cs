@@ -33,7 +33,7 @@ internal static class EmergencyReader
             }
         }
 
-        if (numbers.Count == 0 || !IsNow(turn))
+        if (numbers.Count == 0 || !IsNow(turn) || (turn.Says("thing_hit") && !turn.Says("hurt_person")))
         {
             return null;
         }

@@ -7,6 +7,7 @@ internal static class FormReader
 {
     public static Reading Read(Turn turn, DialogueState state)
     {
+        turn.Message.Direction = state.Form == "broadcast_notice" ? Dates.Direction.Future : Dates.Direction.Past;
         if (state.Options.Count > 0 && OptionReader.Chosen(turn, state.Options.Count) is { } chosen)
         {
             return Option(turn, state, chosen);

@@ -17,7 +17,7 @@ internal static class IdleReader
 
         return turn.Utterance.Role switch
         {
-            SpeakerRole.Staff => StaffReader.Read(turn) ?? Common(turn) ?? Member(turn),
+            SpeakerRole.Staff => StaffReader.Read(turn) ?? Common(turn) ?? StaffReader.Announcement(turn) ?? Member(turn),
             SpeakerRole.Constituent => Common(turn) ?? Constituent(turn),
             _ => Member(turn),
         };
@@ -49,7 +49,18 @@ internal static class IdleReader
 
     private static Reading? Asked(Turn turn)
     {
-        if (turn.Says("query") && !(turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("help_general")) && !turn.Says("not_query"))
+        if (turn.Utterance.Role == SpeakerRole.Member && IsAboutEntry(turn))
+        {
+            return turn.Findings.Reading(Intent.MyContacts);
+        }
+
+        if (turn.IsShort && turn.Says("query_sure"))
+        {
+            return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
+        }
+
+        // In a long message only its end asks: what stands before is the matter.
+        if (PatternBook.Says("query", turn.Text.Length > 60 ? turn.Text[^40..] : turn.Text) && !(turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("help_general")) && !turn.Says("not_query"))
         {
             return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
         }
@@ -64,7 +75,7 @@ internal static class IdleReader
             return turn.Findings.Reading(Intent.Help);
         }
 
-        if (turn.IsShort && turn.Says("complaint") && !turn.Says("not_complaint"))
+        if (turn.IsShort && (turn.Says("complaint_sure") || (turn.Says("complaint") && !turn.Says("not_complaint"))))
         {
             return turn.Findings.Reading(Intent.Complaint);
         }
@@ -81,6 +92,14 @@ internal static class IdleReader
 
         return turn.Says("help") && (turn.Utterance.Role != SpeakerRole.Constituent || (turn.IsShort && !turn.Says("public_life"))) ? turn.Findings.Reading(Intent.Help) : null;
     }
+
+    // 贺兰英的电话多少: a name of the list, and what is kept about it.
+    private static bool IsAboutEntry(Turn turn) =>
+        turn.Text.Length <= 24 && turn.Says("entry_question") && turn.Utterance.Contacts.Any(name => turn.Text.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>周五开会几点: asked about the committee's own meetings, which are not visits.</summary>
+    public static bool IsAboutMeeting(Turn turn) =>
+        turn.Utterance.Role != SpeakerRole.Constituent && turn.Text.Length <= 30 && turn.Says("meeting_question") && !turn.Says("not_meeting_question");
 
     private static Reading? OwnAffairs(Turn turn)
     {
@@ -102,6 +121,11 @@ internal static class IdleReader
         if (First(turn) is { } first)
         {
             return first;
+        }
+
+        if (IsAboutMeeting(turn))
+        {
+            return turn.Findings.Reading(Intent.Help);
         }
 
         var drafts = new ContactReader(turn.Message).Read();
@@ -136,7 +160,12 @@ internal static class IdleReader
             return turn.Findings.Reading(Intent.Chitchat);
         }
 
-        if (turn.Is("menu_opinion") || turn.Says("opinion_first"))
+        if (turn.Says("menu_opinion"))
+        {
+            return turn.Findings.Reading(Intent.SubmitOpinion);
+        }
+
+        if (turn.Says("opinion_first"))
         {
             return OpinionReader.Read(turn);
         }
@@ -203,19 +232,22 @@ internal static class IdleReader
     {
         if (turn.Says("menu_opinion"))
         {
-            return turn.Findings.Reading(Intent.SubmitOpinion, OpinionReader.Slots(turn));
+            return turn.Findings.Reading(Intent.SubmitOpinion);
         }
 
-        if (turn.IsShort && (turn.Says("out_of_scope") || turn.Says("thanks") || (turn.Says("smalltalk") && !turn.Says("public_life"))))
+        if (turn.IsShort && ((turn.Says("out_of_scope") && !turn.Says("opinion") && !turn.Says("anonymous")) || turn.Says("thanks") || (turn.Says("smalltalk") && !turn.Says("public_life"))))
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }
 
-        if (turn.Says("opinion") || turn.Says("public_life") || turn.Text.Length > 30)
+        if (turn.Says("opinion") || turn.Says("public_life") || turn.Text.Length > 30 || IsTold(turn))
         {
             return OpinionReader.Read(turn);
         }
 
         return turn.Findings.Reading(Intent.Chitchat);
     }
+
+    // 我婆婆七十九，办老年卡要本人到场: more than a remark, though of nothing that is on the lists.
+    private static bool IsTold(Turn turn) => turn.Text.Length > 15 && turn.Text.AsSpan().ContainsAny(',', '。', ' ') && !turn.Says("smalltalk") && !turn.Says("out_of_scope");
 }

@@ -19,11 +19,11 @@ internal sealed class Tense
         var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
         var putOff = PatternBook.Says("put_off", Told(turn, drafts));
         var meant = PatternBook.Says("plan_verb", head);
-        var past = drafts.Exists(draft => draft.Dates.Exists(known => (known.Date.Day < today || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
+        var past = drafts.Exists(draft => draft.Dates.Exists(known => ((known.Date.Day < today && !(meant && MayBeAhead(turn, known.Date))) || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
         IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
-        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && !matter && FarBack(drafts, today));
+        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && !turn.Says("told") && FarBack(drafts, today, matter ? 345 : 300));
         IsNotDone = !IsPlan && missed && !done && !matter;
         IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
     }
@@ -36,6 +36,10 @@ internal sealed class Tense
     public bool IsNotDone { get; }
 
     public bool IsContact { get; }
+
+    // 周三要和他碰头: a bare weekday or day is as well the next one.
+    private static bool MayBeAhead(Turn turn, DateSpan said) =>
+        turn.Words.Scanner.At(turn.Message.Dates with { Direction = Direction.Future }, said.Start, out var ahead) && ahead.Day is { } day && day.DayNumber - turn.Message.Today.DayNumber is > 0 and < 32;
 
     private static bool Counts(Turn turn, VisitDraft draft)
     {
@@ -85,6 +89,6 @@ internal sealed class Tense
     }
 
     // 4月8日 said on the 3rd of April without a word of the past: a year ago is hardly meant.
-    private static bool FarBack(List<VisitDraft> drafts, DateOnly today) =>
-        drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit or Firmness.Festival, Day: { } day } && today.DayNumber - day.DayNumber is > 300 and < 367));
+    private static bool FarBack(List<VisitDraft> drafts, DateOnly today, int days) =>
+        drafts.Exists(draft => draft.Persons.Count > 0 || draft.Methods != 0) && drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit or Firmness.Festival, Day: { } day } && today.DayNumber - day.DayNumber > days && today.DayNumber - day.DayNumber < 367));
 }

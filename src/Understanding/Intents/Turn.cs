@@ -38,6 +38,10 @@ internal sealed class Turn
 
     public bool Is(string section) => Plain.Length > 0 && PatternBook.Says(section, Plain);
 
+    // 好的啊, 确认谢谢: the thanks alone are thanks and stay.
+    private static int Trailing(ReadOnlySpan<char> plain) =>
+        plain.Length > 2 && plain.EndsWith("谢谢") ? 2 : plain[^1] is '吧' or '啊' or '呀' or '哦' or '噢' or '啦' or '哈' or '哟' or '喽' or '呗' or '哎' or '嘛' or '咯' ? 1 : 0;
+
     private static string Bare(string text)
     {
         if (text.Length > LongestCommand)
@@ -64,9 +68,9 @@ internal sealed class Turn
             }
         }
 
-        while (plain.Length > 1 && plain[^1] is '吧' or '啊' or '呀' or '哦' or '噢' or '啦' or '哈' or '哟' or '喽' or '呗' or '哎' or '嘛' or '咯' or '谢')
+        while (plain.Length > 1 && Trailing(plain) is var trail and > 0)
         {
-            plain = plain[..^1];
+            plain = plain[..^trail];
         }
 
         return plain.ToString();

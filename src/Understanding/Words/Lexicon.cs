@@ -1,4 +1,5 @@
 using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Notices;
 using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Words;
@@ -61,6 +62,7 @@ public sealed class Lexicon
         PlanFillers = file.Set("plan_fillers");
         Scanner = new DateScanner(Dates);
         Togethers = file.Set("togethers");
+        Notices = new NoticeWords(file);
     }
 
     /// <summary>The words that come with the library.</summary>
@@ -165,6 +167,8 @@ public sealed class Lexicon
     internal DateScanner Scanner { get; }
 
     internal WordTable<bool> Togethers { get; }
+
+    internal NoticeWords Notices { get; }
 
     /// <summary>The built-in words and, on top of them, an office's own tables.</summary>
     public static Lexicon With(params TextReader[] tables) => new(WordFile.Load(tables));

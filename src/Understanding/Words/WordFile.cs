@@ -8,7 +8,7 @@ namespace WeLiaison.Understanding.Words;
 /// </summary>
 internal sealed class WordFile
 {
-    private static readonly string[] BuiltIn = ["dates.txt", "people.txt", "places.txt", "contact.txt"];
+    private static readonly string[] BuiltIn = ["dates.txt", "people.txt", "places.txt", "contact.txt", "notices.txt"];
 
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> sections = new(StringComparer.Ordinal);
 

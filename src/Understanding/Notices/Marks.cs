@@ -1,0 +1,284 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Notices;
+
+/// <summary>When and where of a notice, with the stretches of the message that say so.</summary>
+internal sealed class Marks
+{
+    private readonly List<Span> covered = [];
+    private Firmness firmness;
+
+    public DateOnly? Date { get; private set; }
+
+    public string? Time { get; private set; }
+
+    public Span? Place { get; private set; }
+
+    public bool Covers(int at)
+    {
+        foreach (var span in covered)
+        {
+            if (span.Holds(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsPlace(int at) => Place is { } place && place.Holds(at);
+
+    public static Marks Find(Message message)
+    {
+        var marks = new Marks();
+        var times = new TimeScanner(message.Words.Dates);
+        var changed = Changed(message.Text);
+        DateOnly? deadline = null;
+        var i = 0;
+        while (i < message.Text.Length)
+        {
+            var next = marks.DateAt(message, i, changed, ref deadline);
+            next = next > i ? next : marks.TimeAt(message, times, i, changed);
+            next = next > i ? next : marks.PlaceAt(message, i);
+            i = Math.Max(next, i + 1);
+        }
+
+        marks.Date ??= deadline;
+        return marks;
+    }
+
+    /// <summary>Where a change is announced: what is said behind it holds; -1 if nothing is changed.</summary>
+    private static int Changed(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["改", "顺延", "推迟", "延期", "提前到", "应为", "换到", "挪到"])
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private int DateAt(Message message, int at, int changed, ref DateOnly? deadline)
+    {
+        if (!message.Words.Scanner.At(message.Dates, at, out var date) || date.Firmness is Firmness.JustNow || (date.Firmness == Firmness.Vague && date.Length < 3))
+        {
+            return at;
+        }
+
+        var end = date.End;
+        if (date.Firmness == Firmness.Festival && NamesAnEvent(message, end))
+        {
+            return at;
+        }
+
+        if (message[end] == '(')
+        {
+            // 7月22日（周二）
+            var close = message.Text.IndexOf(')', end, Math.Min(8, message.Text.Length - end));
+            end = close > 0 ? close + 1 : end;
+        }
+
+        covered.Add(new Span(at, end));
+        if (message[end] is '前' || message.Says(end, "之前") || message.Says(end, "以前") || message.Says(end, "截止"))
+        {
+            covered.Add(new Span(end, end + (message[end] == '前' ? 1 : 2)));
+            deadline ??= date.Day;
+        }
+        else if (IsFormer(message, at))
+        {
+            return end;
+        }
+        else if (Date is null || (changed >= 0 && at > changed) || (firmness == Firmness.Festival && date.Firmness > firmness))
+        {
+            Date = date.Day ?? Date;
+            firmness = date.Firmness;
+        }
+
+        if (date.Part is { } part && message[date.End] != '前')
+        {
+            Time ??= part;
+        }
+
+        return end;
+    }
+
+    // 中秋茶话会, 重阳节慰问活动: the festival is part of the name.
+    private static bool NamesAnEvent(Message message, int at)
+    {
+        for (var end = at + 2; end <= Math.Min(message.Text.Length, at + 10) && Chars.IsHan(message[end - 1]); end++)
+        {
+            if (message.Words.Notices.Events.EndingAt(message.Text, at, end) > 1)
+            {
+                return message.Text.AsSpan(at, end - at).IndexOfAny("前后开举") < 0;
+            }
+        }
+
+        return false;
+    }
+
+    // 原定9月10日, 不是九点半: what held before, or does not hold.
+    private static bool IsFormer(Message message, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["原定于", "原定在", "原定", "原来", "本来", "原", "不是", "而不是", "从", "由"])
+        {
+            if (message.Says(at - word.Length, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int TimeAt(Message message, TimeScanner times, int at, int changed)
+    {
+        if (!times.At(message.Text, at, Time is "上午" or "中午" or "下午" or "晚上" ? Time : null, out var time) || (time.Clock is null && time.Length < 2))
+        {
+            return at;
+        }
+
+        covered.Add(new Span(at, time.End));
+        if (message[time.End] is '前' || IsFormer(message, at) || (Time is not null && Time.Contains(':', StringComparison.Ordinal) && !(changed >= 0 && at > changed)))
+        {
+            return time.End;
+        }
+
+        Time = time.Value;
+        return time.End;
+    }
+
+    private int PlaceAt(Message message, int at)
+    {
+        var label = 0;
+        foreach (var word in (ReadOnlySpan<string>)["换到", "改在", "挪到", "移到", "搬到", "集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点", "集合点在", "集合点"])
+        {
+            if (message.Says(at, word))
+            {
+                label = word.Length;
+                break;
+            }
+        }
+
+        var prepositions = message.Text[at] is '在' or '到' or '于' && message.Words.NotPrepositions.Match(message.Text, at) == 0 && !message.Says(at, "到会") && !message.Says(at, "在线");
+        prepositions &= !(message.Text[at] == '于' && at > 0 && message[at - 1] is '关' or '由' or '对' or '属' or '至' or '位' or '基' or '鉴' or '定');
+        if (label == 0 && !prepositions)
+        {
+            return at;
+        }
+
+        var from = at + (label > 0 ? label : 1);
+        from += label > 0 && message[from] is ':' or '在' or '是' ? 1 : 0;
+        var to = from;
+        while (to < message.Text.Length && !Chars.IsBreak(message.Text[to]) && message.Text[to] is not (':' or '(') && !IsStop(message, to, from))
+        {
+            to++;
+        }
+
+        if (to - from < 2 || (label == 0 && message.Words.PlaceTails.EndingAt(message.Text, from, to) == 0 && !message.Words.PlaceTails.Any(message.Text, from, to)))
+        {
+            return at;
+        }
+
+        if (message[from] is '不' or '另' or '待' or '同' or '照' or '未' or '暂')
+        {
+            covered.Add(new Span(at, to));
+            return to;
+        }
+
+        covered.Add(new Span(at, to));
+        Place ??= new Span(from, to);
+        return to;
+    }
+
+    /// <summary>…，区委党校报告厅，…: a clause that is nothing but a place.</summary>
+    public void AddBarePlace(Message message, Span audience)
+    {
+        var text = message.Text;
+        for (var i = 0; Place is null && i < Math.Min(text.Length, 400);)
+        {
+            var from = i;
+            while (i < text.Length && !Chars.IsBreak(text[i]) && text[i] is not (':' or ' '))
+            {
+                i++;
+            }
+
+            Bare(message, audience, from, i);
+            i++;
+        }
+    }
+
+    private void Bare(Message message, Span audience, int from, int to)
+    {
+        while (from < to && Covers(from))
+        {
+            from++;
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["集合", "上车", "集中", "报到", "签到", "开会", "碰头", "见", "举行", "召开", "座谈", "出发", "等"])
+        {
+            to -= to - from > tail.Length + 1 && message.Says(to - tail.Length, tail) && from <= to - tail.Length ? tail.Length : 0;
+        }
+
+        var words = message.Words;
+        if (to - from is < 3 or > 24 || (from < audience.To && audience.From < to) || Covers(to - 1) || words.Notices.Events.EndingAt(message.Text, from, to) > 0 || HasPeople(message, from, to))
+        {
+            return;
+        }
+
+        var tailed = words.PlaceTails.EndingAt(message.Text, from, to);
+        if ((tailed > 1 || IsRoom(message, to)) && !words.Predicates.Has(message.Text, from, to) && !words.Notices.EventVerbs.Has(message.Text, from, to) && words.Notices.NoiseBefore.Match(message.Text, from) < 2 && !HasVerb(message, from, to))
+        {
+            covered.Add(new Span(from, to));
+            Place = new Span(from, to);
+        }
+    }
+
+    // 三楼会议室, 202室, 政协302
+    private static bool IsRoom(Message message, int to) => message[to - 1] is '楼' or '室' or '厅' or '馆' or '堂' or '场' or '院' or '园' || (Chars.IsDigit(message[to - 1]) && Chars.IsDigit(message[to - 2]) && Chars.IsDigit(message[to - 3]));
+
+    private static bool HasPeople(Message message, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (message.Words.Notices.Heads.Match(message.Text, i) > 1 && !message.Says(i, "办公室") && !message.Says(i, "街道") && !message.Says(i, "机关") && !message.Says(i, "工作室") && !message.Says(i, "统战部"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasVerb(Message message, int from, int to)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["看", "调研", "视察", "考察", "走访", "慰问", "参观", "报送", "上报", "填报", "提交", "学习", "讨论", "清理", "完成", "了"])
+        {
+            if (message.Text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStop(Message message, int at, int from)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车", "报到", "签到", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
+        {
+            if (at > from && message.Says(at, word) && !(word is "开" && message[at + 1] is '发') && !(word is "座谈" or "学习" or "协商" or "听" or "办" && message[at + word.Length] is '室' or '厅' or '中' or '公' or '证') && !(word == "办" && message[at - 1] is '街' or '道'))
+            {
+                return true;
+            }
+        }
+
+        return message.Words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Relative;
+    }
+}
