@@ -1,15 +1,17 @@
 #!/bin/sh
-# Prints every form, filled and blank, and turns the papers into pictures to look at: artifacts/forms/*.png
+# Prints every form (filled, blank, far too long, with rare characters) and every periodic report of every committee, and turns the
+# papers into pictures to look at: artifacts/forms/*.png
 # Needs LibreOffice Writer (soffice) and pdftoppm. Names to print only some: scripts/look-at-forms.sh BS-F2 DC-F1
 set -eu
 cd "$(dirname "$0")/.."
 out="$PWD/artifacts/forms"
-command -v soffice >/dev/null || { echo "LibreOffice is missing: apt-get install libreoffice-writer-nogui" >&2; exit 1; }
+command -v soffice >/dev/null || { echo "LibreOffice is missing: apt-get install --no-install-recommends libreoffice-writer" >&2; exit 1; }
 command -v pdftoppm >/dev/null || { echo "pdftoppm is missing: apt-get install poppler-utils" >&2; exit 1; }
 mkdir -p "$out"
 rm -f "$out"/*.docx "$out"/*.pdf "$out"/*.png
 
 WELIAISON_FORMS_OUT="$out" dotnet test tests/Documents.Tests --nologo -v q --filter "FullyQualifiedName~Printing|FullyQualifiedName~Reports|FullyQualifiedName~Cards"
+WELIAISON_FORMS_OUT="$out" dotnet test tests/Bot.Tests --nologo -v q --filter "FullyQualifiedName~ReportDraftTests"
 
 # The office's faces are not on every computer: stand-ins for the pictures only, the papers keep naming the real ones.
 fonts="$out/fonts.conf"

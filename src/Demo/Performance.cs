@@ -68,6 +68,7 @@ internal static class Performance
     {
         var builder = Builder(options.BotPort);
         builder.Configuration.AddInMemoryCollection(Stage.Settings(options.Simulator, options.Data, options.Redis));
+        builder.Configuration["PublicAddress"] = options.Bot;
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddBot(builder.Configuration);
         var app = builder.Build();

@@ -4,7 +4,13 @@ using System.Text.Json;
 namespace WeLiaison.WholeSystem.Tests;
 
 /// <summary>One message as the phone shows it.</summary>
-public sealed record Shown(long Seq, DateTimeOffset At, string Via, string Type, string Text);
+public sealed record Shown(long Seq, DateTimeOffset At, string Via, string Type, string Text)
+{
+    public IReadOnlyList<ShownLink> Links { get; init; } = [];
+}
+
+/// <summary>Words that open something when tapped.</summary>
+public sealed record ShownLink(string Text, string Url);
 
 /// <summary>One person of the simulator with the account they use.</summary>
 public sealed record Holder(string Id, string Name, string Role, string Committee, string Account, string User);
@@ -62,6 +68,9 @@ public sealed class Phones(string address) : IDisposable
             () => $"{holder.Name}'s phone never showed “{words}”, but: {string.Join(" | ", shown.Select(m => m.Text))}");
         return shown.First(m => m.Text.Contains(words, StringComparison.Ordinal));
     }
+
+    /// <summary>What a tap on a link or a file opens; relative addresses are the phone's own.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(string url) => await http.GetAsync(new Uri(url, UriKind.RelativeOrAbsolute));
 
     public async Task PostAsync(string path, object body)
     {

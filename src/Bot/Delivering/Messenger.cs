@@ -1,4 +1,6 @@
+using System.Globalization;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Delivering;
@@ -75,6 +77,12 @@ public interface IMessenger
 public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Bytes, FileTicket Link)
 {
     public string ContentType => ContentTypeOf(Name);
+
+    /// <summary>
+    /// BS-F2-2026.docx, half-yearly-2026H1.docx: WeCom's uploads carry only Latin letters and digits reliably, and what is left of a
+    /// Chinese name would be a year.
+    /// </summary>
+    public string PlainName => $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
 
     /// <summary>By the ending of the name.</summary>
     public static string ContentTypeOf(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal)

@@ -65,7 +65,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
 
         try
         {
-            var media = await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.Name, file.ContentType, file.Bytes), cancellationToken);
+            var media = await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.PlainName, file.ContentType, file.Bytes), cancellationToken);
             var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
             return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
         }

@@ -22,10 +22,12 @@ public static class PaperServices
         .AddSingleton<ReportDesk>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<FilingDesk>()
+        .AddSingleton<CardRows>()
         .AddSingleton<IErrandRunner, PaperRunner>()
         .AddSingleton<IFeature, ReportFeature>()
         .AddSingleton<IFeature, PrintFeature>()
         .AddSingleton<IFeature, PlanFeature>()
         .AddSingleton<IFeature, OutcomeFeature>()
-        .AddSingleton<IFeature, CardFeature>();
+        .AddSingleton<IFeature, CardFeature>()
+        .AddSingleton<IFeature, OwnCardFeature>();
 }

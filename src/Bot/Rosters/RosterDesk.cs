@@ -76,5 +76,5 @@ public sealed record RosterTrial(RosterPreview Preview, RosterChanges Changes)
     public IEnumerable<RosterProblem> Problems => Preview.Problems.Concat(Changes.Problems).OrderBy(p => p.Line);
 
     /// <summary>Nothing has to be mended; warnings may remain.</summary>
-    public bool Clean => Preview.Usable && Preview.FurtherProblems == 0 && Problems.All(p => p.Severity == RosterSeverity.Warning);
+    public bool Clean => Preview.Usable && Preview.FurtherErrors == 0 && Problems.All(p => p.Severity == RosterSeverity.Warning);
 }

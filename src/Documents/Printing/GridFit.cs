@@ -13,6 +13,7 @@ internal sealed class GridFit(Grid grid, double budget)
     private const string GoesOn = "（接附页）";
     private static readonly double[] Smaller = [10.5, 9];
     private static readonly double MostGrowth = PageFrame.Centimetres(2.4);
+    private static readonly double TallRow = PageFrame.Centimetres(9);
     private readonly List<Overflow> overflows = [];
 
     public static (Grid Grid, IReadOnlyList<Overflow> Overflows) Fit(Grid grid, double budget)
@@ -23,8 +24,8 @@ internal sealed class GridFit(Grid grid, double budget)
         return (grid with { Rows = rows }, fit.overflows);
     }
 
-    /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row.</summary>
-    public static Grid Loose(Grid grid, bool list) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list))], Further = [] };
+    /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row; a very high row may break, so that it leaves no page empty.</summary>
+    public static Grid Loose(Grid grid, bool list) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list)).Select(r => r with { Breaks = r.Breaks || (r.Height > TallRow && !r.Repeats) })], Further = [] };
 
     public static double Needs(Grid grid, GridCell cell) =>
         (TextMeasure.Lines(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size) * cell.Pitch) + Padding + (cell.Foot is null ? 0 : cell.Size * 1.6);

@@ -6,6 +6,8 @@ namespace WeLiaison.Documents.Printing;
 /// <summary>Sets a filled grid as a ruled table.</summary>
 internal static class GridSetter
 {
+    private const double MostOfBreaking = 60;
+
     public static Table Set(Grid grid, IReadOnlyList<GridRow> rows)
     {
         var table = new Table(Frame(grid.Columns), new TableGrid(grid.Columns.Select(c => new GridColumn { Width = Typesetting.Twips(c) })));
@@ -77,8 +79,9 @@ internal static class GridSetter
             frame.Append(new CantSplit());
         }
 
-        // A row higher than a page is broken by the word processor; the format allows no such height to be written.
-        frame.Append(new TableRowHeight { Val = (uint)Math.Round(Math.Min(row.Height, 400) * 20), HeightType = HeightRuleValues.AtLeast });
+        // A row higher than a page is broken by the word processor; the format allows no such height to be written. What has to stay
+        // together in a row that may break is as high as this; its text makes it higher.
+        frame.Append(new TableRowHeight { Val = (uint)Math.Round(Math.Min(row.Height, row.Breaks ? MostOfBreaking : 400) * 20), HeightType = HeightRuleValues.AtLeast });
         if (head)
         {
             frame.Append(new TableHeader());

@@ -51,9 +51,14 @@ public static class ReportPrinter
             yield return Typesetting.Paragraph(PaperText.Clean(addressee), Text with { Indent = 0 });
         }
 
-        foreach (var element in report.Body.SelectMany(b => Block(b, frame, sight)))
+        foreach (var (index, block) in report.Body.Index())
         {
-            yield return element;
+            // The signature does not stand alone on a page.
+            var last = index == report.Body.Count - 1 && block is ReportParagraph && (report.Author ?? string.Empty).Length > 0;
+            foreach (var element in last ? Paragraph((ReportParagraph)block, Text with { KeepWithNext = true }) : Block(block, frame, sight))
+            {
+                yield return element;
+            }
         }
 
         foreach (var line in Signature(report))
@@ -72,10 +77,12 @@ public static class ReportPrinter
             Bold = heading.Level == 2,
             KeepWithNext = true,
         }),
-        ReportParagraph paragraph => paragraph.Text.Split('\n').Select(line => Typesetting.Paragraph(PaperText.Clean(line), Text)),
+        ReportParagraph paragraph => Paragraph(paragraph, Text),
         ReportTable table => ReportTableSetter.Set(table, frame, sight),
         _ => [],
     };
+
+    private static IEnumerable<OpenXmlElement> Paragraph(ReportParagraph paragraph, ParagraphStyle style) => paragraph.Text.Split('\n').Select(line => Typesetting.Paragraph(PaperText.Clean(line), style));
 
     private static IEnumerable<OpenXmlElement> Signature(Report report)
     {

@@ -26,8 +26,7 @@ internal static class ReportTableSetter
 
     private static Grid Grid(ReportTable table, PageFrame frame, Sight sight)
     {
-        var wanted = table.Columns.Select((c, i) => ColumnWidths.Of(c, i, table.Rows)).ToList();
-        var columns = wanted.ConvertAll(w => w / wanted.Sum() * frame.TextWidth);
+        var columns = Widths([.. table.Columns.Select((c, i) => Wanted(c, i, table))], [.. table.Columns.Select(c => c.Kind is not (ColumnKind.Text or ColumnKind.Name))], frame.TextWidth);
         var rows = new List<GridRow> { Row([.. table.Columns.Select(c => (c.Header, Across.Center))], CellKind.Heading) };
         foreach (var values in table.Rows)
         {
@@ -40,6 +39,40 @@ internal static class ReportTableSetter
         }
 
         return new Grid(columns, rows, []);
+    }
+
+    /// <summary>In points: a digit is half as wide as the type is high. Numbers want no more than their head, dates a line.</summary>
+    private static double Wanted(TableColumn column, int index, ReportTable table) => column.Kind switch
+    {
+        ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal => (Math.Max(column.Header.Length, 2) * Size) + 14,
+        ColumnKind.Date => 7.5 * Size,
+        _ => (ColumnWidths.Of(column, index, table.Rows) + 1) * Size / 2,
+    };
+
+    /// <summary>What is wanted, stretched to the page; where that is too much, short columns (numbers, dates, ids) keep theirs and long ones share what is left.</summary>
+    private static List<double> Widths(IReadOnlyList<double> wanted, IReadOnlyList<bool> isFixed, double width)
+    {
+        var keep = Enumerable.Range(0, wanted.Count).Where(i => isFixed[i]).ToHashSet();
+        while (wanted.Sum() > width)
+        {
+            var left = width - keep.Sum(i => wanted[i]);
+            if (keep.Count == wanted.Count || left <= 0)
+            {
+                break;
+            }
+
+            var fair = left / (wanted.Count - keep.Count);
+            var more = Enumerable.Range(0, wanted.Count).Where(i => !keep.Contains(i) && wanted[i] <= fair).ToList();
+            if (more.Count == 0)
+            {
+                var wide = wanted.Where((_, i) => !keep.Contains(i)).Sum();
+                return [.. wanted.Select((w, i) => keep.Contains(i) ? w : w / wide * left)];
+            }
+
+            keep.UnionWith(more);
+        }
+
+        return [.. wanted.Select(w => w / wanted.Sum() * width)];
     }
 
     private static GridRow Row(IReadOnlyList<(string Text, Across Align)> cells, CellKind kind) => new()

@@ -52,11 +52,14 @@ public sealed record RosterPreview
     /// <summary>Rows that can be taken.</summary>
     public required IReadOnlyList<RosterRow> Rows { get; init; }
 
-    /// <summary>In the order of the file; at most <see cref="RosterLimits.Problems"/>.</summary>
+    /// <summary>In the order of the file; at most <see cref="RosterLimits.Problems"/>, errors before warnings where there are more.</summary>
     public required IReadOnlyList<RosterProblem> Problems { get; init; }
 
     /// <summary>Problems beyond those listed.</summary>
     public int FurtherProblems { get; init; }
+
+    /// <summary>Those of them that must be mended.</summary>
+    public int FurtherErrors { get; init; }
 
     /// <summary>Rows with contents, below the head.</summary>
     public int RowsRead { get; init; }

@@ -118,13 +118,17 @@ public static class RosterReader
             }
         }
 
+        // What must be mended comes before what is only to be looked at: a thousand namesakes must not hide an error, nor count as one.
+        var errors = found.Where(p => p.Severity == RosterSeverity.Error).ToList();
+        var listed = errors.Concat(found.Where(p => p.Severity != RosterSeverity.Error)).Take(context.Limits.Problems).OrderBy(p => p.Line);
         return new RosterPreview
         {
             Kind = schema.Kind,
             Sheet = sheet.Name,
             Rows = rows,
             RowsRead = read,
-            Problems = [.. About(head, read), .. found.Take(context.Limits.Problems)],
+            Problems = [.. About(head, read), .. listed],
+            FurtherErrors = Math.Max(0, errors.Count - context.Limits.Problems),
             FurtherProblems = Math.Max(0, found.Count - context.Limits.Problems),
             Recognised = head.Columns.ToDictionary(c => c.Value.Key, c => head.Headers[c.Key], StringComparer.Ordinal),
             Ignored = head.Ignored,

@@ -49,7 +49,11 @@ internal static class Drafts
         });
 
     public static Draft Document(string mediaId, string name, long size) =>
-        new("file", $"[文件] {name}", new JsonObject { ["kind"] = "file", ["mediaId"] = mediaId, ["name"] = name, ["size"] = size, ["url"] = $"/page/media/{mediaId}" });
+        new("file", $"[文件] {name}", new JsonObject { ["kind"] = "file", ["mediaId"] = mediaId, ["name"] = name, ["size"] = size, ["url"] = $"/page/media/{mediaId}" })
+        {
+            // A file opens when it is tapped, like a link.
+            Links = [new ReadLink(name, $"/page/media/{mediaId}")],
+        };
 
     public static Draft Place(double latitude, double longitude, string label) =>
         new("location", $"[位置] {label}", new JsonObject { ["kind"] = "location", ["latitude"] = latitude, ["longitude"] = longitude, ["label"] = label });

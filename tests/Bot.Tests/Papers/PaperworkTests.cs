@@ -86,6 +86,29 @@ public sealed class PaperworkTests
     }
 
     [Fact]
+    public void A_card_row_is_signed_by_the_constituents_yes_in_chat_and_stays_open_without_it()
+    {
+        var sample = new Sample("jingjiang");
+        var friend = sample.Links("吴桂英");
+        var (first, second) = (sample.Meets(new DateOnly(2026, 3, 3), ContactWay.Visit, "问课后服务", friend), sample.Meets(new DateOnly(2026, 5, 3), ContactWay.Phone, "路灯", friend));
+        sample.Meets(new DateOnly(2026, 6, 3), ContactWay.Visit, "看路灯", friend);
+        sample.Records.Remove(second);
+        sample.Records.Add(second with { Confirmations = new Dictionary<PersonId, string> { [friend.Id] = OtherSide.Confirmed } });
+        var link = sample.Records.OfType<Domain.Links.Link>().Single();
+        Assert.True(new Domain.Cards.ServiceCard { Id = Domain.Cards.ServiceCardId.New(DateTimeOffset.UnixEpoch), Committee = sample.Regulation.Committee, Link = link.Id, Member = sample.Member.Id, Constituent = friend.Id, Year = 2026, Mark = "满意" }
+            .Enter(new Domain.Cards.CardEntry(new DateOnly(2026, 3, 5), "visit", "问课后服务", first.Id, "chat"), Sample.Today).Ok(out var card, out _));
+        sample.Records.Add(card!);
+        var layout = sample.Layouts[sample.Regulation.FindForm("JJ-F2")!];
+        Assert.True(Paperwork.Fill(sample.Archive, layout, sample.Request("JJ-F2") with { ScanAddress = "http://weixin.qq.com/q/02abc" }).Ok(out var papers, out _));
+        var paper = Assert.Single(papers).Data;
+        Assert.Equal(["本人已在微信确认\n2026年3月5日", "本人已在微信确认", null], paper.Entries("entries").Select(r => r.Text("signature")));
+        Assert.True(paper.Ticked("rating", "满意"));
+        Assert.Equal("微信扫一扫，和周敏委员联系", paper.Text("scanHint"));
+        Assert.True(paper.Pictures["qr"].Span.StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }));
+        Assert.Null(Assert.Single(Fill(sample, "JJ-F2")).Data.Text("scanHint"));
+    }
+
+    [Fact]
     public void A_visit_to_two_people_makes_two_of_贺州s_papers_in_one_bundle()
     {
         var sample = new Sample("hezhou");

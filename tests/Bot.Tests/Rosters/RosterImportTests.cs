@@ -46,6 +46,19 @@ public sealed class RosterImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_namesakes_are_told_and_hold_nothing_up_but_one_error_among_them_is_listed_first()
+    {
+        var roster = new StringBuilder("姓名,委员编号\n").AppendJoin('\n', Enumerable.Range(0, 1500).Select(i => $"王敏,{i:0000}"));
+        await File.WriteAllTextAsync(run.At("bad.csv"), roster + "\n王敏,0001\n");
+        Assert.Equal(1, await run.RunAsync("import", "members", run.At("bad.csv")));
+        Assert.Contains("要改　第1502行", run.Said);
+        await File.WriteAllTextAsync(run.At("many.csv"), roster.ToString());
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("many.csv")));
+        Assert.Contains("处问题没有列出", run.Said);
+        Assert.Contains("新增1500人", run.Said);
+    }
+
+    [Fact]
     public async Task The_template_can_be_filled_and_comes_back_empty_without_harm()
     {
         Assert.Equal(0, await run.RunAsync("import", "links", "--template", run.At("t.xlsx")));

@@ -30,7 +30,9 @@ internal static class CastRecords
         var link = 0;
         foreach (var played in cast.People)
         {
-            var tiers = played.Contacts.Select(name => (name, played.Committee is "靖江" or "贺州" && cast.People.Any(p => p.Organ is not null) ? "tier1" : "tier3")).Concat(played.Leads.Select(name => (name, "tier2")));
+            // 靖江 and 贺州 have one tier only, the one that reaches the public.
+            var toThePublic = cast.Committees[played.Committee].Id is "jingjiang" or "hezhou" ? "tier1" : "tier3";
+            var tiers = played.Contacts.Select(name => (name, toThePublic)).Concat(played.Leads.Select(name => (name, "tier2")));
             foreach (var (other, tier) in tiers.SelectMany(t => ids[(played.Committee, t.name)].Select(id => (id, t.Item2))))
             {
                 records.Add(new Link

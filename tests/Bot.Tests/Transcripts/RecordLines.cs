@@ -60,7 +60,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         ReportSending { Text: null } sent => ["报告送出", sent.Report, Day(sent.PeriodFrom), sent.About is { } about ? nameOf(about) : null, $"→{sent.To}"],
         ReportSending sending => ["文字", sending.Report, $"“{sending.Text}”"],
         WorkPlan plan => ["计划", $"{plan.Year}年", $"“{plan.Goals}”", $"{plan.Contacts.Count}项", plan.SubmittedOn is { } day ? $"{Day(day)}提交" : null],
-        ServiceCard card => ["服务卡", nameOf(card.Constituent), card.HandedOverOn is { } handed ? $"{Day(handed)}送到" : null, card.ReceivedOn is { } got ? $"{Day(got)}收到" : null],
+        ServiceCard card => ["服务卡", nameOf(card.Constituent), card.HandedOverOn is { } handed ? $"{Day(handed)}送到" : null, card.ReceivedOn is { } got ? $"{Day(got)}收到" : null, card.Entries.Count > 0 ? $"{card.Entries.Count}条已确认" : null, card.Mark, card.Suggestion is { } wish ? $"“{wish}”" : null],
         Outcome outcome => ["成果", outcome.Kind, $"“{outcome.Title}”", string.Join('、', outcome.Authors.Select(nameOf)), outcome.State.ToString()],
         TriggerRound round => ["触发", round.Name, $"{round.Asked.Count}人", string.Join('、', round.Phases.Select(p => p.Name)), round.State.ToString()],
         Exemption exemption => ["免计", nameOf(exemption.Person), $"{Day(exemption.From)}至{Day(exemption.To)}", exemption.Reason],

@@ -45,6 +45,38 @@ public sealed class SamplePrintTests
         Assert.DoesNotContain("{", paper.Everything, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_paper_far_too_long_goes_on_and_loses_nothing(string id)
+    {
+        var layout = LayoutFiles.Of(id);
+        var data = WithQr(Stretched.Long(layout, Samples.Of(id)));
+        var docx = FormPrinter.Print(new FilledForm(layout, data) { Number = "L260512-003" }, Options);
+        Save($"{id}-long", docx);
+        using var paper = new Paper(docx);
+        Assert.Empty(paper.Faults);
+        // A text may be broken once where a sheet ends.
+        var everything = paper.Everything;
+        var written = data.Texts.Values.Concat(data.Rows.Values.SelectMany(r => r).SelectMany(r => r.Texts.Values)).Sum(t => t.Count(c => c == '〔'));
+        Assert.Equal(written, everything.Count(c => c == '〔'));
+        Assert.All(data.Rows.Values.SelectMany(r => r).SelectMany(r => r.Texts.Values).Where(t => t.Length < 40), t => Assert.Contains(Paper.Bare(t), everything, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rare_characters_come_out_in_every_cell_as_they_went_in(string id)
+    {
+        var layout = LayoutFiles.Of(id);
+        var data = WithQr(Stretched.WithRareCharacters(layout, Samples.Of(id)));
+        var docx = FormPrinter.Print(new FilledForm(layout, data), Options);
+        Save($"{id}-rare", docx);
+        using var paper = new Paper(docx);
+        Assert.Empty(paper.Faults);
+        var everything = paper.Everything;
+        Assert.Contains(Stretched.Rare, everything, StringComparison.Ordinal);
+        Assert.All(data.Texts.Values.Concat(data.Rows.Values.SelectMany(r => r).SelectMany(r => r.Texts.Values)), word => Assert.Contains(Paper.Bare(word), everything, StringComparison.Ordinal));
+    }
+
     internal static FormData WithQr(FormData data) =>
         data with { Pictures = new Dictionary<string, ReadOnlyMemory<byte>> { ["qr"] = QrPicture.Png("https://example.org/m/7Q2K") } };
 

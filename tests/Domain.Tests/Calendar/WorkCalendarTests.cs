@@ -35,6 +35,17 @@ public sealed class WorkCalendarTests
         Assert.Equal(Town.Day("2026-10-08"), China.OnOrAfter(Town.Day("2026-10-01")));
     }
 
+    /// <summary>Days are only moved: what is worked at a weekend is off on another day, so the weekdays off add up to the statutory days (11 until 2024, 13 since 2025).</summary>
+    [Theory]
+    [InlineData(2024, 11)]
+    [InlineData(2025, 13)]
+    [InlineData(2026, 13)]
+    public void The_days_off_of_a_year_add_up_to_the_statutory_ones(int year, int statutory)
+    {
+        var days = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays).ToList();
+        Assert.Equal(statutory, days.Count(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) - days.Count(China.IsWorkingDay));
+    }
+
     [Fact]
     public void A_year_without_its_notice_is_provisional()
     {

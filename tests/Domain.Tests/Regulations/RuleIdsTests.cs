@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace WeLiaison.Domain.Tests.Regulations;
 
 /// <summary>No rule of the specification is missing, neither as data nor in the table that people read.</summary>
-public sealed class RuleIdsTests
+public sealed partial class RuleIdsTests
 {
     private static readonly string[] Parts = ["a", "b", "c"];
 
@@ -32,12 +34,27 @@ public sealed class RuleIdsTests
     [Fact]
     public void Every_test_that_the_documentation_names_exists()
     {
-        var known = typeof(RuleIdsTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        var known = typeof(RuleIdsTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name).Concat(TestsOfOtherRooms()).ToHashSet(StringComparer.Ordinal);
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "regulations.md")).Where(l => l.StartsWith("| ", StringComparison.Ordinal));
         var named = lines.SelectMany(l => l.Split('`').Where((_, i) => i % 2 == 1)).Where(n => n.Contains('_', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(named);
         Assert.DoesNotContain(named, n => !known.Contains(n));
     }
+
+    /// <summary>Tests of printed papers and of the chat stand in other projects; their sources are read.</summary>
+    private static IEnumerable<string> TestsOfOtherRooms()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "WeLiaison.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at is null ? [] : Directory.EnumerateFiles(Path.Combine(at.FullName, "tests"), "*Tests.cs", SearchOption.AllDirectories).SelectMany(f => TestName().Matches(File.ReadAllText(f)).Select(m => m.Groups["name"].Value));
+    }
+
+    [GeneratedRegex(@"public (?:async Task|void|Task) (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TestName();
 
     private static IEnumerable<string> Ids(string prefix, int from, int to) => Enumerable.Range(from, to - from + 1).Select(i => $"{prefix}-{i:00}");
 }

@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.People;
 
@@ -8,8 +9,9 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// <summary>
 /// The person met answers whether it was so (N-2). Only short answers while no form is open are taken, and only while a question is
 /// open; a denial goes to the office and never to the member.
+/// Where the regulation has service cards, a yes is the entry on the card.
 /// </summary>
-internal sealed class OtherSideFeature(IContacts contacts, IPeople people, OfficeDesk office) : IFeature
+internal sealed class OtherSideFeature(IContacts contacts, IPeople people, OfficeDesk office, CardRows cards) : IFeature
 {
     /// <summary>After so many days without an answer the question is no longer open.</summary>
     private const int OpenDays = 14;
@@ -33,7 +35,9 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
             return turn.Say(OtherSideWords.TakenBack) with { Changes = [Answered(asked, turn.Person!.Id, OtherSide.Silent)] };
         }
 
-        var step = turn.Say(Words(verdict)) with { Changes = [Answered(asked, turn.Person!.Id, verdict)] };
+        var answered = Answered(asked, turn.Person!.Id, verdict);
+        var card = verdict == OtherSide.Confirmed ? await cards.ConfirmAsync(answered, turn.Person.Id, turn.Today, turn.Now, cancellationToken) : null;
+        var step = turn.Say(Words(verdict)) with { Changes = card is null ? [answered] : [answered, card] };
         if (verdict != OtherSide.Denied)
         {
             return step;

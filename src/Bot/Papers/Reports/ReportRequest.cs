@@ -26,13 +26,7 @@ public sealed record ReportRequest(ReportRule Rule, DutyPeriod Period, DateOnly 
     public DateOnly AsOf => Today <= Period.To ? Today : Period.To.AddDays(1);
 
     /// <summary>2026, 2026H1, 2026Q3, 2026-06: as the command line takes it, and as it stands in the footer.</summary>
-    public string Code => Period.Kind switch
-    {
-        PeriodKind.HalfYear => $"{Period.From.Year}H{(Period.From.Month == 1 ? 1 : 2)}",
-        PeriodKind.Quarter => $"{Period.From.Year}Q{((Period.From.Month - 1) / 3) + 1}",
-        PeriodKind.Month => $"{Period.From.Year}-{Period.From.Month:00}",
-        _ => $"{Period.From.Year}",
-    };
+    public string Code => CodeOf(Period.Kind, Period.From);
 
     /// <summary>2026年1月1日至6月30日.</summary>
     public string Days
@@ -43,4 +37,12 @@ public sealed record ReportRequest(ReportRule Rule, DutyPeriod Period, DateOnly 
             return $"{ChineseFormats.Date(Period.From)}至{end}";
         }
     }
+
+    public static string CodeOf(PeriodKind rhythm, DateOnly from) => rhythm switch
+    {
+        PeriodKind.HalfYear => $"{from.Year}H{(from.Month == 1 ? 1 : 2)}",
+        PeriodKind.Quarter => $"{from.Year}Q{((from.Month - 1) / 3) + 1}",
+        PeriodKind.Month => $"{from.Year}-{from.Month:00}",
+        _ => $"{from.Year}",
+    };
 }

@@ -38,7 +38,9 @@ public sealed class ReportDraftTests
         var rule = spring.Regulation.FindReport(report)!;
         var request = spring.Request(report, rule.Rhythm switch { PeriodKind.Month => "2026-06", PeriodKind.Quarter => "2026Q2", PeriodKind.HalfYear => "2026H1", _ => "2026" });
         var drafts = spring.Draft(request);
-        var page = PaperPage.Of(ReportPaper.Docx(rule, drafts, BusySpring.Options));
+        var docx = ReportPaper.Docx(rule, drafts, BusySpring.Options);
+        Show($"report-{committee}-{report}", docx);
+        var page = PaperPage.Of(docx);
         Assert.Contains($"《{spring.Regulation.Identity.Title}》", page, StringComparison.Ordinal);
         Assert.Contains($"（{request.Days}）", page, StringComparison.Ordinal);
         Assert.All(rule.Contents, heading => Assert.Contains($"、{heading}\n", page, StringComparison.Ordinal));
@@ -168,6 +170,16 @@ public sealed class ReportDraftTests
         var draft = Assert.Single(spring.Draft(request with { Rule = request.Rule with { Sections = [], Sheet = false, Titles = [] } }));
         Assert.Equal("联系制度半年统计表（2026年上半年）", draft.Paper.Title);
         Assert.Equal(["一、总体情况", "二、各项任务完成情况", "三、意见和成果", "四、问题"], draft.Paper.Body.OfType<ReportHeading>().Select(h => h.Text));
+    }
+
+    /// <summary>For people who want to look: scripts/look-at-forms.sh names the folder.</summary>
+    private static void Show(string name, byte[] docx)
+    {
+        if (Environment.GetEnvironmentVariable("WELIAISON_FORMS_OUT") is { Length: > 0 } folder)
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, name + ".docx"), docx);
+        }
     }
 
     private static string? PartOf(Regulation regulation, string title) => regulation.Tiers.FirstOrDefault(t => title.EndsWith($"（{t.Name}）", StringComparison.Ordinal))?.Id;
