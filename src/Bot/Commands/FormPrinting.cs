@@ -1,9 +1,13 @@
 using System.CommandLine;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Papers;
+using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
+using WeLiaison.Domain.Access;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
+using WeLiaison.Storage.Turns;
 
 namespace WeLiaison.Bot.Commands;
 
@@ -27,10 +31,23 @@ internal static class FormPrinting
             Contact = parsed.GetValue(options.Number) is { } told ? Numbered(archive, told) : null,
             ScanAddress = person is not null && Paperwork.CarriesCode(desk.Layouts[rule]) ? await desk.Get<MemberCodes>().AddressOfAsync(desk.Regulation.Committee, person.Id, cancellationToken) : null,
         };
-        return Paperwork.Fill(archive, desk.Layouts[rule], request).Ok(out var papers, out var refusal)
-            ? new PrintedPaper(Paperwork.Print(papers, $"{person?.Name}{rule.Title}（{request.Year}年）", [desk.Regulation.Identity.Committee], printing), $"{rule.Title}，{papers.Count}份")
-            : throw new CommandRefusedException(RefusalWords.Of(refusal));
+        if (!Paperwork.Fill(archive, desk.Layouts[rule], request).Ok(out var papers, out var refusal))
+        {
+            throw new CommandRefusedException(RefusalWords.Of(refusal));
+        }
+
+        if (person is not null && printing.Sight == Sight.Everything)
+        {
+            await TraceAsync(desk, [person.Id, .. archive.Links(person.Id, null, on).Select(l => l.With)], $"打印{rule.Title}", cancellationToken);
+        }
+
+        return new PrintedPaper(Paperwork.Print(papers, $"{person?.Name}{rule.Title}（{request.Year}年）", [desk.Regulation.Identity.Committee], printing), $"{rule.Title}，{papers.Count}份");
     }
+
+    /// <summary>A paper with full numbers left the house; everybody on it can ask who printed it.</summary>
+    private static Task TraceAsync(CommandDesk desk, IEnumerable<PersonId> about, string what, CancellationToken cancellationToken) =>
+        desk.Get<ITurnLedger>().CommitAsync(
+            [.. about.Distinct().Select(id => new AccessTrace { Id = Guid.CreateVersion7(desk.Now), Committee = desk.Regulation.Committee, About = id, What = what, At = desk.Now })], [], cancellationToken);
 
     private static ContactId Numbered(Archive archive, string number) =>
         archive.Of<Contact>().FirstOrDefault(c => string.Equals(c.Number, number, StringComparison.OrdinalIgnoreCase))?.Id ?? throw new CommandRefusedException($"没有编号“{number}”的联系记录。");

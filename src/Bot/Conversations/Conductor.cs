@@ -139,7 +139,7 @@ public sealed class Conductor(
             { IsMember: true } => SpeakerRole.Member,
             _ => SpeakerRole.Constituent,
         },
-        Contacts = [.. turn.Who.Contacts.Select(p => p.Name)],
+        Contacts = [.. turn.Who.Contacts.Concat(turn.Who.Leaders).Select(p => p.Name)],
         State = dialogue,
     });
 }

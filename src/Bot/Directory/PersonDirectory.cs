@@ -79,7 +79,8 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
             own.AddRange(await ForOrgansAsync(person, today, cancellationToken));
             var met = (await people.FindAllAsync(address.Committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
             own.RemoveAll(l => !met.ContainsKey(l.With));
-            who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])] };
+            var above = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).Select(l => l.By!.Value).Distinct().ToList();
+            who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])], Leaders = above.Count == 0 ? [] : await people.FindAllAsync(address.Committee, above, cancellationToken) };
         }
         else if (person?.Kind == PersonKind.Constituent)
         {

@@ -17,6 +17,9 @@ public sealed record Who(Address Address, Binding? Binding, Person? Person)
     /// <summary>Members who keep in touch with this person (constituents), oldest first.</summary>
     public IReadOnlyList<Person> Members { get; init; } = [];
 
+    /// <summary>Members who keep in touch with this member: a contact may begin from below too (苍南 一).</summary>
+    public IReadOnlyList<Person> Leaders { get; init; } = [];
+
     /// <summary>Notices that reached this person and still want an answer, newest first.</summary>
     public IReadOnlyList<Notice> Pending { get; init; } = [];
 

@@ -28,6 +28,8 @@ internal static class ContactRecords
 
         var tier = TierOf(draft, turn.Who);
         var organ = ContactSides.OrganFor(turn.Person!, [.. draft.With.Select(p => p.Known?.Id).OfType<PersonId>()], turn.Who.Links.Where(l => tier is null || l.Tier == tier), draft.On.Value);
+        // From below: the tier is that of the link between the two, which the counting finds by itself.
+        var upward = tier is null && draft.With.Any(p => p.Known is { } known && turn.Who.Leaders.Any(l => l.Id == known.Id));
         return new Contact
         {
             Id = draft.Id,
@@ -35,7 +37,8 @@ internal static class ContactRecords
             Number = number,
             By = turn.Person!.Id,
             ForOrgan = organ?.Organ,
-            Tier = organ?.Tier ?? tier ?? rules.PublicTier,
+            Tier = organ?.Tier ?? tier ?? (upward ? null : rules.PublicTier),
+            Upward = upward,
             With = [.. draft.With.Select(p => newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer ? new ContactParty(newcomer.Name, newcomer.Id) : p.ToParty())],
             On = draft.On.Value,
             OnUntil = draft.OnUntil,
@@ -100,7 +103,7 @@ internal static class ContactRecords
     };
 
     public static DraftParty Party(ContactParty party, Who who) =>
-        who.Contacts.FirstOrDefault(p => p.Id == party.Id) is { } known
+        who.Contacts.Concat(who.Leaders).FirstOrDefault(p => p.Id == party.Id) is { } known
             ? new DraftParty(party.Name, PartyState.Known, [new Candidate(known.Id, known.Name, PartyFinder.Facts(known))])
             : new DraftParty(party.Name, PartyState.AsSaid, []);
 

@@ -32,5 +32,5 @@ internal static class PartyFinder
         string.Join('，', new[] { person.Street ?? person.TownCommittee ?? person.Unit, person.Sector }.Where(fact => !string.IsNullOrEmpty(fact)));
 
     private static List<Candidate> OnList(Who who, IReadOnlyList<string> names) =>
-        [.. who.Contacts.Where(p => names.Contains(p.Name)).DistinctBy(p => p.Id).Take(MostCandidates).Select(p => new Candidate(p.Id, p.Name, Facts(p)))];
+        [.. who.Contacts.Concat(who.Leaders).Where(p => names.Contains(p.Name)).DistinctBy(p => p.Id).Take(MostCandidates).Select(p => new Candidate(p.Id, p.Name, Facts(p)))];
 }
