@@ -79,7 +79,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
             [
                 receipt with
                 {
-                    Answer = answer, Reason = reason ?? note, AnsweredAt = turn.Now, Delivery = DeliveryState.Accepted, Ruling = asksLeave ? LeaveRuling.Asked : LeaveRuling.None,
+                    Answer = answer, Reason = reason ?? note ?? (receipt.Answer == answer ? receipt.Reason : null), AnsweredAt = turn.Now, Delivery = DeliveryState.Accepted, Ruling = asksLeave ? LeaveRuling.Asked : LeaveRuling.None,
                 },
             ],
             Outbox = answer != Answer.Leave ? []

@@ -23,7 +23,7 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
             : said.StartsWith(NoticeWords.RemindAnyway, StringComparison.Ordinal) ? "remind-anyway"
             : said.StartsWith(NoticeWords.RecallAnyway, StringComparison.Ordinal) ? "recall-anyway"
             : said == NoticeWords.LeaveIt ? "leave-it"
-            : (Has("撤回") || Has("撤销") || Has("作废")) && (Has("通知") || Numbered().IsMatch(said)) ? "recall"
+            : said == "撤回" || (Has("撤回") || Has("撤销") || Has("作废")) && (Has("通知") || Numbered().IsMatch(said)) ? "recall"
             : said is "催" or "催一下" or "再催一下" or "催一催" or "提醒一下" or "都催一下" || (said.StartsWith('催') && turn.Reading.Intent == Intent.Remind) ? "remind"
             : Has("没收到") || Has("没送到") || Has("未送达") || Has("没发到") ? "missed"
             : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况") || Has("多少人参加") || Has("几个人参加") || said is "谁回" or "有谁回" or "谁收到" ? "silent"

@@ -34,6 +34,11 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
             return Back(turn, letter, OpinionWords.NiceToMeet(called)) with { Changes = [turn.Person with { Name = called }] };
         }
 
+        if (OfficeHours().IsMatch(turn.Words))
+        {
+            return Back(turn, letter, OpinionWords.OfficeHours);
+        }
+
         if (letter is null)
         {
             return null;
@@ -79,6 +84,9 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     [GeneratedRegex("我的(?:资料|信息|个人信息|数据)|(?:存|保存|记|收集|登记)了?我(?:的)?(?:什么|哪些|啥)|我(?:都)?(?:有|登记了)(?:什么|哪些|啥)(?:资料|信息)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OwnData();
 
+    [GeneratedRegex("(?:你们|办公室|政协).{0,4}(?:几点|什么时候).{0,3}(?:上班|下班|开门|关门|有人)|^(?:几点|什么时候)(?:上班|下班)|(?:上班|办公|工作)时间", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex OfficeHours();
+
     [GeneratedRegex("真人|机器人|是人吗|你是谁|你是人|你是什么|是AI|是ai|人工智能", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Person();
 
@@ -88,7 +96,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     [GeneratedRegex("^(?:你好|您好|在吗|在不在|有人吗|早上好|上午好|下午好|晚上好|hi|hello|哈喽|喂)[呀啊。！!？?～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Hello();
 
-    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|解决)[吗呢？?]*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|办完|解决|修好|弄好)[吗呢？?]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex HowLong();
 
     [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]

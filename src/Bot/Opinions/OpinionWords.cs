@@ -74,6 +74,8 @@ internal static class OpinionWords
 
     public const string HowLong = "委员一般7天内会看并回话，进展随时可以问。";
 
+    public const string OfficeHours = "办公室工作日9点到17点有人，回“人工”找他们；跟我说话什么时候都行。";
+
     public const string WhoSees = "只有委员和政协办公室的同志能看到；转给有关部门时写不写您的姓，送出前由您定。";
 
     public const string NothingStored = "还没有登记您的任何资料。";
