@@ -30,6 +30,12 @@ internal sealed partial class DateScanner
             return AfterMonth(context, at, after + 1, year, number);
         }
 
+        // 13月5日: no such month, and not a bare 5日 either.
+        if (context[after] == '月' && number is > 12 and < 100 && Numerals.Read(context.Text, after + 1, out _, out var days) && context[after + 1 + days] is '日' or '号')
+        {
+            return new DateSpan(at, after + 2 + days - at, null, null, Firmness.Explicit, null) { Impossible = true };
+        }
+
         return year == 0 && context[after] is '日' or '号' && number is >= 1 and <= 31 && !IsHouseNumber(context, at, after - at)
             ? BareDay(context, at, after + 1 - at, number)
             : default;
