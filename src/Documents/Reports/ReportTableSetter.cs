@@ -45,7 +45,7 @@ internal static class ReportTableSetter
     private static double Wanted(TableColumn column, int index, ReportTable table) => column.Kind switch
     {
         ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal => (Math.Max(column.Header.Length, 2) * Size) + 14,
-        ColumnKind.Date => 7.5 * Size,
+        ColumnKind.Date => 8.8 * Size,
         _ => (ColumnWidths.Of(column, index, table.Rows) + 1) * Size / 2,
     };
 
