@@ -92,7 +92,7 @@ internal static partial class RegisterReader
         foreach (var verb in (ReadOnlySpan<string>)["担任", "任", "做", "当", "的"])
         {
             var at = message.Text.IndexOf(verb, from + 1, Math.Max(0, to - from - 1), StringComparison.Ordinal);
-            if (at > from + 1 && at + verb.Length < to && SplitWork(message, at + verb.Length, to) is var inner && inner.HasJob && inner.Split == at + verb.Length)
+            if (at > from + 1 && message[at - 1] != '主' && at + verb.Length < to && SplitWork(message, at + verb.Length, to) is var inner && inner.HasJob && inner.Split == at + verb.Length)
             {
                 entry.Org ??= message.Quote(from, at);
                 entry.Position ??= message.Quote(at + verb.Length, to);

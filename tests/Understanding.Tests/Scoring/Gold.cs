@@ -8,8 +8,8 @@ internal sealed record Gold(string Id, Utterance Utterance, IReadOnlyList<string
 {
     public string Primary => Intents[0];
 
-    public static IReadOnlyList<Gold> Load(string pattern) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), pattern).Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(Parse)];
+    public static IReadOnlyList<Gold> Load(string pattern, string folder = "Corpus") =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), pattern).Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(Parse)];
 
     private static Gold Parse(string line)
     {
