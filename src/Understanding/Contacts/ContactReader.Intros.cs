@@ -47,6 +47,11 @@ internal sealed partial class ContactReader
                 return head.IntroAt(i + 1, end, afterPerson: true);
             }
 
+            if (message[i] is '想' or '要' && (message.Says(i + 1, "反映") || message.Says(i + 1, "反应")) && message[i + 3] is not ('一' or '的'))
+            {
+                return head.IntroAt(i + 1, end, afterPerson: true);
+            }
+
             // 企业反映, 工会主席讲: somebody who is only called by a trade or a body.
             if (i > start && i - start <= 7 && (message.Says(i, "反映") || message.Says(i, "反应")) && !Has(start, i, "向") && !Has(start, i, "多次") && !Has(start, i, "去") && !Has(start, i, "曾") && !words.Predicates.Has(text, start, i)
                 && message[i + 2] is not ('过' or '了' or '无' or '没' or '给' or '到' or '上' or '好' or '强' or '慢' or '也' or '后'))

@@ -202,7 +202,7 @@ internal sealed partial class ContactReader
             }
         }
 
-        var adds = (trial.Dates.Count > 0 && draft.Dates.Count == 0) || (trial.Places.Count > 0 && draft.Places.Count == 0 && trial.Places[0].End - trial.Places[0].Start > 2)
+        var adds = (trial.Dates.Count > 0 && draft.Dates.Count == 0) || (trial.Places.Count > 0 && draft.Places.Count == 0 && trial.Places[0].End - trial.Places[0].Start > 2 && (trial.Methods != 0 || trial.Places[0].End >= end || words.Prepositions.Match(text, start) > 0))
             || (trial.Persons.Count > 0 && draft.Persons.Count == 0) || (trial.Methods != 0 && draft.Methods == 0 && trial.Methods != 1 << (int)MethodKind.Talk) || trial.EndTime is not null
             || (trial.Times.Count > 0 && draft.Times.Count == 0 && trial.Methods != 0);
         if (!adds)

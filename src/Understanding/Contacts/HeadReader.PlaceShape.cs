@@ -7,6 +7,12 @@ internal sealed partial class HeadReader
     /// <summary>Whether a stretch by itself names a place: it ends like one and says nothing.</summary>
     public bool LooksLikePlace(int start, int stop)
     {
+        // 工人打车上班
+        if (stop - start > 2 && message[stop - 1] == '班' && message[stop - 2] is '上' or '下' or '加' or '值' or '换' or '轮' or '顶')
+        {
+            return false;
+        }
+
         // 三户, 两家: how many were met.
         if (stop - start < 4 && message[stop - 1] is '户' or '家' && Numerals.Read(text, start, out _, out var count) && start + count == stop - 1)
         {
