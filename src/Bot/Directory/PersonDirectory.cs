@@ -16,7 +16,7 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
     /// <summary>How long a cached person may lag behind another instance's change.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
 
-    private const int Capacity = 4_000;
+    private const int Capacity = 2_000;
 
     private readonly ConcurrentDictionary<string, Entry> cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CommitteeId, int> generations = new();

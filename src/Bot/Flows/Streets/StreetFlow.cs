@@ -27,7 +27,7 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
             return null;
         }
 
-        var all = await groups.ListAsync(call.Turn.CommitteeId, cancellationToken);
+        IReadOnlyList<StreetGroup> all = [.. (await groups.ListAsync(call.Turn.CommitteeId, cancellationToken)).OrderBy(g => g.Street, StringComparer.Ordinal)];
         if (words is "街道小组" or "街道活动小组" or "小组" or "小组名册")
         {
             return call.Say(StreetWords.List(all, call.Regulation.Offers.StreetGroupPosts.Count, call.Turn.Person!.Id));

@@ -1,0 +1,21 @@
+using WeLiaison.Understanding.Tests.Scoring;
+
+namespace WeLiaison.Understanding.Tests;
+
+/// <summary>
+/// What is read of messages by three authors who never saw the reader or its corpus. These figures, not the corpus', say how a new office will
+/// fare; nobody mends the reader by the unread file.
+/// </summary>
+public sealed class UnseenTests
+{
+    [Theory]
+    [InlineData("ordinary.jsonl", 0.92, 0.72)]
+    [InlineData("all-but-reports.jsonl", 0.85, 0.62)]
+    [InlineData("colourful-read.jsonl", 0.90, 0.59)]
+    [InlineData("colourful-unread.jsonl", 0.89, 0.51)]
+    public void Messages_of_authors_who_never_saw_the_reader_keep_their_mark(string file, double intents, double forms)
+    {
+        var card = Scorecard.Of(Gold.Load(file, "Unseen"));
+        Assert.True(card.IntentAccuracy >= intents && card.FormExact >= forms, $"intent {card.IntentAccuracy:0.000} form {card.FormExact:0.000}");
+    }
+}
