@@ -170,7 +170,7 @@ internal static class IdleReader
             return OpinionReader.Read(turn);
         }
 
-        if (tense.IsContact)
+        if (tense.IsContact || (turn.Says("met_told") && !turn.Says("question") && drafts.Count > 0))
         {
             return Contact(turn, drafts);
         }

@@ -7,7 +7,7 @@ internal static class StaffReader
 {
     public static Reading? Read(Turn turn)
     {
-        if (turn.Says("staff_question"))
+        if (turn.Says("staff_question") && !turn.Says("press"))
         {
             return null;
         }
