@@ -3,8 +3,8 @@ using WeLiaison.Understanding.Tests.Scoring;
 namespace WeLiaison.Understanding.Tests;
 
 /// <summary>
-/// What is read of messages by three authors who never saw the reader or its corpus. These figures, not the corpus', say how a new office will
-/// fare; nobody mends the reader by the unread file.
+/// What is read of messages by three authors who never saw the reader or its corpus. The reader has since been mended by all but the
+/// unread file; nobody mends it by that one, so its figures say how fresh messages fare.
 /// </summary>
 public sealed class UnseenTests
 {
