@@ -79,6 +79,9 @@ internal static class Comparison
         using var server = await StartAsync(["serve-bot", $"{port}", folder, "100000"], port);
         var (measure, _) = await LoadAsync(server, new LoadPlan(port, 64, 0, 0, 100_000, 0, messages));
         Console.WriteLine($"after {messages:N0} messages of 100,000 people: {measure.ResidentMegabytes:0} MB resident, {measure.PerSecond:0}/s, p99 {measure.P99 / 1000.0:0.0} ms, {measure.Failures} failed");
+        await Task.Delay(TimeSpan.FromSeconds(45), TimeProvider.System);
+        server.Refresh();
+        Console.WriteLine($"  45 s later: {server.WorkingSet64 / 1024.0 / 1024.0:0} MB resident");
         server.Kill(entireProcessTree: true);
     }
 

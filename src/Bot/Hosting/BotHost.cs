@@ -40,6 +40,7 @@ public static class BotHost
         var regulations = configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations");
         services.AddSingleton(_ => new RegulationShelf(regulations));
         services.AddPapers(regulations);
+        services.AddHostedService<MemoryRest>();
         services.AddHostedService<RegulationWatch>();
         services.AddHostedService<WarmUp>();
         services.AddHostedService<NightlyUpkeep>();
