@@ -17,7 +17,7 @@ internal sealed class MemoryRest : BackgroundService
             var collected = GC.CollectionCount(0);
             if (collected == seen && collected != tidied)
             {
-                // Nothing to speak of was allocated for a while: a compacting collection takes some 30 ms and keeps nobody waiting.
+                // Nothing to speak of was allocated for a while: hardly anybody is there whom the pause of a compacting collection could keep waiting.
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 collected = tidied = GC.CollectionCount(0);
             }

@@ -16,6 +16,9 @@ internal static class OutboxSql
     /// <summary>The highest priority below $1 that has anything.</summary>
     public static readonly Sql NextPriority = new("SELECT MAX(priority) FROM outbox WHERE behind = 0 AND priority < $1");
 
+    /// <summary>Priority, now: whether a front of it may be ready, so that looking in vain never waits for the writer.</summary>
+    public static readonly Sql AnyReady = new("SELECT 1 FROM outbox WHERE behind = 0 AND priority = $1 AND ready_at <= $2 LIMIT 1");
+
     /// <summary>
     /// Holder, end of lease, priority, now, count. A front may still be held back: by one of its lane that is held, that is of higher priority
     /// and due, or that came later but fell due earlier.

@@ -40,6 +40,11 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         long? below = long.MaxValue;
         while (claimed.Count < count && (below = await NextPriorityAsync(below.Value, cancellationToken)) is { } priority)
         {
+            if ((await database.ReadAsync(OutboxSql.AnyReady, [priority, now], r => r.Integer(0), cancellationToken)).Count == 0)
+            {
+                continue;
+            }
+
             var list = new RowList<OutboxEntry>(Entry);
             SqlValue[] values = [holder, now + lease, priority, now, count - claimed.Count];
             var unit = new WriteUnit(new SqlStep(OutboxSql.TakeTurn, [], Must: false), new SqlStep(OutboxSql.Claim, values, Must: false, list));
