@@ -12,7 +12,7 @@ public sealed class BrowserTests
     {
         await using var theatre = await Theatre.OpenAsync();
         theatre.Bot.Reply = push => Task.FromResult<string?>(FakeBot.Text(push, $"收到：{push["Content"]}<b>"));
-        await using var browser = await Browser.OpenAsync(theatre, 1440, 900);
+        await using var browser = await Browser.OpenAsync(theatre.Http.BaseAddress!.ToString(), 1440, 900);
         await Expect(browser.Page.Locator(".phone")).ToHaveCountAsync(3);
 
         var phone = browser.PhoneOf("周敏");
@@ -32,7 +32,7 @@ public sealed class BrowserTests
         await using var theatre = await Theatre.OpenAsync();
         theatre.Bot.Reply = push => Task.FromResult<string?>(FakeBot.Text(push, $"{push["Event"]} {push["EventKey"]}"));
         await theatre.CallAsync(A.Oa, "/cgi-bin/menu/create", """{"button":[{"type":"click","name":"反映意见","key":"SAY"}]}""");
-        await using var browser = await Browser.OpenAsync(theatre, 1440, 900);
+        await using var browser = await Browser.OpenAsync(theatre.Http.BaseAddress!.ToString(), 1440, 900);
         await browser.Page.GetByText("添加手机").ClickAsync();
         await browser.Page.GetByLabel("找人").FillAsync("过路人");
         await browser.Page.Locator(".picker .list button").ClickAsync();
@@ -53,7 +53,7 @@ public sealed class BrowserTests
         await using var theatre = await Theatre.OpenAsync();
         theatre.Bot.Reply = push => Task.FromResult<string?>(
             FakeBot.Text(push, "").Replace("<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[]]></Content>", "<MsgType><![CDATA[update_button]]></MsgType><Button><ReplaceName><![CDATA[已请假]]></ReplaceName></Button>", StringComparison.Ordinal));
-        await using var browser = await Browser.OpenAsync(theatre, 1440, 900);
+        await using var browser = await Browser.OpenAsync(theatre.Http.BaseAddress!.ToString(), 1440, 900);
         await theatre.CallAsync(A.WeCom, "/cgi-bin/message/send", WeComApiTests.Vote("m-1"));
         var phone = browser.PhoneOf("周敏");
 
@@ -74,7 +74,7 @@ public sealed class BrowserTests
     public async Task The_menu_of_a_card_can_be_opened_and_comes_back_as_its_own_event()
     {
         await using var theatre = await Theatre.OpenAsync();
-        await using var browser = await Browser.OpenAsync(theatre, 1440, 900);
+        await using var browser = await Browser.OpenAsync(theatre.Http.BaseAddress!.ToString(), 1440, 900);
         var message = WeComApiTests.Vote("m-2");
         message["template_card"] = JsonNode.Parse("""
             {"card_type":"button_interaction","task_id":"m-2","main_title":{"title":"常委会议"},"source":{"desc":"区政协"},
@@ -97,7 +97,7 @@ public sealed class BrowserTests
     {
         await using var theatre = await Theatre.OpenAsync();
         theatre.Bot.Reply = push => Task.FromResult<string?>(FakeBot.Text(push, push["MsgType"]));
-        await using var browser = await Browser.OpenAsync(theatre, 390, 844);
+        await using var browser = await Browser.OpenAsync(theatre.Http.BaseAddress!.ToString(), 390, 844);
         var phone = browser.PhoneOf("周敏");
         var box = await phone.BoundingBoxAsync();
         Assert.Equal((0f, 390f), (box!.X, box.Width));

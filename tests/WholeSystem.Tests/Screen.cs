@@ -1,29 +1,18 @@
 using Microsoft.Playwright;
+using WeLiaison.Simulator.Tests.Stage;
 
 namespace WeLiaison.WholeSystem.Tests;
 
-/// <summary>A real browser on the phones page. What the page complains about is kept; pictures go to the results folder.</summary>
+/// <summary>A real browser on the demo's phones. Pictures go to the results folder.</summary>
 internal sealed class Screen : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    private readonly Browser browser;
 
-    private Screen(IPlaywright playwright, IBrowser browser, IPage page)
-    {
-        (this.playwright, this.browser, Page) = (playwright, browser, page);
-        page.PageError += (_, error) => Complaints.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-            {
-                Complaints.Add(message.Text);
-            }
-        };
-    }
+    private Screen(Browser browser) => this.browser = browser;
 
-    public IPage Page { get; }
+    public IPage Page => browser.Page;
 
-    public List<string> Complaints { get; } = [];
+    public List<string> Complaints => browser.Complaints;
 
     /// <summary>Where pictures are kept that only a test's reader wants to see.</summary>
     private static readonly string Results = Path.Combine(AppContext.BaseDirectory, "TestResults", "screenshots");
@@ -33,24 +22,12 @@ internal sealed class Screen : IAsyncDisposable
 
     public static async Task<Screen> OpenAsync(string address, int width, int height, params Holder[] holders)
     {
-        var driver = await Playwright.CreateAsync();
-        var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("WELIAISON_TEST_CHROMIUM") ?? "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
-        var page = await chromium.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
-        var screen = new Screen(driver, chromium, page);
-        await page.GotoAsync($"{address}#{string.Join(',', holders.Select(h => Uri.EscapeDataString($"{h.Account}|{h.User}")))}");
-        await page.WaitForSelectorAsync(".phone");
-        return screen;
+        var opened = await Browser.OpenAsync($"{address}#{string.Join(',', holders.Select(h => Uri.EscapeDataString($"{h.Account}|{h.User}")))}", width, height);
+        await opened.Page.WaitForSelectorAsync(".phone");
+        return new Screen(opened);
     }
 
-    public ILocator PhoneOf(Holder holder) => Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = $"{holder.Name}的手机" });
+    public ILocator PhoneOf(Holder holder) => browser.PhoneOf(holder.Name);
 
     /// <summary>Types words on a phone and waits until something new with the expected words is shown.</summary>
     public async Task SayAsync(Holder holder, string words, string expected)
@@ -81,11 +58,7 @@ internal sealed class Screen : IAsyncDisposable
         Assert.Empty(Complaints);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => browser.DisposeAsync();
 
     private static string PathOf(string name, bool forManuals) => Path.Combine(Directory.CreateDirectory(forManuals ? Manuals : Results).FullName, name + ".png");
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace WeLiaison.Simulator.Tests.Stage;
 
-/// <summary>A real browser on the page with the phones. Everything the page complains about is kept.</summary>
+/// <summary>A real browser on the page with the phones, of the simulator alone or of the whole demo. Everything the page complains about is kept.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private readonly IPlaywright playwright;
@@ -25,8 +25,9 @@ internal sealed class Browser : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Browser> OpenAsync(Theatre theatre, int width, int height)
+    public static async Task<Browser> OpenAsync(string address, int width, int height)
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // a full machine answers late, and late is not wrong
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -39,7 +40,7 @@ internal sealed class Browser : IAsyncDisposable
         });
         var page = await chromium.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         var opened = new Browser(driver, chromium, page);
-        await page.GotoAsync(theatre.Http.BaseAddress!.ToString());
+        await page.GotoAsync(address);
         return opened;
     }
 

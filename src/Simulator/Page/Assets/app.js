@@ -115,10 +115,12 @@ async function start() {
   remembered().forEach(p => place(p));
   showClock();
   setInterval(showClock, 5000);
-  document.getElementById('add').addEventListener('click', e => pickPerson(e.currentTarget, handsets(), chosen => {
+  const add = document.getElementById('add');
+  add.addEventListener('click', e => pickPerson(e.currentTarget, handsets(), chosen => {
     const known = phones.find(p => p.key === `${chosen.account.account}|${chosen.user}`);
     (known ?? place(chosen)).node.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' });
   }));
+  add.disabled = false;
 }
 
 start().catch(error => { stage.append(h('p', { class: 'trouble' }, `页面没有打开：${error.message}`)); });
