@@ -83,6 +83,9 @@ public sealed class Town : IAsyncDisposable
         bot = null;
     }
 
+    /// <summary>True while the service keeps something on its disk that is not yet on record.</summary>
+    public bool IsJournalled => Directory.Exists(Path.Combine(Data, "journal")) && Directory.EnumerateFiles(Path.Combine(Data, "journal"), "*.journal").Any();
+
     /// <summary>Takes the database away from the service until it is disposed: another process holds its lock.</summary>
     public IDisposable WithoutDatabase() => new Hold(Directory.GetFiles(Data, "*.db").Single());
 

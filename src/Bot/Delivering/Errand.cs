@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
@@ -57,6 +59,17 @@ public sealed record Errand
     /// <summary>More words on the address that is being answered.</summary>
     public static OutboxEntry Say(Address address, string text, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = text }.Entry(address.Committee, "say", address.Key, now, now);
+
+    /// <summary>
+    /// The answer to a message whose callback could not carry it. It is the same entry whenever it is made, so that a message that is worked
+    /// again after a crash is not answered again.
+    /// </summary>
+    public static OutboxEntry Answer(Arrival arrival, string text, DateTimeOffset now)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{arrival.Address.Key} {arrival.Key.Value}"), hash);
+        return Say(arrival.Address, text, now) with { Id = new Guid(hash[..16]) };
+    }
 
     /// <summary>Words to a person, on whatever account reaches them.</summary>
     public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null) =>

@@ -15,10 +15,10 @@ internal static partial class BotLog
     [LoggerMessage(1101, LogLevel.Warning, "Refused a callback for {Committee} on {Channel}: {Fault}, answered {Status}; correlation {Correlation}")]
     public static partial void CallbackRefused(this ILogger logger, string committee, Channel channel, string fault, int status, string correlation);
 
-    [LoggerMessage(1102, LogLevel.Error, "A turn of {Committee} on {Channel} failed and was answered empty; correlation {Correlation}")]
+    [LoggerMessage(1102, LogLevel.Error, "A turn of {Committee} on {Channel} failed and its sender was asked to send it again; correlation {Correlation}")]
     public static partial void TurnFailed(this ILogger logger, CommitteeId committee, Channel channel, string correlation, Exception fault);
 
-    [LoggerMessage(1103, LogLevel.Warning, "A turn of {Committee} on {Channel} missed the platform's deadline; its answer follows as a message; correlation {Correlation}")]
+    [LoggerMessage(1103, LogLevel.Warning, "A turn of {Committee} on {Channel} missed the platform's deadline; it was kept on disk and its answer follows as a message; correlation {Correlation}")]
     public static partial void TurnLate(this ILogger logger, CommitteeId committee, Channel channel, string correlation);
 
     [LoggerMessage(1104, LogLevel.Error, "The database is away: a callback of {Committee} on {Channel} was kept on disk and acknowledged")]
@@ -29,6 +29,9 @@ internal static partial class BotLog
 
     [LoggerMessage(1106, LogLevel.Error, "A callback kept on disk for {Route} can no longer be opened and was let go")]
     public static partial void JournalUnreadable(this ILogger logger, string route);
+
+    [LoggerMessage(1107, LogLevel.Error, "A late turn of {Committee} on {Channel} was broken off and is worked again from the disk; correlation {Correlation}")]
+    public static partial void LateTurnWaits(this ILogger logger, CommitteeId committee, Channel channel, string correlation, Exception fault);
 
     [LoggerMessage(1201, LogLevel.Warning, "Outbox entry {Entry} ({Kind}) of {Committee} waits: {Why}")]
     public static partial void ErrandWaits(this ILogger logger, Guid entry, string kind, CommitteeId committee, string why);

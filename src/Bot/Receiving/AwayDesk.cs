@@ -25,11 +25,14 @@ public sealed class AwayDesk(ICallbackJournal journal, AccountBook accounts, Con
     /// <summary>Keeps a callback that cannot be worked now. It is on disk when this returns.</summary>
     public async Task<PassiveAnswer> TakeAsync(Account account, string query, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var route = $"{account.Committee}/{(account.Channel == Channel.OfficialAccount ? "oa" : "wecom")}";
-        await journal.AppendAsync(new JournalledCallback(route, clock.GetUtcNow(), Pack(query, body.Span)), cancellationToken);
+        await journal.AppendAsync(Callback(account, query, body), cancellationToken);
         logger.CallbackJournalled(account.Committee, account.Channel);
         return new PassiveAnswer(ReceivingWords.Away);
     }
+
+    /// <summary>Keeps a callback whose turn is late, until that turn is over. It is on disk when this returns.</summary>
+    public Task<IJournalHold> HoldAsync(Account account, string query, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        journal.HoldAsync(Callback(account, query, body), cancellationToken);
 
     /// <summary>Works what waits; returns how many. Used by the loop and by tests.</summary>
     public async Task<int> ReplayAsync(CancellationToken cancellationToken) => journal.Waiting == 0 ? 0 : await journal.ReplayAsync(WorkAsync, cancellationToken);
@@ -67,15 +70,19 @@ public sealed class AwayDesk(ICallbackJournal journal, AccountBook accounts, Con
         {
             if (await conductor.HandleAsync(arrival, cancellationToken) is { Text.Length: > 0 } answer)
             {
-                await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], cancellationToken);
+                await ledger.CommitAsync([], [Errand.Answer(arrival, answer.Text, clock.GetUtcNow())], cancellationToken);
             }
         }
         catch (Exception fault) when (fault is not (StorageUnavailableException or OperationCanceledException))
         {
-            // A message that no turn can work must not stop those behind it.
+            // A message that no turn can work must not stop those behind it; whoever sent it is told.
             logger.TurnFailed(account.Committee, account.Channel, "journal", fault);
+            await ledger.CommitAsync([], [Errand.Answer(arrival, ReceivingWords.Failed, clock.GetUtcNow())], cancellationToken);
         }
     }
+
+    private JournalledCallback Callback(Account account, string query, ReadOnlyMemory<byte> body) =>
+        new($"{account.Committee}/{(account.Channel == Channel.OfficialAccount ? "oa" : "wecom")}", clock.GetUtcNow(), Pack(query, body.Span));
 
     private static byte[] Pack(string query, ReadOnlySpan<byte> body)
     {

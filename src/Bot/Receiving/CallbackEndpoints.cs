@@ -4,6 +4,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage;
+using WeLiaison.Storage.Journal;
 using WeLiaison.Storage.Turns;
 using WeLiaison.WeChat.Callback;
 using WeLiaison.WeChat.Messages;
@@ -17,7 +18,7 @@ namespace WeLiaison.Bot.Receiving;
 public sealed class CallbackEndpoints(
     AccountBook accounts, Conductor conductor, AwayDesk away, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
 {
-    /// <summary>Answer by then, or answer empty and let the words follow as a message; the platform waits 5 s.</summary>
+    /// <summary>Answer by then, or keep the message on disk, answer empty and let the words follow as a message; the platform waits 5 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -76,26 +77,20 @@ public sealed class CallbackEndpoints(
     {
         var arrival = HeardFrom.Arrival(account, received.Message);
         PassiveAnswer answer;
-        // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
-        var turn = away.IsOpen ? away.TakeAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None) : conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
         try
         {
-            answer = turn.IsCompleted ? await turn : await turn.WaitAsync(Patience, TimeProvider.System);
+            // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
+            answer = away.IsOpen ? await TakeAsync(http, account, body) : await WorkAsync(http, account, arrival, body);
         }
-        catch (StorageUnavailableException)
+        catch (Exception fault) when (fault is StorageUnavailableException || lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            answer = await away.TakeAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None);
-        }
-        catch (TimeoutException)
-        {
-            logger.TurnLate(account.Committee, account.Channel, Correlation(http));
-            _ = FollowUpAsync(turn, account, arrival, (http.Request.QueryString.Value ?? string.Empty, body.ToArray()), Correlation(http));
-            return;
+            // Also what a shutdown breaks off: the next start finds it on the disk.
+            answer = await TakeAsync(http, account, body);
         }
         catch (Exception fault)
         {
             logger.TurnFailed(account.Committee, account.Channel, Correlation(http), fault);
-            return;
+            answer = new PassiveAnswer(ReceivingWords.Failed);
         }
 
         if (answer.Text.Length == 0)
@@ -105,7 +100,7 @@ public sealed class CallbackEndpoints(
 
         if (!received.Seal.CanReply || !HeardFrom.AllowsReply(received.Message))
         {
-            await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], CancellationToken.None);
+            await ledger.CommitAsync([], [Errand.Answer(arrival, answer.Text, clock.GetUtcNow())], CancellationToken.None);
             return;
         }
 
@@ -115,25 +110,72 @@ public sealed class CallbackEndpoints(
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private async Task FollowUpAsync(Task<PassiveAnswer> turn, Account account, Arrival arrival, (string Query, byte[] Body) callback, string correlation)
+    private async Task<PassiveAnswer> WorkAsync(HttpContext http, Account account, Arrival arrival, ReadOnlyMemory<byte> body)
     {
+        var turn = conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
+        if (!turn.IsCompleted)
+        {
+            await ((Task)turn).WaitAsync(Patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (turn.IsCompleted)
+        {
+            return await turn;
+        }
+
+        IJournalHold hold;
         try
         {
-            if (await turn is { Text.Length: > 0 } answer)
-            {
-                await ledger.CommitAsync([], [Errand.Say(arrival.Address, answer.Text, clock.GetUtcNow())], CancellationToken.None);
-            }
+            // The platform will not repeat what it was answered, even with nothing; so the message is on disk before.
+            hold = await away.HoldAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None);
         }
         catch (StorageUnavailableException)
         {
-            // The platform has its empty answer and will not repeat: what the database did not take must be kept here.
-            await away.TakeAsync(account, callback.Query, callback.Body, CancellationToken.None);
+            // Nowhere to keep it: no answer at all until it is on record, and the platform delivers it again.
+            return await turn;
+        }
+
+        logger.TurnLate(account.Committee, account.Channel, Correlation(http));
+        _ = FollowUpAsync(turn, hold, arrival, Correlation(http));
+        return PassiveAnswer.None;
+    }
+
+    private async Task FollowUpAsync(Task<PassiveAnswer> turn, IJournalHold hold, Arrival arrival, string correlation)
+    {
+        try
+        {
+            var answer = await AnswerOfAsync(turn, arrival, correlation);
+            if (answer.Text.Length > 0)
+            {
+                await ledger.CommitAsync([], [Errand.Answer(arrival, answer.Text, clock.GetUtcNow())], CancellationToken.None);
+            }
+
+            await hold.CrossOffAsync();
         }
         catch (Exception fault)
         {
-            logger.TurnFailed(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
+            // Whatever it was, the message still stands on the disk, and from there it is worked again.
+            logger.LateTurnWaits(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
+            hold.GiveBack();
         }
     }
+
+    /// <summary>What no turn can work is told; what the database or a shutdown broke off is worked again.</summary>
+    private async Task<PassiveAnswer> AnswerOfAsync(Task<PassiveAnswer> turn, Arrival arrival, string correlation)
+    {
+        try
+        {
+            return await turn;
+        }
+        catch (Exception fault) when (fault is not (StorageUnavailableException or OperationCanceledException))
+        {
+            logger.TurnFailed(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
+            return new PassiveAnswer(ReceivingWords.Failed);
+        }
+    }
+
+    private Task<PassiveAnswer> TakeAsync(HttpContext http, Account account, ReadOnlyMemory<byte> body) =>
+        away.TakeAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None);
 
     private Account? Find(HttpContext http) =>
         http.Request.RouteValues["committee"] is string committee && http.Request.RouteValues["platform"] is string platform ? accounts.Find(committee, platform) : null;

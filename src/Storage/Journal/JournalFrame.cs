@@ -32,9 +32,9 @@ internal static class JournalFrame
     }
 
     /// <summary>The whole frames of a file with the places where they end. What is torn or damaged is left out; reading goes on at the next mark.</summary>
-    public static IEnumerable<(int End, JournalledCallback Callback)> ReadAll(byte[] file, int from, Sealer sealer)
+    public static IEnumerable<(int End, JournalledCallback Callback)> ReadAll(byte[] file, Sealer sealer)
     {
-        var at = from;
+        var at = 0;
         while (at < file.Length)
         {
             if (WholeAt(file, at) is { } length)

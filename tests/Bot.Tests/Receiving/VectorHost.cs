@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Bot.Tests.Transcripts;
@@ -16,6 +17,9 @@ public sealed class VectorHost : IAsyncLifetime
 
     public static JsonNode Vectors { get; } = JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "vectors.json")))!;
 
+    /// <summary>Puts something in the place of a service before the host starts.</summary>
+    internal Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
     public HttpClient Http { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -26,6 +30,7 @@ public sealed class VectorHost : IAsyncLifetime
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(Settings());
         builder.Services.AddBot(builder.Configuration);
+        Adjust(builder.Services);
         app = builder.Build();
         app.MapBot();
         await app.StartAsync();

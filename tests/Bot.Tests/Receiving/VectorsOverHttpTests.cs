@@ -6,6 +6,7 @@ using WeLiaison.WeChat.Callback;
 namespace WeLiaison.Bot.Tests.Receiving;
 
 /// <summary>The protocol's test vectors against the running service: what the platform, or an attacker, would see.</summary>
+[Collection(nameof(VectorHost))]
 public sealed class VectorsOverHttpTests(VectorHost host) : IClassFixture<VectorHost>
 {
     public static TheoryData<string> UrlVerifications => Ids("urlVerification");

@@ -110,6 +110,69 @@ public sealed class CallbackJournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_held_waits_for_nobody_and_is_gone_when_it_is_crossed_off()
+    {
+        var hold = await HoldAsync(1);
+        Assert.Equal(0, Journal.Waiting);
+        Assert.Empty(await HandledAsync());
+        Assert.Single(Parts);
+        await hold.CrossOffAsync();
+        Assert.Empty(Parts);
+        await RestartAsync();
+        Assert.Equal(0, Journal.Waiting);
+    }
+
+    [Fact]
+    public async Task What_was_held_when_the_process_died_waits_for_the_next_in_its_place()
+    {
+        var first = await HoldAsync(1);
+        await HoldAsync(2);
+        await AppendAsync(3);
+        await first.CrossOffAsync();
+        await RestartAsync();
+        Assert.Equal(2, Journal.Waiting);
+        Assert.Equal(["2", "3"], await HandledAsync());
+        Assert.Empty(Parts);
+    }
+
+    [Fact]
+    public async Task What_is_given_back_waits_in_its_place_before_what_came_later()
+    {
+        var hold = await HoldAsync(1);
+        await AppendAsync(2);
+        hold.GiveBack();
+        Assert.Equal(2, Journal.Waiting);
+        Assert.Equal(["1", "2"], await HandledAsync());
+        Assert.Empty(Parts);
+    }
+
+    [Fact]
+    public async Task A_held_one_keeps_its_part_while_the_others_are_handled_and_none_of_them_comes_again()
+    {
+        await HoldAsync(1);
+        await AppendAsync(2, 3);
+        Assert.Equal(["2", "3"], await HandledAsync());
+        Assert.Empty(await HandledAsync());
+        await RestartAsync();
+        Assert.Equal(1, Journal.Waiting);
+        Assert.Equal(["1"], await HandledAsync());
+        Assert.Empty(Parts);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_torn_hands_over_once_more_and_loses_nothing()
+    {
+        await HoldAsync(0);
+        await AppendAsync(1, 2);
+        Assert.Equal(["1", "2"], await HandledAsync());
+        await house.DisposeAsync();
+        var note = Directory.GetFiles(folder["journal"], "*.handled").Single();
+        await File.WriteAllTextAsync(note, (await File.ReadAllTextAsync(note))[..^1]);
+        await RestartAsync();
+        Assert.Equal(["0", "2"], await HandledAsync());
+    }
+
+    [Fact]
     public async Task Nothing_readable_is_on_the_disk()
     {
         await Journal.AppendAsync(new JournalledCallback("baoshan/oa", A.Now, A.Bytes("13812345678 王秀兰")), default);
@@ -135,6 +198,8 @@ public sealed class CallbackJournalTests : IAsyncLifetime
             await Journal.AppendAsync(new JournalledCallback("baoshan/oa", A.Now, A.Bytes($"{number}")), default);
         }
     }
+
+    private Task<IJournalHold> HoldAsync(int number) => Journal.HoldAsync(new JournalledCallback("baoshan/oa", A.Now, A.Bytes($"{number}")), default);
 
     private async Task<List<string>> HandledAsync()
     {
