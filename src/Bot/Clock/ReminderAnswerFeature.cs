@@ -5,6 +5,7 @@ using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Duties.Reminders;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Clock;
@@ -23,10 +24,10 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
 
         if (turn.Who.IsStaff)
         {
-            return turn.Words.StartsWith('归') ? await ConfirmAsync(turn, turn.Words[1..].TrimEnd('。'), cancellationToken) : null;
+            return turn.Words.StartsWith('归') && turn.StaffMay(Act.Exemptions, Reach.Sign) ? await ConfirmAsync(turn, turn.Words[1..].TrimEnd('。'), cancellationToken) : null;
         }
 
-        if (!turn.Who.IsMember || turn.State.Open is not (null or DutyChoice) || turn.Who.Pending.Count > 0)
+        if (!turn.MemberMay(Act.SeeOwn) || turn.State.Open is not (null or DutyChoice) || turn.Who.Pending.Count > 0)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class ReportReaders
         return rule.Sheet ? [ticket, ticket with { Report = report with { AsTable = true } }] : [ticket];
     }
 
-    private static bool Belongs(ReportRule rule, Person staff) => rule.By.Any(by => staff.Unit == by || staff.Posts.Any(p => p.Name == by || p.Organ == by));
+    private static bool Belongs(ReportRule rule, Person staff) => ReportMatter.MakesIt(rule, staff);
 
     /// <summary>The 专委会 whose staff somebody is, where each of them makes the report.</summary>
     private static string? CommitteeOf(ReportRule rule, Regulation regulation, Archive archive, Person staff) =>

@@ -4,6 +4,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Common;
 
 /// <summary>Danger to life or limb comes first, whoever says it and whatever was being talked about; the draft stays.</summary>
+[OpenToEverybody("danger to life is answered first, whoever speaks")]
 internal sealed class EmergencyFeature(OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Common;
 
 /// <summary>取消、继续、删除、帮助、人工: understood in every state, before any form sees the message.</summary>
+[OpenToEverybody("help, cancelling and going back touch nothing but the speaker's own conversation")]
 internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Common;
 
 /// <summary>The last to be asked: small talk, and what nobody understood. A draft in progress is mentioned, never lost.</summary>
+[OpenToEverybody("small talk; it writes and shows nothing")]
 internal sealed class FallbackFeature : IFeature
 {
     public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Regulations;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Storage.Turns;
 using WeLiaison.Understanding;
@@ -23,6 +24,7 @@ public sealed class Conductor(
     ITurnLedger ledger,
     PersonDirectory directory,
     CommitteeBook committees,
+    RegulationShelf regulations,
     IEnumerable<IFeature> features,
     IntentReader reader,
     TimeProvider clock,
@@ -83,7 +85,7 @@ public sealed class Conductor(
         }
 
         var who = await directory.FindAsync(arrival.Address, DateOnly.FromDateTime(now.DateTime), cancellationToken);
-        var turn = new Turn(committee, who, heard, state, now, Understand);
+        var turn = new Turn(committee, who, heard, state, now, Understand, regulations.Find(committee.Id));
         var step = TellHeld(turn, await StepAsync(turn, cancellationToken));
         var (answer, rest) = PassiveAnswer.From(step.Reply, arrival, now);
         var settled = new SettledMessage(

@@ -1,13 +1,17 @@
 using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Conversations;
 
 /// <summary>One message on its way through the features: who said what, in which state, and how it was understood.</summary>
-public sealed class Turn(Committee committee, Who who, Heard heard, ConversationState state, DateTimeOffset now, Func<Turn, DialogueState?, Reading> read)
+public sealed class Turn(Committee committee, Who who, Heard heard, ConversationState state, DateTimeOffset now, Func<Turn, DialogueState?, Reading> read, Regulation? regulation)
 {
+    private readonly List<Question> questions = [];
+    private IReadOnlySet<Seat>? seats;
     private Reading? reading;
     private Reading? readingAlone;
 
@@ -16,6 +20,12 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public CommitteeId CommitteeId => Committee.Id;
 
     public Who Who { get; } = who;
+
+    /// <summary>What the table of permissions was asked on the way of this message, and what it said.</summary>
+    public IReadOnlyList<Question> Questions => questions;
+
+    /// <summary>A matter of the speaker's own.</summary>
+    public Matter Own => Who.IsStranger ? Matter.OfAll : Matter.Of(Person!);
 
     public Heard Heard { get; } = heard;
 
@@ -45,6 +55,29 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 
     public Person? Person => Who.Person;
 
+    /// <summary>What the table of permissions says about the speaker and this matter; asked here, so that nobody keeps a check of their own.</summary>
+    public Result<Reach> Permitted(Act act, Matter matter, Reach least = Reach.Own)
+    {
+        var answer = Permit.Ask(Seats, Speaker, act, matter, Today, least);
+        questions.Add(new Question(act, answer.Ok(out _, out _)));
+        return answer;
+    }
+
+    public bool May(Act act, Matter matter, Reach least = Reach.Own) => Permitted(act, matter, least).Ok(out _, out _);
+
+    /// <summary>A member, and the table allows it for what is theirs.</summary>
+    public bool MemberMay(Act act) => Who.IsMember && May(act, Own);
+
+    /// <summary>Staff, and the table allows it at least in their scope; what it is about is asked once it is known.</summary>
+    public bool StaffMay(Act act, Reach least = Reach.Scope) => Who.IsStaff && May(act, Matter.OfAll, least);
+
+    /// <summary>One of the public, known or not yet, and the table allows it for what is theirs.</summary>
+    public bool PublicMay(Act act) => !Who.IsMember && !Who.IsStaff && May(act, Own);
+
+    /// <summary>The refusal in words, or null when the act is allowed.</summary>
+    public Step? Denied(Act act, Matter matter, Reach least = Reach.Own) =>
+        Permitted(act, matter, least).Ok(out _, out var refusal) ? null : Close(Common.RefusalWords.Of(refusal));
+
     /// <summary>An answer that leaves everything as it is.</summary>
     public Step Say(string text) => new(State with { Misunderstood = 0 }, new Reply(text));
 
@@ -60,6 +93,11 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     /// <summary>No answer and no change of state, for events that want none.</summary>
     public Step Silent() => new(State, null);
 
+    /// <summary>The capacities in which the speaker acts today.</summary>
+    public IReadOnlySet<Seat> Seats => seats ??= Permit.SeatsOf(regulation, Speaker, Today);
+
+    private Person? Speaker => Who.IsStranger ? null : Person;
+
     private DialogueState? NoticeState() =>
         Who.Pending is not [var notice, ..] ? null : new DialogueState
         {
@@ -68,3 +106,6 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
             Notice = new Slots { Topic = notice.Topic, Date = notice.Meeting?.On, Time = notice.Meeting?.Time, Place = notice.Meeting?.Place },
         };
 }
+
+/// <summary>A question to the table of permissions.</summary>
+public sealed record Question(Act Act, bool Granted);

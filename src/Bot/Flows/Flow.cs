@@ -57,6 +57,5 @@ internal sealed record Call(Turn Turn, Regulation Regulation, string Flow, strin
     public Step Confirm(string card) => Turn.Ask(new Pending { Flow = Flow, Sentence = Words, Card = card + FlowWords.Confirm }, "confirm", card + FlowWords.Confirm);
 
     /// <summary>The refusal of the table, or null when the act is allowed.</summary>
-    public Step? Denied(Act act, Matter matter, Reach least = Reach.Own) =>
-        Permit.Ask(Regulation, Turn.Person!, act, matter, Turn.Today, least).Ok(out _, out var refusal) ? null : Refuse(refusal);
+    public Step? Denied(Act act, Matter matter, Reach least = Reach.Own) => Turn.Denied(act, matter, least);
 }

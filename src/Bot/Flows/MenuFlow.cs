@@ -18,7 +18,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
     private static IEnumerable<string> Words(Call call)
     {
         var (regulation, member) = (call.Regulation, call.Turn.Who.IsMember);
-        bool May(Act act, Reach least) => Permit.ReachOf(regulation, call.Turn.Person!, act, call.Turn.Today) >= least;
+        bool May(Act act, Reach least) => call.Turn.May(act, Matter.OfAll, least);
         var studios = regulation.FindWorkflow(StudioSteps.Workflow) is not null;
         var groups = regulation.Offers.StreetGroupPosts.Count > 0;
         (bool On, string Said)[] all =
@@ -31,7 +31,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
             (regulation.Triggers.Count > 0 && May(Act.OpenTrigger, Reach.All), "发起、结束"), (regulation.Routes.Count > 0 && May(Act.StudyOpinion, Reach.Scope), "待研究、归类"),
             (May(Act.Exemptions, Reach.Sign), "免计、同意补录"), (May(Act.ManageLinks, Reach.Sign), "待同意、联系空缺、对口"), (!member && May(Act.SeeConstituent, Reach.Scope), "电话 姓名 原因"),
             (regulation.Duties.Any(d => d.Due is OnSetDay) && May(Act.Exemptions, Reach.Sign), regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().FirstOrDefault()?.Name ?? string.Empty),
-            (true, "谁看过我的信息"),
+            (May(Act.ReadTrail, Reach.Own), "谁看过我的信息"),
         ];
         return all.Where(a => a.On).Select(a => a.Said);
     }

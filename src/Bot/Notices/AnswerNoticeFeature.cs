@@ -3,6 +3,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Notices.Passing;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Understanding;
 
@@ -13,12 +14,17 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Who.IsStranger || !turn.May(Act.Record, turn.Own))
+        {
+            return null;
+        }
+
         if (turn.Heard is Heard.CardTap tap)
         {
             return await TapAsync(turn, tap, cancellationToken);
         }
 
-        if (turn.Words.Length == 0 || turn.Who.IsStranger)
+        if (turn.Words.Length == 0)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices;
@@ -15,7 +16,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices) : IFeature
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords)
+        if (!NoticeScope.MayDraft(turn) || turn.Words.Length is 0 or > MostWords)
         {
             return null;
         }
@@ -32,7 +33,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices) : IFeature
             return null;
         }
 
-        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => CanChange(n, turn.Today)).ToList();
+        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => CanChange(n, turn.Today) && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
         var notice = recent.FirstOrDefault(n => Mentioned(turn, n)) ?? recent.FirstOrDefault();
         return notice is null ? null : await ProposeAsync(turn, notice, new NoticeChange { Notice = notice.Id, Meeting = notice.Meeting! }, cancellationToken);
     }

@@ -19,7 +19,7 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return null;
         }
 
-        if (turn.State.Open is NoticeDraft draft && turn.Who.IsStaff)
+        if (turn.State.Open is NoticeDraft draft && NoticeScope.MayDraft(turn))
         {
             return NoticeQuestions.Asked(turn) is null ? await GoOnAsync(turn, draft, cancellationToken) : null;
         }
@@ -29,8 +29,8 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return null;
         }
 
-        var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知" || (!turn.Who.IsStaff && turn.Words is "谁没回" or "催一下" or "谁请假了");
-        if (!turn.Who.IsStaff)
+        var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知" || (turn.Who.IsMember && turn.Words is "谁没回" or "催一下" or "谁请假了");
+        if (!NoticeScope.MayDraft(turn))
         {
             return turn.Who.IsMember && asks ? turn.Say(NoticeWords.OnlyStaff) : null;
         }
@@ -40,7 +40,7 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return turn.Ask(new NoticeDraft { Id = NoticeId.New(turn.Now) }, "topic", NoticeWords.AskText);
         }
 
-        return turn.Reading.Intent == Intent.BroadcastNotice || turn.Words.StartsWith("通知", StringComparison.Ordinal)
+        return (turn.Who.IsStaff && turn.Reading.Intent == Intent.BroadcastNotice) || turn.Words.StartsWith("通知", StringComparison.Ordinal)
             ? await ShowAsync(turn, NoticeText.Into(new NoticeDraft { Id = NoticeId.New(turn.Now) }, turn), cancellationToken)
             : null;
     }
@@ -164,9 +164,10 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
     {
         var result = draft.Chosen.Count > 0
             ? Result.Of<IReadOnlyList<Person>>(await people.FindAllAsync(turn.CommitteeId, draft.Chosen, cancellationToken))
+            : turn.Who.IsMember && draft.Audience!.StartsWith('我') ? Result.Of<IReadOnlyList<Person>>([.. turn.Who.Contacts.Where(p => p.Kind == PersonKind.Member)])
             : await audience.FindAsync(turn.CommitteeId, draft.Audience!, turn.Today, cancellationToken);
         return result.Ok(out var found, out var refusal)
-            ? (found, null)
+            ? NoticeScope.Beyond(turn, found) is { Count: > 0 } beyond ? ([], turn.Ask(draft, "audience", NoticeWords.BeyondScope([.. beyond.Select(p => p.Name)]))) : (found, null)
             : ([], turn.Ask(draft, "audience", refusal.Code == "audience.names" ? NoticeWords.NotFoundNames(refusal.Detail!) : NoticeWords.UnknownAudience(refusal.Detail!)));
     }
 }

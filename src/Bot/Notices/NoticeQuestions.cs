@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices;
@@ -12,7 +13,7 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
     /// <summary>What is asked, or null.</summary>
     public static string? Asked(Turn turn)
     {
-        if (!turn.Who.IsStaff)
+        if (!NoticeScope.MayDraft(turn))
         {
             return null;
         }
@@ -43,7 +44,7 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
             return turn.Say(NoticeWords.LeftAsIs);
         }
 
-        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => n.State is not (NoticeState.Recalled or NoticeState.InReview or NoticeState.Returned)).ToList();
+        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => n.State is not (NoticeState.Recalled or NoticeState.InReview or NoticeState.Returned) && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
         var notice = recent.FirstOrDefault(n => Mentioned(turn, n)) ?? recent.FirstOrDefault();
         if (notice is null)
         {
@@ -58,8 +59,8 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
             "missed" => turn.Say(NoticeWords.Missed(notice, [.. receipts.Where(r => r.Answer == Answer.None && r.Delivery is DeliveryState.Failed or DeliveryState.Unreachable).Select(r => (Name(r), r.FailureWords ?? string.Empty))])),
             "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling)))])),
             "remind" or "remind-anyway" => Reminding.Of(turn, notice, receipts, Name, anyway: asked == "remind-anyway"),
-            "recall" => Recalling.Ask(turn, notice, receipts),
-            "recall-anyway" => Recalling.Do(turn, notice, receipts),
+            "recall" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Ask(turn, notice, receipts),
+            "recall-anyway" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Do(turn, notice, receipts),
             _ => turn.Say(NoticeWords.Summary(notice, receipts, names)),
         };
     }

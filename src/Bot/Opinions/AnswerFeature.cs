@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Opinions;
 
@@ -13,7 +14,7 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length == 0 || !(turn.Who.IsMember || turn.Who.IsStaff))
+        if (turn.Words.Length == 0 || !(turn.MemberMay(Act.AnswerOpinion) || turn.StaffMay(Act.AnswerOpinion)))
         {
             return null;
         }
@@ -40,7 +41,7 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         if (number.Length > 0)
         {
             opinion = await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken);
-            if (opinion is null || !MayAnswer(turn, opinion))
+            if (opinion is null || !await MayAnswerAsync(turn, opinion, cancellationToken))
             {
                 return turn.Say(OpinionWords.NoSuchOpinion(number));
             }
@@ -69,7 +70,7 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         }
 
         var opinion = await opinions.FindAsync(turn.CommitteeId, draft.Opinion, cancellationToken);
-        if (opinion is null || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
+        if (opinion is null || !await MayAnswerAsync(turn, opinion, cancellationToken) || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
         {
             return turn.Close(OpinionWords.NoSuchOpinion(draft.Number));
         }
@@ -85,10 +86,31 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
     private async ValueTask<IReadOnlyList<Opinion>> WaitingAsync(Turn turn, CancellationToken cancellationToken)
     {
         var mine = await opinions.ToAsync(turn.CommitteeId, turn.Who.IsStaff ? null : turn.Person!.Id, cancellationToken);
-        return [.. mine.Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice)];
+        var waiting = new List<Opinion>();
+        foreach (var opinion in mine.Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice))
+        {
+            if (await MayAnswerAsync(turn, opinion, cancellationToken))
+            {
+                waiting.Add(opinion);
+            }
+        }
+
+        return waiting;
     }
 
-    private static bool MayAnswer(Turn turn, Opinion opinion) => turn.Who.IsStaff || opinion.To == turn.Person!.Id;
+    /// <summary>Whoever it is addressed to; of the staff those who look after all, or after the 专委会 of whoever it is addressed to.</summary>
+    private async ValueTask<bool> MayAnswerAsync(Turn turn, Opinion opinion, CancellationToken cancellationToken)
+    {
+        if (opinion.To is not { } to)
+        {
+            return turn.May(Act.AnswerOpinion, Matter.OfOffice);
+        }
+
+        var matter = to == turn.Person!.Id || turn.May(Act.AnswerOpinion, Matter.OfOffice, Reach.All) || await people.FindAsync(turn.CommitteeId, to, cancellationToken) is not { } addressed
+            ? new Matter { Owner = to }
+            : Matter.Of(addressed);
+        return turn.May(Act.AnswerOpinion, matter);
+    }
 
     private static bool Agrees(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的" or "没问题";
 

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
@@ -18,7 +19,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is 0 or > MostWords || turn.Address.Channel == Channel.WeCom || turn.Who.IsMember || turn.Who.IsStaff || turn.State.Open is not (null or OpinionDraft))
+        if (turn.Words.Length is 0 or > MostWords || turn.Address.Channel == Channel.WeCom || !turn.PublicMay(Act.SendOpinion) || turn.State.Open is not (null or OpinionDraft))
         {
             return null;
         }

@@ -12,6 +12,7 @@ namespace WeLiaison.Bot.Opinions;
 /// The first meeting with a constituent: who we are, what for, and consent by an act of their own
 /// (personal information protection law, art. 13–17). Nothing of a stranger is put on record before it.
 /// </summary>
+[OpenToEverybody("consent comes before the first record")]
 internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => turn.State.Open switch

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
@@ -17,7 +18,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Who.IsMember || turn.Who.IsStaff || turn.Address.Channel == Channel.WeCom)
+        if (!turn.PublicMay(Act.SendOpinion) || turn.Address.Channel == Channel.WeCom)
         {
             return null;
         }

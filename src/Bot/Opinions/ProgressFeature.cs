@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Opinions;
 
@@ -12,7 +13,7 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length == 0 || turn.Address.Channel == Channel.WeCom || turn.Who.IsMember || turn.Who.IsStaff || !(turn.Who.IsStranger ? Queries.Named(turn) : Queries.Asked(turn)))
+        if (turn.Words.Length == 0 || turn.Address.Channel == Channel.WeCom || !turn.PublicMay(Act.SeeOwn) || !(turn.Who.IsStranger ? Queries.Named(turn) : Queries.Asked(turn)))
         {
             return null;
         }

@@ -6,6 +6,7 @@ using WeLiaison.Domain.People;
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>Following, unfollowing, and scanning a member's code: one scan and one "同意" bind a constituent to that member (C-2).</summary>
+[OpenToEverybody("a code leads to a greeting")]
 internal sealed class ScanFeature(IPeople people, ILinks links) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => turn.Heard switch

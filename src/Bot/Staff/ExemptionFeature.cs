@@ -19,15 +19,15 @@ internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople pe
             return null;
         }
 
-        if (turn.State.Open is ExemptionDraft draft)
+        if (turn.State.Open is ExemptionDraft draft && turn.StaffMay(Act.Exemptions, Reach.Sign))
         {
             return turn.Words.TrimEnd('。', '！') is "确定" or "确认" or "是" or "好" or "对" ? Set(turn, draft) : turn.Close(CommonWords.NothingToCancel);
         }
 
         if (turn.State.Open is null && shelf.Find(turn.CommitteeId) is { } regulation && Opening().IsMatch(turn.Words)
-            && !Permit.Ask(regulation, turn.Person!, Act.Exemptions, Matter.OfAll, turn.Today, Reach.Sign).Ok(out _, out var denied))
+            && turn.Denied(Act.Exemptions, Matter.OfAll, Reach.Sign) is { } denied)
         {
-            return turn.Say(RefusalWords.Of(denied));
+            return denied;
         }
 
         if (turn.State.Open is not null || Opening().Match(turn.Words) is not { Success: true } said)

@@ -6,6 +6,7 @@ using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Help;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -26,7 +27,9 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
 
         if (turn.Words.TrimEnd('。', '？') is "待签" or "待办意见" or "要签的" or "我要签的" or "有要签的吗")
         {
-            return turn.Say(await WaitingAsync(turn, regulation, cancellationToken));
+            return turn.May(Act.CommitteeOpinion, Matter.OfAll, Reach.Scope) || turn.May(Act.OfficeOpinion, Matter.OfAll, Reach.Scope)
+                ? turn.Say(await WaitingAsync(turn, regulation, cancellationToken))
+                : turn.Denied(Act.CommitteeOpinion, Matter.OfAll, Reach.Scope);
         }
 
         var said = Opening().Match(turn.Words);
@@ -42,8 +45,16 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
         }
 
         var signer = ContactHandling.SigningCommittee(contact, await PeopleOfAsync(turn, contact, cancellationToken));
+        if (ContactHandling.Waiting(contact, regulation, signer) is { } waits && turn.Denied(ActOf(waits), Matter.OfCommittee(signer), Reach.Sign) is { } denied)
+        {
+            return denied;
+        }
+
         return said.Groups["verb"].Value.StartsWith('退') ? Return(turn, regulation, contact, signer, text) : Sign(turn, regulation, workflow, contact, signer, text);
     }
+
+    /// <summary>Which row of the table the step stands in; whose step it is within the row says the regulation file.</summary>
+    private static Act ActOf(WorkflowStep step) => step.Role == Roles.SpecialCommittee ? Act.CommitteeOpinion : Act.OfficeOpinion;
 
     private static Step Sign(Turn turn, Regulation regulation, Workflow workflow, Contact contact, string? signer, string text)
     {
@@ -91,7 +102,7 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
         {
             var known = await PeopleOfAsync(turn, contact, cancellationToken);
             var signer = ContactHandling.SigningCommittee(contact, known);
-            if (ContactHandling.Waiting(contact, regulation, signer) is { } step && regulation.MayTake(step, turn.Person!, signer, turn.Today))
+            if (ContactHandling.Waiting(contact, regulation, signer) is { } step && regulation.MayTake(step, turn.Person!, signer, turn.Today) && turn.May(ActOf(step), Matter.OfCommittee(signer), Reach.Sign))
             {
                 waiting.Add((contact, step, known.TryGetValue(contact.By, out var author) ? author.Name : string.Empty));
             }

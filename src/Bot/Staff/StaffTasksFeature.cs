@@ -3,6 +3,7 @@ using WeLiaison.Bot.Notices;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Staff;
 
@@ -13,7 +14,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : 
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsStaff || turn.State.Open is { IsWorthKeeping: true })
+        if (!turn.StaffMay(Act.DraftNotice) || turn.State.Open is { IsWorthKeeping: true })
         {
             return null;
         }
@@ -29,7 +30,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : 
     private async ValueTask<string> TasksAsync(Turn turn, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        var letters = (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken)).Count(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice);
+        var letters = !turn.StaffMay(Act.AnswerOpinion, Reach.All) ? 0 : (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken)).Count(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice);
         if (letters > 0)
         {
             lines.Add(StaffWords.LettersWait(letters));

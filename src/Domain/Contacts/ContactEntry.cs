@@ -1,4 +1,5 @@
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Domain.Contacts;
@@ -30,15 +31,15 @@ public static class ContactEntry
         return today > new DateOnly(on.Year, 12, 31).AddDays(regulation.Counting.EntryGraceDays) ? EntryKind.LateContact : EntryKind.Contact;
     }
 
-    /// <summary>The office agrees to a late entry. Refusals <c>contact.reason</c>, <c>contact.not-late</c>, <c>contact.role</c>.</summary>
-    public static Result<Contact> AgreeToLate(Contact contact, IReadOnlySet<string> roles, People.PersonId by, string reason, DateTimeOffset at)
+    /// <summary>Whoever may approve late entries agrees to one. Refusals <c>contact.reason</c>, <c>contact.not-late</c>, <c>contact.role</c>.</summary>
+    public static Result<Contact> AgreeToLate(Contact contact, Result<Reach> granted, People.PersonId by, string reason, DateTimeOffset at)
     {
         if (!contact.Flags.Contains(ContactFlags.Late))
         {
             return new Refusal("contact.not-late");
         }
 
-        if (!roles.Overlaps([Roles.Office, Roles.LiaisonOffice, Roles.SecretaryGeneral]))
+        if (!granted.Ok(out var reach, out _) || reach < Reach.Sign)
         {
             return new Refusal("contact.role", "同意补录");
         }

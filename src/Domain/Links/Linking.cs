@@ -1,5 +1,6 @@
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Domain.Links;
@@ -42,15 +43,15 @@ public static class Linking
         return link with { State = own.Count >= (tier.Max ?? int.MaxValue) ? LinkState.AwaitingConsent : LinkState.Active };
     }
 
-    /// <summary>The office agrees to a link beyond the range. Refusals <c>link.state</c>, <c>link.role</c>.</summary>
-    public static Result<Link> Consent(Link link, IReadOnlySet<string> roles)
+    /// <summary>Whoever may approve links agrees to one beyond the range. Refusals <c>link.state</c>, <c>link.role</c>.</summary>
+    public static Result<Link> Consent(Link link, Result<Reach> granted)
     {
         if (link.State != LinkState.AwaitingConsent)
         {
             return new Refusal("link.state");
         }
 
-        return roles.Overlaps([Roles.Office, Roles.LiaisonOffice, Roles.SecretaryGeneral]) ? link with { State = LinkState.Active } : new Refusal("link.role");
+        return granted.Ok(out var reach, out _) && reach == Reach.Sign ? link with { State = LinkState.Active } : new Refusal("link.role");
     }
 
     /// <summary>Ends a link with one of the file's reasons. Refusals <c>link.state</c>, <c>link.reason</c>, <c>link.date</c>.</summary>

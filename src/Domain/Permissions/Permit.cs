@@ -19,9 +19,14 @@ public sealed record Matter
     /// <summary>Whether the one who asks keeps in touch with its owner, or it was addressed to them.</summary>
     public bool Linked { get; init; }
 
+    /// <summary>Whether it lies with the office: nobody's own, and in the scope of those only who look after the whole committee.</summary>
+    public bool WithOffice { get; init; }
+
     public static Matter Of(Person owner, bool linked = false) => new() { Owner = owner.Id, SpecialCommittee = owner.SpecialCommittee, Linked = linked };
 
     public static Matter OfCommittee(string? name) => new() { SpecialCommittee = name };
+
+    public static Matter OfOffice { get; } = new() { WithOffice = true };
 }
 
 /// <summary>Asks the table for a person on a day. Somebody with two posts has the union of both.</summary>
@@ -34,10 +39,18 @@ public static class Permit
         (Roles.TownCommittee, Seat.CommitteeOffice), (Roles.Administrator, Seat.Administrator),
     ];
 
-    /// <summary>The capacities in which the person may act. Staff whose post the regulation file does not name work for the office.</summary>
-    public static IReadOnlySet<Seat> SeatsOf(Regulation regulation, Person person, DateOnly today)
+    /// <summary>
+    /// The capacities in which the person may act. Staff whose post the regulation file does not name work for the office; somebody whom
+    /// nobody knows yet is one of the public; without a regulation only the kind of person counts.
+    /// </summary>
+    public static IReadOnlySet<Seat> SeatsOf(Regulation? regulation, Person? person, DateOnly today)
     {
-        var roles = regulation.RolesOf(person, today);
+        if (person is null)
+        {
+            return new HashSet<Seat> { Seat.Constituent };
+        }
+
+        var roles = regulation?.RolesOf(person, today) ?? new HashSet<string>();
         var seats = SeatsOfRoles.Where(s => roles.Contains(s.Role)).Select(s => s.Seat).ToHashSet();
         if (person.Kind == PersonKind.Staff)
         {
@@ -55,15 +68,24 @@ public static class Permit
     }
 
     /// <summary>How far the person's strongest capacity reaches.</summary>
-    public static Reach ReachOf(Regulation regulation, Person person, Act act, DateOnly today) =>
+    public static Reach ReachOf(Regulation? regulation, Person? person, Act act, DateOnly today) =>
         SeatsOf(regulation, person, today).Max(seat => PermissionTable.Of(act, seat));
 
     /// <summary>
     /// Whether the person may do it with this matter. Refusal <c>permission.role</c> names who may; <c>permission.scope</c> when it is not in the person's scope.
     /// </summary>
-    public static Result<Reach> Ask(Regulation regulation, Person person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own)
+    public static Result<Reach> Ask(Regulation? regulation, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
+        Ask(SeatsOf(regulation, person, today), person, act, matter, today, least);
+
+    /// <summary>The same, for capacities that are known already: one message asks many times.</summary>
+    public static Result<Reach> Ask(IReadOnlySet<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own)
     {
-        var reach = ReachOf(regulation, person, act, today);
+        var reach = Reach.None;
+        foreach (var seat in seats)
+        {
+            reach = PermissionTable.Of(act, seat) is var one && one > reach ? one : reach;
+        }
+
         if (reach < least || reach == Reach.None)
         {
             return new Refusal("permission.role", PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least));
@@ -71,15 +93,15 @@ public static class Permit
 
         return reach switch
         {
-            Reach.Own when matter.Owner is { } owner && owner != person.Id => new Refusal("permission.scope"),
+            Reach.Own when matter.WithOffice || (matter.Owner is { } owner && owner != person?.Id) => new Refusal("permission.scope"),
             Reach.Scope when !InScope(person, matter, today) => new Refusal("permission.scope"),
             _ => reach,
         };
     }
 
-    private static bool InScope(Person person, Matter matter, DateOnly today) =>
-        matter.Owner == person.Id || matter.Linked || (matter.Owner is null && matter.SpecialCommittee is null)
+    private static bool InScope(Person? person, Matter matter, DateOnly today) => person is not null
+        && (matter.Owner == person.Id || matter.Linked || (matter is { Owner: null, SpecialCommittee: null, WithOffice: false })
         || (matter.SpecialCommittee is { } committee && (person.SpecialCommittee == committee || person.Posts.Any(p => p.Organ == committee && p.CoversDay(today))))
         // A whole organ's staff without a 专委会 of their own (宝山 专委办) look after all of them.
-        || (person.Kind == PersonKind.Staff && person.SpecialCommittee is null && person.Posts.All(p => p.Organ is null));
+        || (person.Kind == PersonKind.Staff && person.SpecialCommittee is null && person.Posts.All(p => p.Organ is null)));
 }

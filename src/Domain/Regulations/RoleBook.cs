@@ -18,6 +18,12 @@ public static class RoleBook
             roles.UnionWith(RolesOfOrgan(regulation, post));
         }
 
+        // Staff whose post the regulation file does not name work for the office.
+        if (roles.Count == 0 && person.Kind == PersonKind.Staff)
+        {
+            roles.Add(Roles.Office);
+        }
+
         return roles;
     }
 

@@ -125,6 +125,7 @@ internal sealed class Stage : IAsyncDisposable
         services.AddSingleton(new CommitteeBook(cast.Committees.Values.Select(Committee)));
         services.AddPapers(Repository.Folder("regulations"));
         services.AddConversations();
+        AskingFeature.Watch(services);
         services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
         services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>();
         services.AddSingleton<OutboxDispatcher>();

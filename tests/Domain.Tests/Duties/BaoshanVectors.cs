@@ -2,6 +2,7 @@ using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Tests.Regulations;
 
 namespace WeLiaison.Domain.Tests.Duties;
@@ -30,8 +31,8 @@ public sealed class BaoshanVectors
             The.Baoshan, member, fifth, town.Records.OfType<Link>()));
         Assert.Equal(LinkState.AwaitingConsent, proposed.State);
         var staff = town.Staff("吴科", "区政协办公室");
-        Assert.Equal("link.role", Expect.Refusal(Linking.Consent(proposed, new HashSet<string>())).Code);
-        Assert.Equal(LinkState.Active, Expect.Value(Linking.Consent(proposed, Domain.Regulations.RoleBook.RolesOf(The.Baoshan, staff, Town.Day("2026-05-01")))).State);
+        Assert.Equal("link.role", Expect.Refusal(Linking.Consent(proposed, Permit.Ask(The.Baoshan, member, Act.ManageLinks, Matter.OfAll, Town.Day("2026-05-01")))).Code);
+        Assert.Equal(LinkState.Active, Expect.Value(Linking.Consent(proposed, Permit.Ask(The.Baoshan, staff, Act.ManageLinks, Matter.OfAll, Town.Day("2026-05-01")))).State);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Tests.Regulations;
 
 namespace WeLiaison.Domain.Tests.Duties;
@@ -44,11 +45,12 @@ public sealed class CommonVectors
         var member = town.Member("周敏");
         var staff = town.Staff("吴科", "委员工委");
         var late = Entered(town.Draft(member, "2025-12-30", ContactWay.Visit, town.Constituent("李平")), "2026-02-10") with { Flags = [ContactFlags.Late] };
-        var roles = Domain.Regulations.RoleBook.RolesOf(The.Cangnan, staff, Town.Day("2026-02-11"));
-        Assert.Equal("contact.reason", Expect.Refusal(ContactEntry.AgreeToLate(late, roles, staff.Id, "", town.Tick())).Code);
+        var granted = Permit.Ask(The.Cangnan, staff, Act.Exemptions, Matter.OfAll, Town.Day("2026-02-11"));
+        Assert.Equal("contact.role", Expect.Refusal(ContactEntry.AgreeToLate(late, Permit.Ask(The.Cangnan, member, Act.Exemptions, Matter.OfAll, Town.Day("2026-02-11")), member.Id, "补录", town.Tick())).Code);
+        Assert.Equal("contact.reason", Expect.Refusal(ContactEntry.AgreeToLate(late, granted, staff.Id, "", town.Tick())).Code);
         town.Put(late);
         Assert.Equal(0, town.Duties(member, "CN-14", "2026-02-12", from: "2025-01-01")[0].Done);
-        town.Put(Expect.Value(ContactEntry.AgreeToLate(late, roles, staff.Id, "住院期间未能补录", town.Tick())));
+        town.Put(Expect.Value(ContactEntry.AgreeToLate(late, granted, staff.Id, "住院期间未能补录", town.Tick())));
         Assert.Equal(1, town.Duties(member, "CN-14", "2026-02-12", from: "2025-01-01")[0].Done);
     }
 

@@ -21,10 +21,10 @@ internal sealed class AccessFlow(RegulationShelf shelf, IPeople people, IRecords
         var words = Said.Plain(call.Words);
         if (words is "谁看过我的信息" or "谁看过我的电话" or "谁看过我的资料" or "访问记录")
         {
-            return call.Say(AccessWords.List(await SeenAsync(call, cancellationToken), call.Turn.Now.Offset));
+            return call.Denied(Act.ReadTrail, call.Turn.Own) ?? call.Say(AccessWords.List(await SeenAsync(call, cancellationToken), call.Turn.Now.Offset));
         }
 
-        return call.Turn.Who.IsStaff && Said.After(words, "电话 ", "查电话 ", "全号 ") is { Length: > 1 } asked ? await NumberAsync(call, asked, cancellationToken) : null;
+        return call.Turn.StaffMay(Act.SeeConstituent) && Said.After(words, "电话 ", "查电话 ", "全号 ") is { Length: > 1 } asked ? await NumberAsync(call, asked, cancellationToken) : null;
     }
 
     private async ValueTask<Step> NumberAsync(Call call, string asked, CancellationToken cancellationToken)

@@ -32,12 +32,12 @@ internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> a
         var current = all.LastOrDefault();
         if (words is "我的评议" or "评议结果")
         {
-            return call.Turn.Who.IsMember ? call.Say(await MineAsync(call, current, cancellationToken)) : null;
+            return call.Turn.MemberMay(Act.Appraisal) ? call.Say(await MineAsync(call, current, cancellationToken)) : null;
         }
 
         if (words == rule.Name)
         {
-            return call.Turn.Who.IsStaff ? call.Say(current is null ? AppraisalWords.None : AppraisalWords.State(current, await CountAsync(call, current, cancellationToken))) : null;
+            return call.Turn.StaffMay(Act.Appraisal) ? call.Say(current is null ? AppraisalWords.None : AppraisalWords.State(current, await CountAsync(call, current, cancellationToken))) : null;
         }
 
         var verb = Verbs.Keys.FirstOrDefault(v => words == v + rule.Name);

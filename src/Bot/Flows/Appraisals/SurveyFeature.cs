@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Appraisals;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Flows.Appraisals;
@@ -14,7 +15,7 @@ internal sealed class SurveyFeature(RegulationShelf shelf, IRecords<Appraisal> a
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsConstituent || turn.State.Open is not null || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Evaluation: { } rule } regulation)
+        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.Appraisal) || turn.State.Open is not null || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Evaluation: { } rule } regulation)
         {
             return null;
         }

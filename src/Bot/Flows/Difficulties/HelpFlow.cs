@@ -32,12 +32,12 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         var words = Said.Plain(call.Words);
         if (words is "困难协调" or "困难" or "待协调" or "我的困难")
         {
-            return call.Turn.Who.IsConstituent ? null : call.Say(HelpWords.List(await VisibleAsync(call, cancellationToken), call.Turn.Person!.Id));
+            return call.Turn.Who.IsConstituent ? null : call.Denied(Act.SendOpinion, call.Turn.Own) ?? call.Say(HelpWords.List(await VisibleAsync(call, cancellationToken), call.Turn.Person!.Id));
         }
 
         if (!call.Turn.Who.IsConstituent && Said.After(words, "有困难请协调", "有困难，请协调", "请帮助协调困难", "困难求助", "我有困难", "有困难") is { } told)
         {
-            return told.Length < 4 ? call.Say(HelpWords.HowToAsk) : call.Sure ? await AskAsync(call, told, cancellationToken) : call.Confirm(HelpWords.Ask(told));
+            return call.Denied(Act.SendOpinion, call.Turn.Own) ?? (told.Length < 4 ? call.Say(HelpWords.HowToAsk) : call.Sure ? await AskAsync(call, told, cancellationToken) : call.Confirm(HelpWords.Ask(told)));
         }
 
         return Step().Match(call.Words) is { Success: true } step
@@ -67,7 +67,7 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
     private async ValueTask<Step> MoveAsync(Call call, HelpRequest request, HelpState to, string text, CancellationToken cancellationToken)
     {
         var turn = call.Turn;
-        if (to != HelpState.Confirmed && await DeniedAsync(call, request, cancellationToken) is { } denied)
+        if ((to == HelpState.Confirmed ? call.Denied(Act.SendOpinion, new Matter { Owner = request.For }) : await DeniedAsync(call, request, cancellationToken)) is { } denied)
         {
             return denied;
         }
@@ -90,7 +90,7 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         var linked = (await links.WithAsync(call.Turn.CommitteeId, request.For, cancellationToken)).Any(l => l.By == call.Turn.Person!.Id && l.CoversDay(call.Turn.Today));
         var whose = await people.FindAsync(call.Turn.CommitteeId, request.For, cancellationToken);
         // A member who raised it for a linked constituent sees to it too; everybody else as the matrix says of texts of linked people.
-        return linked ? null : call.Denied(Act.SeeContactText, new Matter { Owner = request.For, SpecialCommittee = whose?.SpecialCommittee }, Reach.Scope);
+        return linked ? call.Denied(Act.Record, call.Turn.Own) : call.Denied(Act.SeeContactText, new Matter { Owner = request.For, SpecialCommittee = whose?.SpecialCommittee }, Reach.Scope);
     }
 
     private async ValueTask<IReadOnlyList<HelpRequest>> VisibleAsync(Call call, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Entries;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 using EntryKind = WeLiaison.Domain.Regulations.EntryKind;
@@ -17,7 +18,7 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!(turn.Who.IsMember || turn.Who.IsStaff) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Offers.Entries.Count: > 0 } regulation)
+        if (!(turn.MemberMay(Act.Record) || turn.StaffMay(Act.Record)) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Offers.Entries.Count: > 0 } regulation)
         {
             return null;
         }

@@ -32,6 +32,11 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
             return null;
         }
 
+        if (call.Denied(Act.Record, call.Turn.Own) is { } denied)
+        {
+            return denied;
+        }
+
         var kind = call.Regulation.Offers.Gatherings.Where(g => said.Contains(g.Name, StringComparison.Ordinal)).MaxBy(g => g.Name.Length);
         if (kind is null)
         {
@@ -97,11 +102,6 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
 
     private async ValueTask<Step> KeepAsync(Call call, GatheringKind kind, Gathering gathering, IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
-        if (call.Denied(Act.Record, Matter.Of(call.Turn.Person!)) is { } denied)
-        {
-            return denied;
-        }
-
         // One activity is one count: where somebody whom the convenor keeps in touch with was there, the record written from it names the gathering.
         var told = await TierAsync(call, gathering, people, cancellationToken);
         if (!kind.Contact || told is null)

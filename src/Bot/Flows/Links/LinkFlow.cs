@@ -23,7 +23,7 @@ internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople peop
         var words = Said.Plain(call.Words);
         if (call.Turn.Who.IsConstituent)
         {
-            return Said.After(words, "不再联系", "退出联系", "解除联系") is { } left ? await LeaveAsync(call, left, cancellationToken) : null;
+            return Said.After(words, "不再联系", "退出联系", "解除联系") is { } left ? call.Denied(Act.ManageLinks, call.Turn.Own) ?? await LeaveAsync(call, left, cancellationToken) : null;
         }
 
         if (words is "待同意" or "待同意的联系")
@@ -38,7 +38,7 @@ internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople peop
 
         return Said.After(words, "同意联系") is { Length: > 0 } agreed ? await ConsentAsync(call, agreed, true, cancellationToken)
             : Said.After(words, "不同意联系") is { Length: > 0 } refused ? await ConsentAsync(call, refused, false, cancellationToken)
-            : call.Turn.Who.IsMember && Said.After(words, "结束联系", "不再联系", "解除联系") is { Length: > 0 } ended ? End(call, ended)
+            : call.Turn.MemberMay(Act.ManageLinks) && Said.After(words, "结束联系", "不再联系", "解除联系") is { Length: > 0 } ended ? End(call, ended)
             : null;
     }
 
@@ -112,9 +112,7 @@ internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople peop
             return reason.Length < 2 ? call.Refuse(new Refusal("contact.reason")) : Decided(call, link with { State = LinkState.Ended, To = call.Turn.Today, EndReason = "办公室未同意：" + reason }, member, LinkWords.Refused(names[0], names[1]), LinkWords.RefusedToMember(names[1], reason));
         }
 
-        // Staff whose post the file does not name work for the office (see Permit).
-        var roles = call.Regulation.RolesOf(call.Turn.Person!, call.Turn.Today);
-        return Linking.Consent(link, roles.Count > 0 ? roles : new HashSet<string> { Roles.Office }).Ok(out var active, out var refusal)
+        return Linking.Consent(link, call.Turn.Permitted(Act.ManageLinks, Matter.OfAll)).Ok(out var active, out var refusal)
             ? Decided(call, active, member, LinkWords.Agreed(names[0], names[1]), LinkWords.AgreedToMember(names[1]))
             : call.Refuse(refusal);
     }
@@ -155,8 +153,7 @@ internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople peop
             return call.Say(LinkWords.NoContact(number));
         }
 
-        var roles = call.Regulation.RolesOf(call.Turn.Person!, call.Turn.Today);
-        return ContactEntry.AgreeToLate(contact, roles.Count > 0 ? roles : new HashSet<string> { Roles.Office }, call.Turn.Person!.Id, reason, call.Turn.Now).Ok(out var agreed, out var refusal)
+        return ContactEntry.AgreeToLate(contact, call.Turn.Permitted(Act.Exemptions, Matter.OfAll), call.Turn.Person!.Id, reason, call.Turn.Now).Ok(out var agreed, out var refusal)
             ? call.Say(LinkWords.LateAgreed(contact.Number)) with
             {
                 Changes = [agreed],

@@ -19,7 +19,7 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
         var words = Said.Plain(call.Words);
         if (words is "对口" or "对口表")
         {
-            return call.Say(ChartWords.Table(await ChartAsync(call, cancellationToken)));
+            return call.Denied(Act.ManageLinks, Matter.OfAll) ?? call.Say(ChartWords.Table(await ChartAsync(call, cancellationToken)));
         }
 
         if (words is "生成专委会联系" or "生成联系关系")
@@ -115,10 +115,10 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
         if (names.Length < 2)
         {
             var own = names.FirstOrDefault() ?? call.Turn.Person!.Sector;
-            return call.Say(ChartWords.Candidates(chart.Sectors.FirstOrDefault(s => s.Name == own)));
+            return call.Denied(Act.ManageLinks, Matter.OfAll) ?? call.Say(ChartWords.Candidates(chart.Sectors.FirstOrDefault(s => s.Name == own)));
         }
 
-        if (!call.Turn.Who.IsStaff || call.Denied(Act.ManageLinks, Matter.OfAll, Reach.Scope) is not null)
+        if (!call.Turn.StaffMay(Act.ManageLinks))
         {
             return call.Refuse(new Refusal("permission.role", PermissionTable.WhoMay(Act.ManageLinks, Reach.Sign)));
         }

@@ -25,7 +25,7 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
 
         if (words is "里程碑" && call.Regulation.Offers.Milestones.Count > 0)
         {
-            return call.Say(OfficeWords.Milestones(call.Regulation.Offers.Milestones, await days.ListAsync(call.Turn.CommitteeId, cancellationToken), call.Turn.Today.Year));
+            return call.Denied(Act.Dashboards, Matter.OfAll) ?? call.Say(OfficeWords.Milestones(call.Regulation.Offers.Milestones, await days.ListAsync(call.Turn.CommitteeId, cancellationToken), call.Turn.Today.Year));
         }
 
         var names = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name).Concat(call.Regulation.Offers.Milestones.Select(m => OfficeWords.Milestone + m)).Distinct();
@@ -39,7 +39,7 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
         var (day, rest) = Said.Day(said, call.Turn.Today);
         if (day is null || rest.Trim('定', '在', '于', '为', '是', '日', '期', '的', '改', '到', ' ').Length > 0)
         {
-            return rest.Length < 6 && said.Length < 20 ? call.Turn.Who.IsStaff ? call.Say(OfficeWords.WhichDay(name)) : null : null;
+            return rest.Length < 6 && said.Length < 20 ? call.Turn.StaffMay(Act.Exemptions, Reach.Sign) ? call.Say(OfficeWords.WhichDay(name)) : null : null;
         }
 
         if (call.Denied(Act.Exemptions, Matter.OfAll, Reach.Sign) is { } denied)

@@ -27,7 +27,7 @@ internal sealed class PlanFlow(RegulationShelf shelf, IRecords<WorkPlan> plans, 
         {
             return shelf.FirstOrDefault(h => filed.StartsWith(h, StringComparison.Ordinal)) is { } heading
                 ? await KeepAsync(call, heading, filed[heading.Length..].Trim(' ', '：', ':', '，'), cancellationToken)
-                : call.Say(ChartWords.Shelf(shelf));
+                : call.Denied(Act.Dashboards, Matter.OfAll) ?? call.Say(ChartWords.Shelf(shelf));
         }
 
         var list = call.Regulation.Duties.Select(d => d.Measure).OfType<ListMeasure>().FirstOrDefault(m => words.StartsWith(m.List, StringComparison.Ordinal));
@@ -38,14 +38,14 @@ internal sealed class PlanFlow(RegulationShelf shelf, IRecords<WorkPlan> plans, 
     {
         var space = said.IndexOfAny([' ', '：', '，']);
         var (name, goals) = space < 0 ? (said, string.Empty) : (said[..space], said[space..].Trim(' ', '：', '，'));
-        if (goals.Length < 4)
-        {
-            return call.Say(ChartWords.HowToPlan);
-        }
-
         if (call.Denied(Act.PeriodicReports, Matter.OfCommittee(name), Reach.Scope) is { } denied)
         {
             return denied;
+        }
+
+        if (goals.Length < 4)
+        {
+            return call.Say(ChartWords.HowToPlan);
         }
 
         var (owner, year) = (Bearer.Committee(name), call.Turn.Today.Year);
@@ -64,7 +64,7 @@ internal sealed class PlanFlow(RegulationShelf shelf, IRecords<WorkPlan> plans, 
         var before = (await lists.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(l => l.Name == name && l.Year == year);
         if (said.Length < 2)
         {
-            return call.Say(ChartWords.List(name, before));
+            return call.Denied(Act.Dashboards, Matter.OfAll) ?? call.Say(ChartWords.List(name, before));
         }
 
         if (call.Denied(Act.PeriodicReports, Matter.OfAll, Reach.All) is { } denied)

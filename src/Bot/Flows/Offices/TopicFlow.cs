@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -12,7 +13,7 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
 {
     protected override string Name => "话题";
 
-    protected override bool Hears(Turn turn) => turn.Who.IsMember;
+    protected override bool Hears(Turn turn) => turn.MemberMay(Act.Record);
 
     protected override async ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken)
     {

@@ -27,12 +27,12 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
         var words = Said.Plain(call.Words);
         if (Said.After(words, "对政协工作的意见", "对政协工作提意见", "对政协工作的建议", "给政协工作提意见") is { } told)
         {
-            return told.Length < 6 ? call.Say(RouteWords.HowTo) : call.Sure ? await SendAsync(call, told, cancellationToken) : call.Confirm(RouteWords.Ask(told, OpinionRouting.RouteOf(call.Regulation, AboutUs)));
+            return call.Denied(Act.SendOpinion, call.Turn.Own) ?? (told.Length < 6 ? call.Say(RouteWords.HowTo) : call.Sure ? await SendAsync(call, told, cancellationToken) : call.Confirm(RouteWords.Ask(told, OpinionRouting.RouteOf(call.Regulation, AboutUs))));
         }
 
         if (words is "待研究" or "待办意见" && call.Regulation.Routes.Count > 0)
         {
-            return await WaitingAsync(call, cancellationToken);
+            return call.Denied(Act.StudyOpinion, Matter.OfAll, Reach.Scope) ?? await WaitingAsync(call, cancellationToken);
         }
 
         if (Classify().Match(words) is { Success: true } sorted)
@@ -82,6 +82,11 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
     private async ValueTask<Step> TakeStepAsync(Call call, Opinion opinion, string verb, string said, CancellationToken cancellationToken)
     {
         var routing = (await routings.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(r => r.Opinion == opinion.Id);
+        if (call.Denied(Act.StudyOpinion, Matter.OfAll, Reach.Scope) is { } denied)
+        {
+            return denied;
+        }
+
         if (routing is null)
         {
             return call.Say(RouteWords.NoRoute(opinion.Number));
@@ -90,11 +95,6 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
         if (routing.Waiting(call.Regulation) is { } waits && verb != "办理" && !waits.Name.Contains(verb, StringComparison.Ordinal))
         {
             return call.Say(RouteWords.OtherStep(opinion.Number, waits.Name));
-        }
-
-        if (call.Denied(Act.StudyOpinion, Matter.OfAll, Reach.Scope) is { } denied)
-        {
-            return denied;
         }
 
         var parts = Said.Parts(said, ["会议"]);

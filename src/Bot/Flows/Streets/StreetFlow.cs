@@ -30,7 +30,7 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
         IReadOnlyList<StreetGroup> all = [.. (await groups.ListAsync(call.Turn.CommitteeId, cancellationToken)).OrderBy(g => g.Street, StringComparer.Ordinal)];
         if (words is "街道小组" or "街道活动小组" or "小组" or "小组名册")
         {
-            return call.Say(StreetWords.List(all, call.Regulation.Offers.StreetGroupPosts.Count, call.Turn.Person!.Id));
+            return call.Denied(Act.StreetGroups, Matter.OfAll) ?? call.Say(StreetWords.List(all, call.Regulation.Offers.StreetGroupPosts.Count, call.Turn.Person!.Id));
         }
 
         if (Said.After(words, "报名街道小组", "报名参加街道小组", "参加街道小组") is { } street)
@@ -40,7 +40,7 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
 
         if (Said.After(words, "退出街道小组") is { } left)
         {
-            return Find(all, left) is not { } group ? call.Say(StreetWords.Which(all)) : Leave(call, group);
+            return call.Denied(Act.StreetGroups, call.Turn.Own) is { } none ? none : Find(all, left) is not { } group ? call.Say(StreetWords.Which(all)) : Leave(call, group);
         }
 
         if (Said.After(words, "建街道小组") is { Length: > 0 } founded)
@@ -65,14 +65,14 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
 
     private async ValueTask<Step> JoinAsync(Call call, IReadOnlyList<StreetGroup> all, StreetGroup? group, Person who, CancellationToken cancellationToken)
     {
+        if (!call.Turn.MemberMay(Act.StreetGroups))
+        {
+            return call.Refuse(new Refusal("permission.role", "委员本人"));
+        }
+
         if (group is null)
         {
             return call.Say(StreetWords.Which(all));
-        }
-
-        if (!call.Turn.Who.IsMember || call.Denied(Act.StreetGroups, Matter.Of(who)) is { })
-        {
-            return call.Refuse(new Refusal("permission.role", "委员本人"));
         }
 
         if (group.Join(who.Id, all, Most(call.Regulation), staffConsents: false).Ok(out var joined, out var refusal))
@@ -132,6 +132,11 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
     /// <summary>街道小组 交道口街道 组长（委室主任）：张三; 空缺 empties the post; without a post, the group is shown.</summary>
     private async ValueTask<Step> FillAsync(Call call, StreetGroup group, string said, CancellationToken cancellationToken)
     {
+        if (call.Denied(Act.StreetGroups, Matter.OfAll) is { } hidden)
+        {
+            return hidden;
+        }
+
         var listed = call.Regulation.Offers.StreetGroupPosts;
         var post = listed.FirstOrDefault(p => said.Replace('(', '（').Replace(')', '）').StartsWith(p, StringComparison.Ordinal));
         if (post is null)

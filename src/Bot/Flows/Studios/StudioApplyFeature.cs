@@ -20,7 +20,7 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { } regulation
+        if (!turn.MemberMay(Act.Studio) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { } regulation
             || regulation.FindWorkflow(StudioSteps.Workflow) is null || regulation.Forms.FirstOrDefault(f => f.Per == "studio") is not { } form)
         {
             return null;
@@ -37,9 +37,7 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
             return null;
         }
 
-        return Permit.Ask(regulation, turn.Person!, Act.Studio, Matter.Of(turn.Person!), turn.Today).Ok(out _, out var refusal)
-            ? await NextAsync(turn, layout, new StudioApplication(), cancellationToken)
-            : turn.Say(RefusalWords.Of(refusal));
+        return await NextAsync(turn, layout, new StudioApplication(), cancellationToken);
     }
 
     private static StudioApplication Hear(Turn turn, StudioApplication told) => told.Awaiting is { } key and not "confirm"

@@ -22,13 +22,13 @@ internal sealed partial class StudioFlow(RegulationShelf shelf, IRecords<Studio>
         var words = Said.Plain(call.Words);
         if (words is "待签" or "要签的" or "我要签的" or "有要签的吗" or "工作室申请")
         {
-            return await WaitingAsync(call, cancellationToken);
+            return call.Denied(Act.Studio, Matter.OfAll) ?? await WaitingAsync(call, cancellationToken);
         }
 
         if (words is "工作室" or "我的工作室" or "工作室一览")
         {
             var all = await studios.ListAsync(call.Turn.CommitteeId, cancellationToken);
-            return call.Say(StudioWords.List(words == "我的工作室" ? [.. all.Where(s => s.Head == call.Turn.Person!.Id || s.AppliedBy == call.Turn.Person.Id || s.Members.Contains(call.Turn.Person.Id))] : all));
+            return call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(StudioWords.List(words == "我的工作室" ? [.. all.Where(s => s.Head == call.Turn.Person!.Id || s.AppliedBy == call.Turn.Person.Id || s.Members.Contains(call.Turn.Person.Id))] : all));
         }
 
         if (Said.After(words, "重报") is { Length: > 0 } again && await FindAsync(call, again, cancellationToken) is { } returned)
@@ -84,9 +84,9 @@ internal sealed partial class StudioFlow(RegulationShelf shelf, IRecords<Studio>
 
     private async ValueTask<Step> ResubmitAsync(Call call, Studio studio, string said, CancellationToken cancellationToken)
     {
-        if (studio.AppliedBy != call.Turn.Person!.Id && studio.Head != call.Turn.Person.Id)
+        if (call.Denied(Act.Studio, new Matter { Owner = studio.Head == call.Turn.Person!.Id ? studio.Head : studio.AppliedBy }) is { } denied)
         {
-            return call.Refuse(new Refusal("permission.scope"));
+            return denied;
         }
 
         var parts = Said.Parts(said, ["名称", "地址"]);

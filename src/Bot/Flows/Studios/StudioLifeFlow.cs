@@ -31,7 +31,7 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
         var (before, after) = (rest[..rest.IndexOf('\n', StringComparison.Ordinal)].Trim(), rest[(rest.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim(' ', '：', ':', '，', ','));
         return before switch
         {
-            "" when after.Length == 0 => call.Say(StudioWords.Card(studio, call.Regulation)),
+            "" when after.Length == 0 => call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(StudioWords.Card(studio, call.Regulation)),
             "日志" or "工作日志" or "工作室日志" => Write(call, studio, "日志", after),
             "接待" or "工作室接待" => Write(call, studio, "接待", after),
             "反馈" or "接待反馈" => FeedBack(call, studio, after),
@@ -41,7 +41,7 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
         };
     }
 
-    private static Step? NotOfIt(Call call, Studio studio) => studio.Head == call.Turn.Person!.Id || studio.Members.Contains(call.Turn.Person.Id) || call.Turn.Who.IsStaff ? null : call.Refuse(new Refusal("permission.scope"));
+    private static Step? NotOfIt(Call call, Studio studio) => call.Denied(Act.Studio, new Matter { Owner = studio.Members.Contains(call.Turn.Person!.Id) ? call.Turn.Person.Id : studio.Head, SpecialCommittee = studio.SpecialCommittee });
 
     private static Step Write(Call call, Studio studio, string kind, string text)
     {

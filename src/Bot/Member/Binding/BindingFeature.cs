@@ -9,6 +9,7 @@ namespace WeLiaison.Bot.Member.Binding;
 /// A stranger's account becomes a member's: by invitation code, or by the roster (name with 委员编号 or the mobile's last four digits).
 /// On WeCom everybody unknown is asked; on the official account only who says so, for the others are the public.
 /// </summary>
+[OpenToEverybody("nobody is anybody yet; the proof decides")]
 internal sealed class BindingFeature(IPeople people, OfficeDesk office) : IFeature
 {
     private const int MostTries = 5;

@@ -5,6 +5,7 @@ using WeLiaison.Bot.Conversations;
 namespace WeLiaison.Bot.Member.Binding;
 
 /// <summary>“我不是周敏”: the binding is suspended at once, nothing more is shown or sent, and the office looks into it.</summary>
+[OpenToEverybody("whoever holds the telephone may say that it is not theirs")]
 internal sealed partial class WrongPersonFeature(OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
@@ -10,7 +11,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is 0 or > 400 || turn.State.Open is ContactDialogue { IsWorthKeeping: true })
+        if (!turn.MemberMay(Act.Record) || turn.Words.Length is 0 or > 400 || turn.State.Open is ContactDialogue { IsWorthKeeping: true })
         {
             return null;
         }

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Understanding;
 
@@ -15,7 +16,7 @@ internal sealed class AttachFeature(IContacts contacts) : IFeature
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember)
+        if (!turn.MemberMay(Act.Record))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
@@ -13,7 +14,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        if (!turn.MemberMay(Act.Record) || turn.Words.Length == 0)
         {
             return null;
         }

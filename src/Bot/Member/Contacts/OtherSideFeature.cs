@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Member.Contacts;
 
@@ -18,7 +19,7 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsConstituent || turn.State.Open is not null || Verdict(turn.Words) is not { } verdict)
+        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.ConfirmContact) || turn.State.Open is not null || Verdict(turn.Words) is not { } verdict)
         {
             return null;
         }

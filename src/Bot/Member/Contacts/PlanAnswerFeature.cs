@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
@@ -11,7 +12,7 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.State.Open is not null || turn.Words.Length == 0 || Answer().Match(turn.Words) is not { Success: true } answer)
+        if (!turn.MemberMay(Act.Record) || turn.State.Open is not null || turn.Words.Length == 0 || Answer().Match(turn.Words) is not { Success: true } answer)
         {
             return null;
         }

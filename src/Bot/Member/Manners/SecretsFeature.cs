@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 namespace WeLiaison.Bot.Member.Manners;
 
 /// <summary>What looks classified is not kept: neither in a draft nor in a record. Registered before every feature that stores words.</summary>
+[OpenToEverybody("stops secrets and numbers before anything is kept")]
 internal sealed class SecretsFeature : IFeature
 {
     public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) =>

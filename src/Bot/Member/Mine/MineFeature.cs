@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Mine;
@@ -20,7 +21,7 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        if (!turn.MemberMay(Act.SeeOwn) || turn.Words.Length == 0)
         {
             return null;
         }

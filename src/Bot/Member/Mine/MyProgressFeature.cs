@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Mine;
@@ -11,7 +12,7 @@ internal sealed class MyProgressFeature(IContacts contacts, IOpinionReports repo
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is 0 or > 60 || turn.Reading.Intent != Intent.QueryProgress)
+        if (!turn.MemberMay(Act.SeeOwn) || turn.Words.Length is 0 or > 60 || turn.Reading.Intent != Intent.QueryProgress)
         {
             return null;
         }

@@ -5,6 +5,7 @@ using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Mine;
@@ -14,7 +15,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        if (!turn.MemberMay(Act.ManageLinks) || turn.Words.Length == 0)
         {
             return null;
         }

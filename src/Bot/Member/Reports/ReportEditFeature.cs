@@ -3,6 +3,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Storage.Numbers;
 using WeLiaison.Understanding;
 
@@ -13,7 +14,7 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        if (!turn.MemberMay(Act.HandleReports) || turn.Words.Length == 0)
         {
             return null;
         }

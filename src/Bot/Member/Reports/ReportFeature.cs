@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Reports;
@@ -15,7 +16,7 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0)
+        if (!turn.MemberMay(Act.HandleReports) || turn.Words.Length == 0)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Notices.Inquiries;
 
@@ -13,7 +14,7 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords)
+        if (!turn.StaffMay(Act.DraftNotice) || turn.Words.Length is 0 or > MostWords)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices.Inquiries;
@@ -15,7 +16,7 @@ internal sealed partial class InquiryFeature(INotices notices) : IFeature
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is < 3 or > MostWords || !Question().IsMatch(turn.Words) || Otherwise().IsMatch(turn.Words))
+        if (!turn.MemberMay(Act.Record) || turn.Words.Length is < 3 or > MostWords || !Question().IsMatch(turn.Words) || Otherwise().IsMatch(turn.Words))
         {
             return null;
         }

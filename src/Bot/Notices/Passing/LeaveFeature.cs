@@ -3,6 +3,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Notices.Passing;
 
@@ -11,7 +12,7 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Who.IsStranger || !Approvers.MayRule(turn.Person, turn.Today))
+        if (turn.Who.IsStranger || !turn.May(Act.ApproveNotice, Matter.OfAll))
         {
             return null;
         }
@@ -36,7 +37,7 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
             return name.Length == 0 ? null : turn.Say(PassingWords.NothingToGrant);
         }
 
-        return Rule(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'), said.Groups["reason"].Value.Trim());
+        return turn.Denied(Act.ApproveNotice, Matter.Of(meant[0].Person)) ?? Rule(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'), said.Groups["reason"].Value.Trim());
     }
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
             return turn.Say(PassingWords.NothingToGrant);
         }
 
-        return Rule(turn, notice, receipt, person, (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "grant", null);
+        return turn.Denied(Act.ApproveNotice, Matter.Of(person)) ?? Rule(turn, notice, receipt, person, (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "grant", null);
     }
 
     private static Step Rule(Turn turn, Notice notice, Receipt receipt, Person person, bool granted, string? reason) => turn.Say(PassingWords.Ruled(person.Name, granted)) with

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
+using WeLiaison.Domain.Permissions;
 
 namespace WeLiaison.Bot.Notices.Passing;
 
@@ -10,7 +11,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Who.IsStranger || !Approvers.MayRule(turn.Person, turn.Today))
+        if (turn.Who.IsStranger || !(turn.May(Act.ApproveNotice, Matter.OfOffice) || NoticeScope.MayDraft(turn)))
         {
             return null;
         }
@@ -25,7 +26,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
             return null;
         }
 
-        if (Again().Match(turn.Words) is { Success: true } again && turn.Who.IsStaff)
+        if (Again().Match(turn.Words) is { Success: true } again)
         {
             return await notices.RecentAsync(turn.CommitteeId, 30, cancellationToken) is var all
                 && all.FirstOrDefault(n => n.State == NoticeState.Returned && n.By == turn.Person!.Id && string.Equals(n.Number, again.Groups["number"].Value, StringComparison.OrdinalIgnoreCase)) is { } returned
@@ -34,7 +35,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
         }
 
         var said = Ruling().Match(turn.Words);
-        if (!said.Success)
+        if (!said.Success || !turn.May(Act.ApproveNotice, Matter.OfOffice))
         {
             return null;
         }
@@ -48,6 +49,11 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)
     {
+        if (turn.Denied(Act.ApproveNotice, Matter.OfOffice) is { } denied)
+        {
+            return denied;
+        }
+
         if (!Guid.TryParseExact(tap.Task.Split('-')[1], "N", out var id)
             || await notices.FindAsync(turn.CommitteeId, NoticeId.From(id), cancellationToken) is not { State: NoticeState.InReview } notice || notice.By == turn.Person!.Id)
         {

@@ -4,6 +4,7 @@ using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -19,12 +20,12 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
             return null;
         }
 
-        if (turn.Who.IsMember && (Handed().IsMatch(turn.Words) || Sent().IsMatch(turn.Words)))
+        if (turn.MemberMay(Act.Record) && (Handed().IsMatch(turn.Words) || Sent().IsMatch(turn.Words)))
         {
             return await MoveAsync(turn, Handed().IsMatch(turn.Words), cancellationToken);
         }
 
-        return turn.Who.IsStaff && Received().Match(turn.Words) is { Success: true } received ? await ReceiveAsync(turn, regulation, received.Groups["who"].Value, cancellationToken) : null;
+        return turn.StaffMay(Act.Record) && Received().Match(turn.Words) is { Success: true } received ? await ReceiveAsync(turn, regulation, received.Groups["who"].Value, cancellationToken) : null;
     }
 
     private async ValueTask<Step> MoveAsync(Turn turn, bool handed, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 using WeLiaison.Understanding;
@@ -17,7 +18,7 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is 0 or > 400 || shelf.Find(turn.CommitteeId) is not { } regulation)
+        if (!turn.MemberMay(Act.Record) || turn.Words.Length is 0 or > 400 || shelf.Find(turn.CommitteeId) is not { } regulation)
         {
             return null;
         }

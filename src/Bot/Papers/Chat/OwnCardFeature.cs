@@ -4,6 +4,7 @@ using WeLiaison.Domain.Cards;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Papers.Chat;
@@ -18,7 +19,7 @@ internal sealed partial class OwnCardFeature(RegulationShelf shelf, CardRows row
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsConstituent || turn.State.Open is not (null or Menu) || turn.Words.Length is 0 or > 300 || shelf.Find(turn.CommitteeId) is not { } regulation || !CardRows.HasCards(regulation))
+        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.ConfirmContact) || turn.State.Open is not (null or Menu) || turn.Words.Length is 0 or > 300 || shelf.Find(turn.CommitteeId) is not { } regulation || !CardRows.HasCards(regulation))
         {
             return null;
         }

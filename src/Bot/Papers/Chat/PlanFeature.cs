@@ -2,6 +2,7 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Plans;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
@@ -14,7 +15,7 @@ internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plan
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length == 0 || shelf.Find(turn.CommitteeId) is not { } regulation)
+        if (!turn.MemberMay(Act.Record) || turn.Words.Length == 0 || shelf.Find(turn.CommitteeId) is not { } regulation)
         {
             return null;
         }

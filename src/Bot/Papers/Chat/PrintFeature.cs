@@ -5,6 +5,7 @@ using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Filings;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -15,7 +16,7 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsMember || turn.Words.Length is 0 or > 1500 || shelf.Find(turn.CommitteeId) is not { } regulation)
+        if (!turn.MemberMay(Act.PrintForms) || turn.Words.Length is 0 or > 1500 || shelf.Find(turn.CommitteeId) is not { } regulation)
         {
             return null;
         }

@@ -5,6 +5,7 @@ using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -22,7 +23,7 @@ public sealed class ReportDesk(RegulationShelf shelf, ArchiveReader reader, IPeo
         }
 
         // Asked again whenever it is brought: a link must not outlive the right to read.
-        if (await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { ErasedAt: null } reader_ || (reader_.Kind != PersonKind.Staff && wanted.About != ticket.Person))
+        if (await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { ErasedAt: null } reader_ || !MayRead(regulation, rule, reader_, wanted))
         {
             return new Refusal("report.others");
         }
@@ -48,6 +49,15 @@ public sealed class ReportDesk(RegulationShelf shelf, ArchiveReader reader, IPeo
         var options = new PrintOptions(Now(regulation), Sight.Everything);
         var name = FileName(rule, ticket.Report!, drafts);
         return ticket.Report!.AsTable ? new MadePaper(name + ".xlsx", ReportPaper.Xlsx(drafts, options)) : new MadePaper(name + ".docx", ReportPaper.Docx(rule, drafts, options));
+    }
+
+    /// <summary>What is about oneself; for staff what lies in their scope; for those who lead the committee what is about all of it.</summary>
+    private bool MayRead(Regulation regulation, ReportRule rule, Person reader, ReportTicket wanted)
+    {
+        var today = DateOnly.FromDateTime(Now(regulation).DateTime);
+        return wanted.About == reader.Id
+            || ((reader.Kind == PersonKind.Staff || rule.Per == ReportUnit.Committee)
+                && Permit.Ask(regulation, reader, Act.PeriodicReports, ReportMatter.Of(wanted), today).Ok(out _, out _));
     }
 
     private static string FileName(ReportRule rule, ReportTicket ticket, IReadOnlyList<DraftedReport> drafts) =>

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Filings;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Domain.Studios;
 using WeLiaison.Domain.Kernel;
@@ -19,7 +20,7 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!(turn.Who.IsStaff || turn.Who.IsMember) || turn.Words.Length is 0 or > 80 || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
+        if (!(turn.StaffMay(Act.PeriodicReports) || turn.MemberMay(Act.SeeOwn)) || turn.Words.Length is 0 or > 80 || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
         {
             return null;
         }
@@ -58,7 +59,7 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         return await SendAsync(turn, found[0], new ReportTicket(found[0].Period.Kind, found[0].Period.From) { About = about?.Id, SpecialCommittee = committee }, table, cancellationToken);
     }
 
-    /// <summary>One's own sheet where it goes to the person (东城 附件3 四（一）), and the report of the studio that one heads.</summary>
+    /// <summary>One's own sheet where it goes to the person (东城 附件3 四（一）), the report of the studio that one heads, and for those who lead the committee its reports to read.</summary>
     private async ValueTask<Step?> ForMemberAsync(Turn turn, Regulation regulation, string said, bool table, CancellationToken cancellationToken)
     {
         var found = ReportFinder.Find(regulation, said.Replace("我的", string.Empty, StringComparison.Ordinal), turn.Today);
@@ -70,6 +71,11 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
                 ReportUnit.Studio => (await studios.ListAsync(turn.CommitteeId, cancellationToken)).Any(s => s.Head == turn.Person!.Id),
                 _ => false,
             };
+            if (asked.Rule.Per == ReportUnit.Committee && turn.May(Act.PeriodicReports, Matter.OfAll))
+            {
+                return await SendAsync(turn, asked, new ReportTicket(asked.Period.Kind, asked.Period.From), table, cancellationToken);
+            }
+
             if (own)
             {
                 return await SendAsync(turn, asked, new ReportTicket(asked.Period.Kind, asked.Period.From) { About = turn.Person!.Id }, table, cancellationToken);
@@ -81,6 +87,12 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
 
     private async ValueTask<Step> SendAsync(Turn turn, AskedReport asked, ReportTicket wanted, bool table, CancellationToken cancellationToken)
     {
+        var matter = ReportMatter.Of(wanted);
+        if (turn.Who.IsStaff && turn.Denied(Act.PeriodicReports, matter, Reach.Scope) is { } denied)
+        {
+            return denied;
+        }
+
         var ticket = new FileTicket(turn.CommitteeId, turn.Person!.Id, asked.Rule.Id, asked.Period.From.Year) { Report = wanted with { AsTable = table } };
         if (!(await desk.DraftAsync(ticket, cancellationToken)).Ok(out var drafts, out var refusal))
         {
@@ -90,14 +102,23 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         // A table (月表) comes both ways, unless one way was asked for.
         var files = asked.Rule.Sheet && !table ? new[] { ticket, ticket with { Report = wanted with { AsTable = true } } } : [ticket];
         var title = drafts.Count == 1 ? drafts[0].Paper.Title : asked.Period.Label + asked.Rule.Name;
-        var mayFile = asked.Period.To < turn.Today && (turn.Who.IsStaff || asked.Rule.Per == ReportUnit.Studio);
+        var mayFile = asked.Period.To < turn.Today && MaySend(turn, asked.Rule, matter);
         var words = ReportWords.Coming(title, drafts.Count, asked.Rule, mayFile);
         var step = mayFile ? turn.Ask(new ReportOffer { Report = asked.Rule.Id, Ticket = wanted }, "file", words) : turn.Close(words);
         return step with { Outbox = [.. files.Select((file, i) => Errand.PaperTo(turn.Address, file, turn.Now, i))] };
     }
 
+    /// <summary>The office sends; an organ sends what the regulation has it make; a studio's report is its head's.</summary>
+    private static bool MaySend(Turn turn, ReportRule rule, Matter matter) =>
+        turn.StaffMay(Act.PeriodicReports, Reach.All) || (turn.StaffMay(Act.PeriodicReports) && turn.May(Act.PeriodicReports, matter) && ReportMatter.MakesIt(rule, turn.Person!)) || (turn.Who.IsMember && rule.Per == ReportUnit.Studio);
+
     private async ValueTask<Step> FileAsync(Turn turn, Regulation regulation, ReportRule rule, ReportOffer offer, CancellationToken cancellationToken)
     {
+        if (!MaySend(turn, rule, ReportMatter.Of(offer.Ticket)))
+        {
+            return turn.Close(RefusalWords.Of(new Refusal("permission.role", PermissionTable.WhoMay(Act.PeriodicReports, Reach.All))));
+        }
+
         var by = await BearerAsync(turn, regulation, rule, offer.Ticket, cancellationToken);
         IReadOnlyList<PersonId?> about = [null];
         if (rule.Per == ReportUnit.Person)
