@@ -27,7 +27,13 @@ internal sealed partial class ContactReader
         }
 
         // 她不在, 他也在
-        if (end - start < 6 && (words.Pronouns.Match(text, start) == 1 || message.People.At(start, end, expected: true, out _)) && (words.Absent.Has(text, start, end) || Has(start, end, "也在") || Has(start, end, "没来")))
+        if (end - start < 6 && (words.Pronouns.Match(text, start) == 1 || message[start] == '人' || message.People.At(start, end, expected: true, out _)) && (words.Absent.Has(text, start, end) || Has(start, end, "也在") || Has(start, end, "没来")))
+        {
+            return true;
+        }
+
+        // 社区温书记陪着去的: who came along is told afterwards.
+        if (end - start <= 14 && message[end - 1] is '的' or '了' && words.Companions.Find(text, start, end, out var along, out _) is var beside && beside > start && beside + along >= end - 3 && !words.Predicates.Has(text, start, end))
         {
             return true;
         }

@@ -4,25 +4,6 @@ namespace WeLiaison.Understanding.Contacts;
 
 internal sealed partial class ContactReader
 {
-    // 走访甄淑贤，桥南，停车涨价: a short noun between the one met and the matter says where.
-    private bool BarePlace(int start, int end)
-    {
-        if (draft.Persons.Count == 0 || draft.Places.Count > 0 || end - start is < 2 or > 3 || end >= text.Length || message[end] != ',' || draft.Channel is not null)
-        {
-            return false;
-        }
-
-        for (var i = start; i < end; i++)
-        {
-            if (!Chars.IsHan(message[i]) || words.Says.Match(text, i) > 0 || words.Methods.Match(text, i) > 0 || words.Fillers.Match(text, i) > 1 || words.Pronouns.Match(text, i) > 0 || words.Labels.Match(text, i) > 1 || words.Dates.Parts.Match(text, i) > 0)
-            {
-                return false;
-            }
-        }
-
-        return !words.Predicates.Has(text, start, end) && words.Remedies.Match(text, start) == 0 && !message.People.At(start, end, expected: true, out _) && !words.Scanner.At(message.Dates, start, out _);
-    }
-
     /// <summary>A clause of the matter, up to a word of asking within it.</summary>
     private int Matter(int start, int end)
     {

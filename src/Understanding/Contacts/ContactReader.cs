@@ -108,6 +108,12 @@ internal sealed partial class ContactReader
     {
         if (draft.Persons.Count > 0 && IsAside(start, end))
         {
+            SoughtInVain(start, end);
+            return end;
+        }
+
+        if (TalkTold(start, end) || NamesKin(start, end))
+        {
             return end;
         }
 
@@ -138,50 +144,6 @@ internal sealed partial class ContactReader
             ? Matter(start, end) : Continue(head.StoppedAt, end, stop);
     }
 
-    private HeadStop trialStop;
-    private int trialEnd;
-
-    private int Continue(int at, int end, HeadStop stop)
-    {
-        switch (stop)
-        {
-            case HeadStop.End:
-                return end;
-            case HeadStop.Another:
-                return at;
-            case HeadStop.Suggestion:
-                return Suggestion(at + words.Suggests.Match(text, at), end);
-            default:
-                inMatter = true;
-                if (at >= end)
-                {
-                    return end;
-                }
-
-                if (stop == HeadStop.Matter && draft.Persons.Count == 0 && !words.Predicates.Has(text, at, end) && (text.AsSpan(at, end - at).EndsWith("活动") || text.AsSpan(at, end - at).EndsWith("晚会")))
-                {
-                    // 组织了法律咨询进社区活动: the occasion, not the matter.
-                    draft.Add(MethodKind.Activity);
-                    inMatter = false;
-                    return end;
-                }
-
-                introduced = stop == HeadStop.Introduced && !AfterAsked(at);
-                if (EmptyTopic(at, end))
-                {
-                    inMatter = draft.Content.Count > 0;
-                    return end;
-                }
-
-                if (stop == HeadStop.Introduced && SuggestionAt(at, end) is var asked and > 0)
-                {
-                    return Suggestion(asked, end);
-                }
-
-                return Matter(at, end);
-        }
-    }
-
     private int InMatter(int start, int end)
     {
         if (MayBeHead(start, end) && StartsAnother(start, end, out var trial))
@@ -193,6 +155,11 @@ internal sealed partial class ContactReader
         if (draft.Persons.Count == 0 && MayBeHead(start, end) && FindsPerson(start, end))
         {
             return Continue(head.StoppedAt, trialEnd, trialStop);
+        }
+
+        if (!introduced && (TalkTold(start, end) || NamesKin(start, end)))
+        {
+            return end;
         }
 
         if (Speaker(start, end) is var told and > 0)

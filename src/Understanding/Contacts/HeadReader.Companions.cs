@@ -63,10 +63,16 @@ internal sealed partial class HeadReader
     private bool VisitsSomebody(int i)
     {
         var length = words.Methods.Match(text, i, out var kind);
-        if (length == 0 && message[i] is '去' or '到' or '上' && message[at - 1] == '我')
+        if (length == 0 && message[i] is '去' or '到' or '上')
         {
             // 我和街道张主任去邵小虎家: somebody's home is gone to.
-            return message.People.At(i + 1, end, expected: true, out var host) && IsHomeStart(host.End);
+            return message.People.At(i + 1, end, expected: true, out var host) && IsHomeStart(host.End) && (message[at - 1] == '我' || (host.Kind == PersonKind.Listed && !NamesListed(at + 1, i)));
+        }
+
+        if (length > 1 && kind == Words.MethodKind.Activity && message[at] is '随' or '陪' or '和' or '跟' or '与' or '同')
+        {
+            // 随卫健委李处长调研卓玛藏医馆: a place is looked at, and those before came along.
+            return LooksLikePlace(i + length, NextKnown(i + length));
         }
 
         if (length < 2 || kind != Words.MethodKind.Visit || message[at] is '在' or '有' or '约' or '由' or '邀')
@@ -79,6 +85,19 @@ internal sealed partial class HeadReader
         next += message[next] is '了' or '过' ? 1 : 0;
         next = SkipDescriptors(next);
         return message.People.At(next, end, expected: true, out _) || PlaceThenPerson(next) > 0 || DescribedName(next) > 0;
+    }
+
+    private bool NamesListed(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (message.People.At(i, to, expected: false, out var person) && person.Kind == PersonKind.Listed)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHomeStart(int from) => message[from] is '家' or '屋' || message.Says(from, "那") || message.Says(from, "店里") || message.Says(from, "厂里") || message.Says(from, "单位") || message.Says(from, "的");

@@ -32,8 +32,12 @@ internal sealed partial class HeadReader
                 return false;
             }
 
-            draft.Add(kind);
-            Channel(length);
+            // 视频慰问, 微信看望: the visit was made by that medium.
+            if (kind != MethodKind.Visit || at != mediumEnd || words.SureOfPerson.Match(text, at) == 0)
+            {
+                draft.Add(kind);
+                Channel(length);
+            }
         }
         else if (message[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替' or '陪' && !PersonSoon(at + take))
         {
@@ -42,8 +46,33 @@ internal sealed partial class HeadReader
 
         Strong(at + take);
         SkipAspect();
+        if (kind == MethodKind.Receive && length > 1 && message[at - 1] == '我')
+        {
+            OwnPlace();
+        }
+
         expect = sure > 0 || kind is not (MethodKind.Gift or MethodKind.Activity);
         return true;
+    }
+
+    // 来我单位找我, 到我办公室坐了一会儿: it counts where nothing else is said.
+    private void OwnPlace()
+    {
+        for (var stop = Math.Min(end, at + 6); stop > at; stop--)
+        {
+            if (IsHome(at, stop) || (stop - at > 1 && words.PlaceTails.EndingAt(text, at, stop) == stop - at) || text.AsSpan(at, stop - at) is "这" or "这里" or "这儿" or "家" or "店")
+            {
+                if (stop - at > 1 && message[at] != '这')
+                {
+                    draft.Places.Add(new Stretch(at - 1, stop, HomePlace));
+                }
+
+                at = stop;
+                at += message.Says(at, "里") ? 1 : 0;
+                at += message.Says(at, "找我") || message.Says(at, "坐坐") || message.Says(at, "办事") || message.Says(at, "谈事") ? 2 : message.Says(at, "坐了坐") ? 3 : 0;
+                return;
+            }
+        }
     }
 
     // 看顾阿大: the verb ends where the name on the list begins.
@@ -67,10 +96,32 @@ internal sealed partial class HeadReader
             if (words.Channels.Match(text, i, out var channel) > 0)
             {
                 // A video call by WeChat is a video; otherwise the first medium said is the one.
+                mediumEnd = at + length;
                 draft.Channel = draft.Channel is null || (draft.Channel == ContactChannel.Wechat && channel == ContactChannel.Video) ? channel : draft.Channel;
                 return;
             }
         }
+    }
+
+    // 扯了几句, 谝了一阵: whatever the verb, after the one met it was talk.
+    private bool TalkByLength()
+    {
+        if (lastPersonEnd != at || draft.Persons.Count == 0)
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i <= at + 2; i++)
+        {
+            if (message[i] is '了' or '咗' && message[at] is not ('走' or '等' or '哭' or '病' or '住') && LastsFrom(i) is var lasted && lasted > i + 1)
+            {
+                draft.Add(MethodKind.Talk);
+                Strong(lasted);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 见 in 意见, 谈 in 谈判, 信息 as a subject, 活动室 as a place.
@@ -119,7 +170,7 @@ internal sealed partial class HeadReader
             return false;
         }
 
-        draft.Add(text.AsSpan(at, i - at).IndexOfAny('到', '见') > 0 ? MethodKind.Met : MethodKind.Visit);
+        draft.Add(text.AsSpan(at, i - at).IndexOfAny('到', '见', '着') > 0 ? MethodKind.Met : MethodKind.Visit);
         Strong(i);
         expect = true;
         return true;

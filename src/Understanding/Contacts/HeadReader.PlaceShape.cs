@@ -48,7 +48,7 @@ internal sealed partial class HeadReader
     // 缺停车场, 增设公交站, 楼道没有灯: a phrase that ends like a place but tells something.
     private bool SaysSomething(int start, int stop)
     {
-        if (message[start] is '走' or '带' or '回' && !message.Says(start, "回民") && !message.Says(start, "回龙") && !message.Says(start, "回迁") || message[start] is '问' or '说' or '讲' or '谈' or '报' or '办' or '找' or '送' or '替' or '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && message[start] != '修' && message[start] != '开')
+        if (message[start] is '走' or '带' or '回' && !message.Says(start, "回民") && !message.Says(start, "回龙") && !message.Says(start, "回迁") || message[start] is '问' or '说' or '讲' or '谈' or '报' or '转' or '已' or '随' or '办' or '找' or '送' or '替' or '缺' or '少' or '没' or '无' or '要' or '建' or '有' or '装' or '拆' or '占' or '堵' or '修' or '想' or '请' or '多' or '挤' or '盖' or '设' or '开' && stop - start < 6 && message[start] != '修' && message[start] != '开')
         {
             return true;
         }
@@ -79,6 +79,10 @@ internal sealed partial class HeadReader
 
         return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && message[start + aspect] != '过' || (words.Remedies.Match(text, start) > 0 && stop - start > 4);
     }
+
+    /// <summary>师范附小, 二支渠, 灯会入口: where a place is due, it need not end with a word that always ends one.</summary>
+    public bool EndsLikePlace(int start, int stop) =>
+        words.BareTails.EndingAt(text, start, stop) > 0 || words.PlaceTails.EndingAt(text, start, stop) > 0 || EndsAfterPlace(start, stop) || EndsWithNumber(start, stop);
 
     // 镇政府302, 11号楼1-2-303
     private bool EndsWithNumber(int start, int stop)

@@ -143,7 +143,7 @@ internal sealed partial class HeadReader
                 || IntroAt(i, end, afterPerson: false) > 0 && words.Says.Match(text, i) != 1
                 || (message[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
                 || (method > 1 && kind is MethodKind.Met or MethodKind.Receive or MethodKind.Talk)
-                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && message[i] is '在' or '到' && draft.Places.Count == 0 && PlaceEnd(i + 1) is var far && words.PlaceTails.EndingAt(text, i, Math.Min(end, far)) > 0))
+                || (words.Prepositions.Match(text, i) > 0 && words.NotPrepositions.Match(text, i) == 0 && message[i] is '在' or '到' && draft.Places.Count == 0 && PlaceEnd(i + 1) is var far && (words.PlaceTails.EndingAt(text, i, Math.Min(end, far)) > 0 || (far - i > 3 && far < end && words.Methods.Match(text, far, out var meets) > 1 && meets is MethodKind.Met or MethodKind.Talk))))
             {
                 return i;
             }

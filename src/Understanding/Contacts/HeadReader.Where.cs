@@ -125,7 +125,9 @@ internal sealed partial class HeadReader
     // 石料厂那边粉尘大得很: where more follows than the name, the place ends with the last word that ends a place.
     private (int Stop, int Trimmed) CutBehindTail(int start, int stop, int trimmed)
     {
-        if (words.PlaceTails.EndingAt(text, start, trimmed) > 0 || EndsAfterPlace(start, trimmed))
+        // 在楼下花坛边聊的: what stands between 在 and the verb is the whole place.
+        var framed = stop < end && trimmed - start < 16 && (words.Methods.Match(text, stop, out var kind) > 0 && kind != MethodKind.Activity || message[stop] is '聊' or '谈' or '碰' or '遇' or '坐' or '见') && words.BareTails.EndingAt(text, start, trimmed) > 0 && !words.Predicates.Has(text, start, trimmed);
+        if (framed || words.PlaceTails.EndingAt(text, start, trimmed) > 0 || EndsAfterPlace(start, trimmed) || EndsWithNumber(start, trimmed))
         {
             return (stop, trimmed);
         }

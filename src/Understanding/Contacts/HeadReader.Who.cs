@@ -28,6 +28,12 @@ internal sealed partial class HeadReader
             return Take(person);
         }
 
+        // 村民霍启山来找我: a trade or a standing before the name.
+        if (!expect && words.Descriptors.Match(text, at) > 1 && SkipDescriptors(at) is var named && named > at + 1 && message.People.At(named, end, expected: true, out person) && (words.PersonBefore.Match(text, person.End) > 1 || words.Companions.Match(text, person.End) > 0))
+        {
+            return Take(person);
+        }
+
         // 秦玉来访, 秦玉给我打电话: nobody was asked for, but what follows says that it is a person.
         if (!expect && message.People.At(at, end, expected: true, out person) && !words.WordLikeSurnames.Contains(message[at])
             && (ActsNext(person.End) || IsAlone(person) || ListGoesOn(person)))
@@ -70,8 +76,10 @@ internal sealed partial class HeadReader
             draft.Persons.Add((person, clause));
         }
 
-        Strong(person.End);
-        lastPersonEnd = person.End;
+        // 一个叫孟庭苇的租客: what the one named is comes after the name.
+        var called = message[person.Start - 1] == '叫' && message[person.End] == '的' && SkipDescriptors(person.End + 1) is var what && what > person.End + 1 ? what : person.End;
+        Strong(called);
+        lastPersonEnd = called;
         if (draft.Persons.Count > 0)
         {
             AfterPerson();
@@ -107,6 +115,8 @@ internal sealed partial class HeadReader
             return;
         }
 
+        // 跟丁一他妈聊的: who it was may be said later.
+        draft.KinMet |= Kinsman(i) is var family and > 0 && (family >= end || Chars.IsMark(message[family]) || words.Methods.Match(text, family) > 0 || message[family] is '聊' or '谈' or '说');
         HomeOf(draft.Persons[^1].Person);
         if (message[at] is '和' or '与' or '跟' or '及' or '同' or '、' or '还' or '以' or '以' && NextPerson() is var next and > 0)
         {
@@ -119,6 +129,11 @@ internal sealed partial class HeadReader
     private int Relative(int from)
     {
         var i = from + (message[from] == '家' && message[from + 1] is '隔' or '楼' or '对' ? 1 : 0);
+        if (Kinsman(from) is var family and > 0)
+        {
+            return family < end ? family + (message[family] == '的' ? 1 : 0) : 0;
+        }
+
         i += message[i] == '的' ? 1 : 0;
         var noun = Math.Max(words.Kinship.Match(text, i), Math.Max(words.Descriptors.Match(text, i) is var descriptor && descriptor > 1 ? descriptor : 0, message.Says(i, "隔壁的") ? 3 : message.Says(i, "隔壁") ? 2 : 0));
         if (noun == 0)
@@ -129,6 +144,13 @@ internal sealed partial class HeadReader
         i += noun;
         i += message[i] == '的' ? 1 : 0;
         return i < end ? i : 0;
+    }
+
+    // 农丽萍她爸, 宋家明的父亲: the place behind the word for the relative, or 0.
+    private int Kinsman(int from)
+    {
+        var i = from + (message[from] is '他' or '她' or '伊' or '渠' or '佢' or '的' or '屋' ? 1 : 0);
+        return i > from && words.Kinship.Match(text, i) is var kin and > 0 ? i + kin : 0;
     }
 
     private int NextPerson()
@@ -145,36 +167,6 @@ internal sealed partial class HeadReader
 
         return 0;
     }
-
-    // 钱月华家, 卢师傅店里: where nothing else is said, it is the place.
-    private void HomeOf(PersonSpan person)
-    {
-        if (message[at] == '的' && person.Kind == PersonKind.Listed && NextKnown(at + 1) is var stop && stop - at < 12 && LooksLikePlace(at + 1, stop))
-        {
-            draft.Places.Add(new Stretch(person.Start, stop, HomePlace));
-            at = stop;
-            lastPersonEnd = at;
-            return;
-        }
-
-        foreach (var home in (ReadOnlySpan<string>)["屋头", "屋下", "屋里厢", "屋里头", "的家里", "家里", "家中", "屋里", "的店里", "店里", "的摊位", "摊位", "的办公室", "办公室", "的单位", "单位", "的厂里", "厂里", "的店", "家", "屋企", "的果园", "果园", "的大棚", "大棚", "的鱼塘"])
-        {
-            if (message.Says(at, home) && !message.Says(at, "家长") && !message.Says(at, "家属") && !message.Says(at, "家人") && !message.Says(at, "单位的"))
-            {
-                if (home is not "家" || !message.Says(at, "家访"))
-                {
-                    draft.Places.Add(new Stretch(person.Start, at + home.Length, HomePlace));
-                    at += home.Length;
-                    lastPersonEnd = at;
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>The clause number of a place that counts only if no other is said.</summary>
-    public const int HomePlace = -1;
 
     /// <summary>三位居民, 五个商户, 几位居民代表: a group without names.</summary>
     private bool Group()
@@ -206,7 +198,7 @@ internal sealed partial class HeadReader
             return false;
         }
 
-        var wanted = expect || draft.Methods != 0;
+        var wanted = expect || draft.Methods != 0 || message[noun - 1] == '叫';
         Strong(noun);
         expect = wanted;
         return true;

@@ -19,6 +19,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     private bool expect;
     private bool replace;
     private bool fresh;
+    private int mediumEnd;
 
     /// <summary>Where the matter begins, or the clause's end.</summary>
     public int StoppedAt { get; private set; }
@@ -28,6 +29,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     {
         (draft, clause, end, at, firstFiller, expect, replace, fresh) = (into, clauseNumber, clauseEnd, start, -1, false, false, true);
         lastPersonEnd = -1;
+        mediumEnd = -1;
         while (at < end)
         {
             if (Intro() is var intro and > 0)
@@ -82,7 +84,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             return Take(certain);
         }
 
-        return Date() || Time() || Method() || Preposition() || Person() || Group() || Duration() || Filler() || Run();
+        return Date() || Time() || Method() || TalkByLength() || Preposition() || Person() || Group() || Duration() || Filler() || Run();
     }
 
     private bool Mark()
@@ -104,32 +106,6 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         expect |= message[at] == ':' || (message[at] == '、' && lastPersonEnd == at);
         at++;
         return true;
-    }
-
-    // 晋小芸（南门菜场）, 父亲节那天（6月16日）
-    private void Bracketed(int close)
-    {
-        if (words.Scanner.At(message.Dates, at + 1, out var date) && date.Firmness == Dates.Firmness.Explicit && date.End <= close)
-        {
-            draft.Dates.Add((date, clause));
-        }
-        else if (draft.Places.Count == 0 && LooksLikePlace(at + 1, close))
-        {
-            draft.Places.Add(new Stretch(at + 1, close, clause));
-        }
-    }
-
-    private int Closing()
-    {
-        for (var i = at + 1; i < end && i < at + 40; i++)
-        {
-            if (message[i] is ')' or ']')
-            {
-                return i;
-            }
-        }
-
-        return 0;
     }
 
     /// <summary>周三，不对，周四: what follows takes the place of what stood before.</summary>

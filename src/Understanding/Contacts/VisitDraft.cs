@@ -49,6 +49,9 @@ internal sealed class VisitDraft
 
     public bool Missed { get; set; }
 
+    /// <summary>Somebody of the family was spoken to, whose name may follow (跟他老伴聊的，老伴叫…).</summary>
+    public bool KinMet { get; set; }
+
     public bool IsEmpty => Dates.Count + Times.Count + Places.Count + Persons.Count + Content.Count + Suggestions.Count + Methods == 0;
 
     public bool Has(MethodKind kind) => (Methods & (1 << (int)kind)) != 0;
@@ -68,5 +71,6 @@ internal sealed class VisitDraft
         Channel ??= other.Channel;
         Pairwise |= other.Pairwise;
         Missed |= other.Missed;
+        KinMet |= other.KinMet;
     }
 }

@@ -33,6 +33,21 @@ internal static partial class CorrectionReader
             : work.Slots with { Suggestion = work.Slots.Suggestion is { } said ? said + "；" + quote : quote };
     }
 
+    // 电话末尾是8，13812340008; 电话留134…: a number by itself says which slot it is for.
+    private static bool PhoneIn(Correction work, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (PhoneReader.At(work.Message, i, out var stop) && stop <= end)
+            {
+                work.Slots = work.Slots with { Phone = work.Message.Quote(i, stop) };
+                return work.Marked = true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Register(Correction work, string slot, int from, int end)
     {
         var message = work.Message;

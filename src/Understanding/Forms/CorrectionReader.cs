@@ -70,7 +70,7 @@ internal static partial class CorrectionReader
         }
 
         var message = work.Message;
-        if (Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
+        if (PhoneIn(work, start, end) || RegisterChange(work, start, end) || Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
         {
             return;
         }
@@ -152,6 +152,12 @@ internal static partial class CorrectionReader
     private static bool IsLabel(Message message, int at, string word, int end)
     {
         var after = at + word.Length;
+        if (word is "电话" or "手机" && (message[after] is '里' or '上' or '中' or '聊' || message.Says(after, "说的") || message[at - 1] is '打' or '通'))
+        {
+            // 是电话里说的, 我打电话说的: the way, not the number.
+            return false;
+        }
+
         if (word is "人" or "电话" or "手机" or "问题" or "地方" or "建议" or "时间" or "单位" or "号码" or "地址" or "事情" or "反映的" or "内容" or "对象" or "几点" or "职业" or "面貌")
         {
             foreach (var next in (ReadOnlySpan<string>)["改", "应", "是", "不对", "错", "写", "换", "为", ":", "不是", "要", "记", "填", "有误", "也", "有点", "搞", "弄", "里", "那", "再", "后面", "加", "更正", "得", "号", "说", "其实", "订正", "调", "栏", "系", "唔", "都", "部分", "上", "没", "名"])

@@ -132,36 +132,6 @@ internal static partial class FillReader
         return found > today && day <= DateTime.DaysInMonth(today.Year - 1, month) ? new DateOnly(today.Year - 1, month, day) : found;
     }
 
-    /// <summary>1和3, 两个都是: several of the names that were offered.</summary>
-    private static List<string> Several(Turn turn, DialogueState state)
-    {
-        if (state.Options.Count == 0 || turn.Plain.Length is 0 or > 10)
-        {
-            return [];
-        }
-
-        if (turn.Plain.Contains("都是", StringComparison.Ordinal) || turn.Plain is "都有" or "全部" or "全都是" or "都去了" or "都见了" or "两个都有" or "都在")
-        {
-            return [.. state.Options];
-        }
-
-        List<string> names = [];
-        foreach (var c in turn.Message.Text)
-        {
-            var digit = char.IsAsciiDigit(c) ? c - '0' : Text.Numerals.Digit(c);
-            if (digit > 0 && digit <= state.Options.Count && !names.Contains(state.Options[digit - 1]))
-            {
-                names.Add(state.Options[digit - 1]);
-            }
-            else if (digit < 0 && c is not ('和' or '、' or ',' or '跟' or '与' or ' ' or '第' or '个' or '选' or '号' or '位'))
-            {
-                return [];
-            }
-        }
-
-        return names;
-    }
-
     private static Slots Known(Slots slots, DialogueState state)
     {
         _ = state;
@@ -192,40 +162,6 @@ internal static partial class FillReader
         var mark = turn.Message.Text.AsSpan(from, Math.Max(0, to - from)).IndexOfAny(',', '。', ';');
         to = mark > 0 && draft.Content.Count > 0 && !turn.Words.Predicates.Has(turn.Message.Text, from, from + mark) ? from + mark : to;
         return new Slots { Date = slots.Date, Time = slots.Time, Place = to > from ? turn.Message.Quote(from, to) : slots.Place };
-    }
-
-    private static Slots Persons(Turn turn, Slots slots, VisitDraft draft)
-    {
-        if (slots.Persons.Count > 0)
-        {
-            return slots with { Content = null, Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method };
-        }
-
-        List<string> names = [];
-        var message = turn.Message;
-        var builder = new VisitBuilder(message, turn.Findings);
-        var i = Bounds(message).From;
-        while (i < message.Text.Length)
-        {
-            if (message.People.At(i, message.Text.Length, expected: true, out var person) && (person.Kind != People.PersonKind.New || names.Count > 0 || i == Bounds(message).From || Chars.IsMark(message[i - 1]) || message[i - 1] is '和' or '跟' or '与' or '叫' or '是'))
-            {
-                names.Add(builder.Name(person));
-                turn.Findings.Note(SlotNames.Persons, person.Start, person.End, person.Kind.ToString());
-                turn.Findings.Mention(People.ContactList.Resolve(message.Words, names[^1], message.Utterance.Contacts));
-                i = person.End;
-            }
-            else
-            {
-                i++;
-            }
-        }
-
-        if (names.Count == 0 && turn.Plain.Length is 2 or 3 && turn.Plain.All(Text.Chars.IsHan))
-        {
-            return new Slots { Persons = [turn.Plain] };
-        }
-
-        return slots with { Persons = names, Content = null, Method = null, Place = names.Count > 0 ? null : slots.Place };
     }
 
     public static ContactMethod? NamedMethod(Message message)

@@ -1,5 +1,4 @@
 using WeLiaison.Understanding.Contacts;
-using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.Intents;
 using WeLiaison.Understanding.Text;
 
@@ -31,6 +30,12 @@ internal static partial class FillReader
             {
                 return turn.Findings.Reading(Intent.CorrectSlot, corrected);
             }
+        }
+
+        if (state is { Form: "register_contact", AwaitingSlot: not SlotNames.Phone, Filled.Phone: { } known } && PhoneReader.Find(turn.Message) is { } renewed && renewed != known)
+        {
+            // The number that had been given is put right, whatever was asked for.
+            return turn.Findings.Reading(Intent.CorrectSlot, new Slots { Phone = renewed });
         }
 
         if (state.AwaitingSlot is SlotNames.Resolved or SlotNames.FollowUp)
@@ -119,7 +124,7 @@ internal static partial class FillReader
             case SlotNames.Content or SlotNames.Suggestion:
                 return Matter(turn, state.AwaitingSlot);
             case SlotNames.Phone:
-                return Slots.Empty with { Phone = PhoneReader.Find(message) ?? Digits(message) };
+                return Phone(turn, state);
             case SlotNames.RefNo:
                 return RefNoReader.Slots(turn) is { RefNo: not null } found ? found : Slots.Empty with { RefNo = Plain(turn) };
             case SlotNames.Reason:
@@ -129,60 +134,6 @@ internal static partial class FillReader
             default:
                 return Head(turn, state);
         }
-    }
-
-    private static Slots Register(Turn turn, DialogueState state)
-    {
-        var said = Plain(turn);
-        if (state.AwaitingSlot == SlotNames.Party && said is not null)
-        {
-            said = said.TrimStart('是').TrimEnd('的');
-        }
-
-        var slots = Set(state.AwaitingSlot, said, Slots.Empty, turn);
-        if (state.Form != "register_contact")
-        {
-            return slots;
-        }
-
-        var phone = PhoneReader.Find(turn.Message);
-        if (state.AwaitingSlot is SlotNames.Org or SlotNames.Position)
-        {
-            var all = RegisterReader.Slots(turn);
-            return new Slots
-            {
-                Org = state.AwaitingSlot == SlotNames.Org ? all.Org ?? said : all.Org,
-                Position = state.AwaitingSlot == SlotNames.Position ? all.Position ?? said : all.Org is null ? null : all.Position,
-                Phone = phone,
-                Address = all.Address,
-                Party = all.Party,
-            };
-        }
-
-        return phone is null ? slots : RegisterReader.Slots(turn) is var more && state.AwaitingSlot == SlotNames.Address ? slots with { Address = more.Address ?? CutAtMark(said), Phone = phone } : slots with { Phone = phone };
-    }
-
-    private static string? CutAtMark(string? said)
-    {
-        var cut = said?.IndexOfAny(['，', ',', '。', ' ', '；']) ?? -1;
-        return cut > 0 ? said![..cut] : said;
-    }
-
-    private static string? Digits(Message message)
-    {
-        var from = 0;
-        while (from < message.Text.Length && !Chars.IsDigit(message.Text[from]))
-        {
-            from++;
-        }
-
-        var to = message.Text.Length;
-        while (to > from && !Chars.IsDigit(message.Text[to - 1]))
-        {
-            to--;
-        }
-
-        return to > from ? message.Quote(from, to) : null;
     }
 
     private static Slots Matter(Turn turn, string awaited)

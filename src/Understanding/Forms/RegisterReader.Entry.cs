@@ -10,6 +10,10 @@ internal static partial class RegisterReader
     {
         public List<string> Persons { get; } = [];
 
+        public bool Named { get; init; }
+
+        public bool Knows => Named || Persons.Count > 0;
+
         public string? Phone { get; set; }
 
         public string? Org { get; set; }

@@ -16,6 +16,17 @@ internal static partial class RegisterReader
             person = new PersonSpan(from, to, to, PersonKind.New);
         }
 
+        if (person.Kind == PersonKind.New && person.End == to - 1 && to - from <= 5 && IsBareName(message, person.End - 2, to))
+        {
+            // 曲比伍牛: nothing else can stand in a clause of a name's length.
+            person = new PersonSpan(from, to, to, PersonKind.New);
+        }
+
+        if (person.End < to && person.Kind == PersonKind.New && NameAtEnd(message, from, to) is var behind && behind.End == to)
+        {
+            person = default;
+        }
+
         if (person.End == 0)
         {
             // 向阳菜场摊主郝桂英: the job stands before the name.
@@ -28,6 +39,14 @@ internal static partial class RegisterReader
                     rest = to;
                     return true;
                 }
+            }
+
+            if (NameAtEnd(message, from, to) is { End: > 0 } last)
+            {
+                entry.Add(turn, last);
+                Work(turn, from, last.Start, entry);
+                rest = to;
+                return true;
             }
 
             // 开五金店的卞大海
@@ -52,6 +71,20 @@ internal static partial class RegisterReader
         }
 
         return true;
+    }
+
+    // 老街修表匠荣德生: behind what ends like a trade.
+    private static PersonSpan NameAtEnd(Message message, int from, int to)
+    {
+        for (var i = Math.Max(from + 2, to - 4); i <= to - 2; i++)
+        {
+            if (EndsTrade(message[i - 1]) && message.People.At(i, to, expected: true, out var person) && person.End == to && person.Kind is PersonKind.New or PersonKind.Listed && i - from >= 3)
+            {
+                return person;
+            }
+        }
+
+        return default;
     }
 
     // 赏析云, 别小雪: where a name has to come, two or three characters by themselves are one.

@@ -8,12 +8,18 @@ internal static partial class RegisterReader
     /// <summary>向阳菜场摊主: where the body ends and the job begins.</summary>
     public static (int Split, bool HasJob) SplitWork(Message message, int from, int to)
     {
+        if (message.Words.Descriptors.Match(message.Text, from) is var standing and > 1 && from + standing < to && message.Words.Titles.Match(message.Text, from + standing) == to - from - standing)
+        {
+            // 保安队长: a trade and a rank, no body.
+            return (from, true);
+        }
+
         for (var i = from; i < to; i++)
         {
             var job = Math.Max(message.Words.Descriptors.Match(message.Text, i), message.Words.Titles.Match(message.Text, i) is var title && title > 1 ? title : 0);
             if (i + job == to && job > 1)
             {
-                return (JobStart(message, from, i), true);
+                return (i > from && BodyBefore(message, from, to) is var body and > 0 ? body : JobStart(message, from, i), true);
             }
         }
 
@@ -25,7 +31,7 @@ internal static partial class RegisterReader
     {
         for (var i = from + 2; i < to - 1; i++)
         {
-            if (message[i] is '开' or '做' or '当' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆' && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
+            if (message[i] is '开' or '做' or '当' or '卖' or '送' or '拉' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆' && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
             {
                 return i;
             }
@@ -37,7 +43,7 @@ internal static partial class RegisterReader
     // 阳光幼儿园保育员: a body, then something that ends like a trade.
     private static int BodyThenTrade(Message message, int from, int to)
     {
-        if (message[to - 1] is not ('员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导'))
+        if (!EndsTrade(message[to - 1]))
         {
             return 0;
         }
@@ -45,6 +51,22 @@ internal static partial class RegisterReader
         for (var i = to - 2; i > from + 1 && i >= to - 6; i--)
         {
             if (message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || LooksLikeBody(message, from, i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool EndsTrade(char c) => c is '员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导' or '户' or '生' or '商' or '的' or '人' or '娘' or '板';
+
+    /// <summary>实验中学语文老师, 农特产合作社理事长: where the last body ends behind which a job still follows; 0 if there is none.</summary>
+    private static int BodyBefore(Message message, int from, int to)
+    {
+        for (var i = to - 2; i > from + 1; i--)
+        {
+            if (message.Words.PlaceTails.EndingAt(message.Text, from, i) > 1 || message.Words.BareTails.EndingAt(message.Text, from, i) > 1 || LooksLikeBody(message, from, i))
             {
                 return i;
             }
@@ -70,6 +92,12 @@ internal static partial class RegisterReader
     private static void Work(Turn turn, int from, int to, Entry entry)
     {
         var message = turn.Message;
+        if (message.Says(from, "这是") || message.Says(from, "是他") || message.Says(from, "是她") || to - from < 2)
+        {
+            // 这是他老婆的: a remark on the number.
+            return;
+        }
+
         var worksAt = message[from] == '在' || message.Says(from, "目前在") || message.Says(from, "现在在");
         foreach (var word in (ReadOnlySpan<string>)["他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
         {
@@ -100,7 +128,7 @@ internal static partial class RegisterReader
             }
         }
 
-        if (worksAt && Trade(message, from, to) is var trade and > 0)
+        if ((worksAt || message[to] == '的') && Trade(message, from, to) is var trade and > 0)
         {
             entry.Org ??= message.Quote(from, trade);
             entry.Position ??= message.Quote(trade, to);

@@ -9,7 +9,8 @@ internal static class ConfirmReader
     {
         if (turn.Is("deny"))
         {
-            return turn.Findings.Reading(Intent.Deny);
+            // 方式错了，我跟她是打电话说的: what gives a new value corrects.
+            return turn.Plain.Length > 8 && CorrectionReader.Read(turn, state) is { } renewed ? turn.Findings.Reading(Intent.CorrectSlot, renewed) : turn.Findings.Reading(Intent.Deny);
         }
 
         if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !turn.Says("correction_sure")))

@@ -92,6 +92,12 @@ internal sealed partial class PersonFinder
         }
 
         var title = words.Titles.Match(text, at + surname);
+        if (title == 0 && IsElder(at, surname, end))
+        {
+            person = new PersonSpan(at, at + surname + 1, at + surname + 1, PersonKind.Titled);
+            return true;
+        }
+
         if (title == 0 || at + surname + title > end || (!wide && title == 1))
         {
             return false;
@@ -107,8 +113,22 @@ internal sealed partial class PersonFinder
         var last = at + surname + title;
         // 王主任医师, 陈副书记
         last = WithTitle(last, end);
+        if (Chars.IsHan(last < text.Length ? text[last] : ' ') && IsBodyBehind(last))
+        {
+            // 东郭先生饭馆
+            return false;
+        }
+
         person = new PersonSpan(at, last, last, PersonKind.Titled);
         return true;
+    }
+
+    // 区老那里, 钟老说: the honour is given only to somebody of the list, and where nothing goes on with 老.
+    private bool IsElder(int at, int surname, int end)
+    {
+        var last = at + surname + 1;
+        return last <= end && text[last - 1] == '老' && (last >= end || !Chars.IsHan(text[last]) || text[last] is '那' or '家' or '说' or '讲' or '在' or '来' or '打' or '的' or '和')
+            && Array.Exists(contacts, name => string.CompareOrdinal(name, 0, text, at, surname) == 0);
     }
 
     /// <summary>老李, 小陈, 阿强, 老王头.</summary>

@@ -96,6 +96,20 @@ internal sealed class WordTable<T>
 
     public bool Has(string text, int from, int end) => Find(text, from, end, out _, out _) >= 0;
 
+    /// <summary>Whether a word ends exactly here that starts not before <paramref name="from"/>.</summary>
+    public bool EndsAt(string text, int at, int from)
+    {
+        for (var start = Math.Max(from, at - 8); start < at; start++)
+        {
+            if (Match(text, start) == at - start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsWord(string text) => text.Length > 0 && Match(text, 0) == text.Length;
 
     private bool MayStart(char c) => (firsts[c >> 6] & (1UL << (c & 63))) != 0;

@@ -29,6 +29,7 @@ public sealed class Lexicon
         NotNames = file.Set("single_surname_stop");
         PlaceTails = new ReversedWords(file.Section("tails").Select(word => word.Key));
         WeakTails = new ReversedWords(file.Section("weak_tails").Select(word => word.Key));
+        BareTails = new ReversedWords(file.Section("bare_tails").Select(word => word.Key));
         PlaceAfter = file.Set("after");
         Prepositions = file.Set("prepositions");
         NotPrepositions = file.Set("not_prepositions");
@@ -101,6 +102,9 @@ public sealed class Lexicon
     internal ReversedWords PlaceTails { get; }
 
     internal ReversedWords WeakTails { get; }
+
+    /// <summary>Words that end a place only where one is due.</summary>
+    internal ReversedWords BareTails { get; }
 
     internal WordTable<bool> PlaceAfter { get; }
 
