@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Regulations;
@@ -8,6 +9,8 @@ namespace WeLiaison.Bot.Member;
 /// <summary>What a committee's regulation says that matters while a contact is being told.</summary>
 public sealed record ContactRules
 {
+    private const string FaceToFace = "face-to-face";
+
     /// <summary>The tier that reaches the public.</summary>
     public required string PublicTier { get; init; }
 
@@ -30,6 +33,12 @@ public sealed record ContactRules
 
     public IReadOnlyDictionary<ContactWay, WayRule> Ways { get; init; } = new Dictionary<ContactWay, WayRule>();
 
+    /// <summary>What the forms that are printed from a contact have the chat ask for.</summary>
+    public IReadOnlyList<ContactAsk> Asks { get; init; } = [new("place", null, FaceToFace), new("content", null, null)];
+
+    /// <summary>Cells that only a form of this committee has, in the form's order.</summary>
+    public IEnumerable<ContactAsk> Own => Asks.Where(a => a.Key is not null);
+
     /// <summary>For a committee whose regulation has not been read: nothing is owed, nothing is sent on, a place is always asked.</summary>
     public static ContactRules WithoutRegulation { get; } = new()
     {
@@ -40,10 +49,12 @@ public sealed record ContactRules
     };
 
     /// <summary>Reads them off the regulation.</summary>
-    public static ContactRules From(Regulation regulation)
+    /// <param name="regulation">The committee's regulation.</param>
+    /// <param name="layouts">The layouts of its forms; null where they cannot be read, and the usual is asked.</param>
+    public static ContactRules From(Regulation regulation, LayoutShelf? layouts)
     {
         var tier = regulation.PublicTier;
-        return new ContactRules
+        var rules = new ContactRules
         {
             PublicTier = tier?.Id ?? "public",
             Linked = regulation.Words.Public,
@@ -54,12 +65,21 @@ public sealed record ContactRules
             GraceDays = regulation.Counting.EntryGraceDays,
             Ways = Enum.GetValues<ContactWay>().ToDictionary(way => way, regulation.Way),
         };
+        return layouts is not null && ContactAsk.Of(regulation, layouts) is { Count: > 0 } asks ? rules with { Asks = asks } : rules;
     }
 
     public string Label(ContactWay way) => Ways.TryGetValue(way, out var rule) ? rule.Label : "其他";
 
-    /// <summary>A place is asked for only where people met face to face.</summary>
-    public bool NeedsPlace(ContactWay way) => Ways.TryGetValue(way, out var rule) && rule.FaceToFace == true;
+    /// <summary>Whether a form wants it of a contact made in this way: a place, as a rule, only where people met face to face.</summary>
+    public bool Needs(string slot, ContactWay way) => Asks.Any(a => a.Key is null && a.Slot == slot && Holds(a, way));
+
+    public bool Holds(ContactAsk ask, ContactWay way) => ask.Condition switch
+    {
+        null => true,
+        FaceToFace => Ways.TryGetValue(way, out var rule) && rule.FaceToFace == true,
+        _ => false,
+    };
+
 
     /// <summary>The last day on which contacts of a year may be entered by the member.</summary>
     public DateOnly LastEntryDay(int year) => new DateOnly(year, 12, 31).AddDays(GraceDays);

@@ -23,6 +23,11 @@ internal static class ContactCells
             .Names("topics", contact.Topics).Way(regulation, contact, layout.FindField("way"))
             .Text("content", Content(contact, withSuggestion: !setting.Has("suggestions"))).Text("suggestions", contact.Suggestion ?? "无")
             .Text("outcome", Outcome(contact)).Date("filledOn", setting.Request.Today);
+        foreach (var (key, said) in contact.Cells)
+        {
+            data.Text(key, said);
+        }
+
         foreach (var step in contact.Handling)
         {
             // A step of the workflow stands in the cell that carries its name.

@@ -47,6 +47,25 @@ public enum MaskLevel
     Sensitive,
 }
 
+/// <summary>How a field is filled that no question asks for.</summary>
+public enum FilledBy
+{
+    /// <summary>Not said; a required field must say it or be asked for.</summary>
+    Unsaid,
+
+    /// <summary>From what is on record about people, links and contacts.</summary>
+    Data,
+
+    /// <summary>Left open for a pen.</summary>
+    Hand,
+}
+
+/// <summary>A question of a conversation that fills a field.</summary>
+/// <param name="Form">The conversation: contact, application, plan.</param>
+/// <param name="Slot">What it asks for: day, place, content; <c>own</c> for a cell that only this form has.</param>
+/// <param name="Condition">Asked only if the record holds it (face-to-face); none for always.</param>
+public sealed record FormAsk(string Form, string Slot, string? Condition = null);
+
 /// <summary>One field of a form: chat questions, storage, console and print are driven by it (printing rule 2).</summary>
 public sealed record FormField
 {
@@ -63,6 +82,12 @@ public sealed record FormField
 
     /// <summary>Where the value comes from when nobody types it, in words for the people who map records to forms.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Which questions of a conversation fill it: contact.place, application.address. Empty where nobody is asked.</summary>
+    public IReadOnlyList<FormAsk> Asks { get; init; } = [];
+
+    /// <summary>Who else fills it, where nobody is asked.</summary>
+    public FilledBy Filled { get; init; }
 
     /// <summary>author, staff, step: who may change it.</summary>
     public IReadOnlyList<string> Editors { get; init; } = ["author", "staff"];

@@ -105,6 +105,8 @@ public static class LayoutReader
                 : node.Choice("required", RequiredWhen.Never, ("false", RequiredWhen.Never), ("true", RequiredWhen.Always), ("step", RequiredWhen.ByStep)),
             Condition = condition,
             Source = node.TextOr("source"),
+            Asks = [.. node.Texts("asks").Select(text => Ask(text, node)).OfType<FormAsk>()],
+            Filled = node.Choice("filled", FilledBy.Unsaid, ("data", FilledBy.Data), ("hand", FilledBy.Hand)),
             Editors = node.Has("editors") ? node.Texts("editors") : ["author", "staff"],
             Mask = node.Choice(
                 "mask",
@@ -117,6 +119,19 @@ public static class LayoutReader
         };
         node.Close();
         return field;
+    }
+
+    /// <summary>“contact.place”, or “contact.place if face-to-face”.</summary>
+    private static FormAsk? Ask(string text, LayoutNode node)
+    {
+        var parts = text.Split(" if ", 2, StringSplitOptions.TrimEntries);
+        if (parts[0].Split('.') is not [{ Length: > 0 } form, { Length: > 0 } slot])
+        {
+            node.Complain($"“{text}”不是对话里的一问", "写成 asks: [contact.day, contact.place if face-to-face]");
+            return null;
+        }
+
+        return new FormAsk(form, slot, parts.Length == 2 ? parts[1] : null);
     }
 
     private static FormChoice Choice(LayoutNode node)

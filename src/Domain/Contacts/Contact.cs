@@ -79,6 +79,9 @@ public sealed record Contact : IRecord
 
     public string? Suggestion { get; init; }
 
+    /// <summary>What was told for cells that only this committee's form has, by the cell's key.</summary>
+    public IReadOnlyDictionary<string, string> Cells { get; init; } = new Dictionary<string, string>();
+
     public bool? Resolved { get; init; }
 
     public bool? FollowUp { get; init; }

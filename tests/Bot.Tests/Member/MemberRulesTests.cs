@@ -2,6 +2,7 @@ using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Bot.Member.Reports;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Bot.Tests.Transcripts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
@@ -33,10 +34,10 @@ public sealed class MemberRulesTests
     public async Task A_place_is_asked_for_only_where_people_met(string committee)
     {
         var rules = await RulesAsync(committee);
-        Assert.True(rules.NeedsPlace(ContactWay.Visit));
-        Assert.True(rules.NeedsPlace(ContactWay.Forum));
-        Assert.False(rules.NeedsPlace(ContactWay.Phone));
-        Assert.False(rules.NeedsPlace(ContactWay.Online));
+        Assert.True(rules.Needs("place", ContactWay.Visit));
+        Assert.True(rules.Needs("place", ContactWay.Forum));
+        Assert.False(rules.Needs("place", ContactWay.Phone));
+        Assert.False(rules.Needs("place", ContactWay.Online));
         Assert.Equal(new DateOnly(2027, 1, 15), rules.LastEntryDay(2026));
     }
 
@@ -84,6 +85,6 @@ public sealed class MemberRulesTests
     {
         using var shelf = new RegulationShelf(Repository.Folder("regulations"));
         await shelf.RefreshAsync(CancellationToken.None);
-        return ContactRules.From(shelf.Find(CommitteeId.Of(committee))!);
+        return ContactRules.From(shelf.Find(CommitteeId.Of(committee))!, new LayoutShelf(Path.Combine(Repository.Folder("regulations"), "forms")));
     }
 }

@@ -162,13 +162,13 @@ public sealed class PaperworkTests
     private static IReadOnlyList<FilledForm> Fill(Sample sample, string form) =>
         Paperwork.Fill(sample.Archive, sample.Layouts[sample.Regulation.FindForm(form)!], sample.Request(form)).Ok(out var papers, out var refusal) ? papers : throw new InvalidOperationException(refusal.Code);
 
-    private static Studio Studio(Sample sample) => new()
+    internal static Studio Studio(Sample sample) => new()
     {
         Id = StudioId.New(DateTimeOffset.UnixEpoch), Committee = sample.Regulation.Committee, Name = "周敏工作室", Address = "东四街道", Head = sample.Member.Id, AppliedOn = new DateOnly(2026, 2, 1), AppliedBy = sample.Member.Id,
         Opinions = [.. (sample.Regulation.FindWorkflow("studio")?.Steps ?? []).Select(s => new StudioOpinion(s.Name, "同意", "", sample.Member.Id, new DateOnly(2026, 2, 9)))],
     };
 
-    private static Domain.Plans.WorkPlan Plan(Sample sample) => new()
+    internal static Domain.Plans.WorkPlan Plan(Sample sample) => new()
     {
         Id = Domain.Plans.WorkPlanId.New(DateTimeOffset.UnixEpoch), Committee = sample.Regulation.Committee, Owner = Domain.Duties.Bearer.Of(sample.Member.Id), Year = 2026, Goals = "每季度走访一轮",
         Contacts = [new Domain.Plans.PlannedContact("第一季度", "群众一", "走访", "就业")], SubmittedOn = new DateOnly(2026, 1, 12),

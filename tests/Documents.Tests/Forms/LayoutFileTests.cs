@@ -9,7 +9,7 @@ public sealed class LayoutFileTests
         id: XX-F1
         title: 小表
         fields:
-          - { key: name, label: 姓名, required: true }
+          - { key: name, label: 姓名, required: true, filled: data }
         body:
           - table:
               columns: [1, 2]

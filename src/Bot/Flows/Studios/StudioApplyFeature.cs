@@ -55,11 +55,11 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
             }
         }
 
-        foreach (var field in layout.Fields.Where(f => f.Required == RequiredWhen.Always && f.Source?.StartsWith(AppliedFor, StringComparison.Ordinal) == true))
+        foreach (var field in layout.Fields.Where(f => f.Asks.Any(a => a.Form == "application")))
         {
             if (string.IsNullOrWhiteSpace(told.Of(field.Key)))
             {
-                return turn.Ask(told, field.Key, StudioWords.AskField(field.Source![AppliedFor.Length..].Trim('，') + field.Label, field.Type == FieldType.Person));
+                return turn.Ask(told, field.Key, StudioWords.AskField((field.Source?.StartsWith(AppliedFor, StringComparison.Ordinal) == true ? field.Source[AppliedFor.Length..].Trim('，') : string.Empty) + field.Label, field.Type == FieldType.Person));
             }
         }
 

@@ -66,6 +66,9 @@ public sealed record ContactDraft
 
     public string? Suggestion { get; init; }
 
+    /// <summary>What was said to cells that only this committee's form has, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Cells { get; init; } = new Dictionary<string, string>();
+
     public bool? Resolved { get; init; }
 
     public bool? FollowUp { get; init; }

@@ -20,6 +20,13 @@ internal static class ContactWords
 
     public const string What = "聊了些什么？";
 
+    /// <summary>Where the form has a cell for suggestions and nobody has said one.</summary>
+    public const string SuggestionOpen = "（还没说：有请直接说，没有就写“无”）";
+
+    public const string NoSuggestion = "好，表上写“无”。回“提交”即可。";
+
+    public static string AskCell(string label) => $"{label}？";
+
     public const string How = "是怎么联系的？微信、座谈等也可以直接说。";
 
     public static readonly IReadOnlyList<Option> Ways = [new("visit", "上门走访"), new("talk", "当面约谈"), new("phone", "电话")];

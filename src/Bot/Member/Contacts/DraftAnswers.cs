@@ -25,6 +25,12 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
                 return await NextAsync(turn, open, Replace(open.Draft, PartyState.Joins, p => p with { Said = turn.Words }), cancellationToken);
             case Questions.Way when Way(turn.Chosen) is { } way:
                 return await NextAsync(turn, open, DraftFilling.Meet(open.Draft, way, null, rules[turn.CommitteeId]), cancellationToken);
+            case Questions.Confirm when None(turn.Words) && open.Draft is { Suggestion: null, Way: { } met } && rules[turn.CommitteeId].Needs("suggestion", met):
+                return turn.Say(ContactWords.NoSuggestion);
+            case { } own when own.StartsWith(Questions.Own, StringComparison.Ordinal) && IsAnswer(turn):
+                return await NextAsync(turn, open, Cell(open.Draft, own[Questions.Own.Length..], turn.Words.Trim()), cancellationToken);
+            case Questions.Confirm when Relabelled(turn, rules[turn.CommitteeId]) is var (key, said):
+                return await desk.NextAsync(turn, open.With(Cell(open.Draft, key, said)), open.Draft, string.Empty, cancellationToken);
             case Questions.ProposedPlace when yes is not null:
                 return await NextAsync(turn, open, open.Draft with { Place = yes.Value ? open.Draft.ProposedPlace : null, ProposedPlace = null }, cancellationToken);
             case Questions.Twin when turn.Chosen == "same":
@@ -98,6 +104,27 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
             Content = draft.Content?.Replace(said, name, StringComparison.Ordinal),
             Suggestion = draft.Suggestion?.Replace(said, name, StringComparison.Ordinal),
         };
+    }
+
+    private static bool None(string words) => words.Trim().TrimEnd('。', '！', '了', '的') is "没有" or "无" or "没" or "暂无" or "没提" or "没什么" or "没有提" or "没有建议" or "没意见" or "没有意见" or "没什么建议";
+
+    /// <summary>Free words, and not a correction of something else or a whole other report.</summary>
+    private static bool IsAnswer(Turn turn) => turn.Words.Length is > 0 and <= 1000 && MidwayReport.In(turn) is null && turn.Reading.Intent is not (Intent.CorrectSlot or Intent.Cancel or Intent.Help);
+
+    private static ContactDraft Cell(ContactDraft draft, string key, string said) => draft with { Cells = new Dictionary<string, string>(draft.Cells) { [key] = said } };
+
+    /// <summary>“天气：晴” while the card is shown: the cell of that name is put right.</summary>
+    private static (string Key, string Said)? Relabelled(Turn turn, ContactRules rules)
+    {
+        foreach (var own in rules.Own)
+        {
+            if (turn.Words.StartsWith(own.Label, StringComparison.Ordinal) && turn.Words[own.Label.Length..].TrimStart('改', '成', '为', '是', '：', ':', ' ') is { Length: > 0 } said && said.Length < turn.Words.Length - own.Label.Length)
+            {
+                return (own.Slot, said);
+            }
+        }
+
+        return null;
     }
 
     private static ContactWay? Way(string? chosen) => chosen switch

@@ -26,6 +26,7 @@ internal static class Questions
     public const string Place = "place";
     public const string ProposedPlace = "proposed-place";
     public const string Content = "content";
+    public const string Own = "own-";
     public const string Twin = "twin";
     public const string Heard = "heard";
     public const string Confirm = "confirm";
@@ -82,11 +83,22 @@ internal static class Questions
             return new(Way, SlotNames.Method, ContactWords.How) { Options = ContactWords.Ways };
         }
 
-        if (draft.Place is null && rules.NeedsPlace(way))
+        if (draft.Place is null && rules.Needs("place", way))
         {
             return new(Place, SlotNames.Place, ContactWords.Where);
         }
 
-        return draft.Content is null && draft.Suggestion is null ? new(Content, SlotNames.Content, ContactWords.What) : null;
+        return What(draft, rules, way);
+    }
+
+    /// <summary>Where the form has a cell of its own for suggestions, content is wanted beside them, and the card asks for them; elsewhere either will do.</summary>
+    private static DraftQuestion? What(ContactDraft draft, ContactRules rules, ContactWay way)
+    {
+        if (draft.Content is null && (rules.Needs("suggestion", way) || draft.Suggestion is null))
+        {
+            return new(Content, SlotNames.Content, ContactWords.What);
+        }
+
+        return rules.Own.FirstOrDefault(a => rules.Holds(a, way) && !draft.Cells.ContainsKey(a.Slot)) is { } own ? new(Own + own.Slot, Own + own.Slot, ContactWords.AskCell(own.Label)) : null;
     }
 }
