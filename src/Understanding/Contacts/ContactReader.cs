@@ -86,7 +86,7 @@ internal sealed partial class ContactReader
             return past;
         }
 
-        if (Missed(start, end))
+        if (ToldWhen(start, end) || Missed(start, end))
         {
             return end;
         }

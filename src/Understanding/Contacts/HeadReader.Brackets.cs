@@ -21,9 +21,13 @@ internal sealed partial class HeadReader
 
     private void Bracketed(int from, int to, bool several, bool last)
     {
-        if (words.Scanner.At(message.Dates, from, out var date) && date.Firmness == Dates.Firmness.Explicit && date.End <= to)
+        if (words.Scanner.At(message.Dates, from, out var date) && date.End <= to && (date.Firmness == Dates.Firmness.Explicit || (draft.Dates.Count == 0 && date.Day is not null && WhenOnly(from, to))))
         {
             draft.Dates.Add((date, clause));
+            if (draft.Times.Count == 0 && times.At(text, Chars.SkipBlank(text, date.End), date.Part, out var time) && time.End <= to)
+            {
+                draft.Times.Add((time, clause));
+            }
         }
         else if (words.Methods.Match(text, from, out var kind) is var length and > 1 && from + length >= to - 1 && kind <= MethodKind.Met)
         {
@@ -39,6 +43,14 @@ internal sealed partial class HeadReader
             draft.Content.Add(new Stretch(from, to, clause));
             draft.Voices.Add(null);
         }
+    }
+
+    // （前天）, （上周五下午三点微信）: a day that is not firm counts if the brackets hold nothing else.
+    private bool WhenOnly(int from, int to)
+    {
+        var inner = new VisitDraft();
+        var end = new HeadReader(message, times).Read(from, to, clause, inner);
+        return end == HeadStop.End && inner.Persons.Count + inner.Alongside.Count + inner.Places.Count == 0;
     }
 
     private bool IsAge(int to) => message[to - 1] is '岁' or '族' or '员' or '人';

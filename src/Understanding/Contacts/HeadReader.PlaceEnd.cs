@@ -34,6 +34,12 @@ internal sealed partial class HeadReader
             return true;
         }
 
+        // @创业咖啡 meet 江晓梅
+        if (message[i] == ' ' && Chars.IsLatin(message[i + 1]) && words.Methods.Match(text, i + 1) > 2)
+        {
+            return true;
+        }
+
         if (message[i] is '、' or '和' or '跟' or '与')
         {
             return message.People.At(i + 1, end, expected: true, out _) && message[i] != '、';

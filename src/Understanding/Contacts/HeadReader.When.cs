@@ -28,7 +28,16 @@ internal sealed partial class HeadReader
         {
             if (times.At(text, Chars.SkipBlank(text, at), part, out var time) && time.Clock is not null && time.End <= end)
             {
-                AddTime(time with { Part = part });
+                if (EndsTalk(time.End))
+                {
+                    AddTime(new TimeFound(span.Start, span.Length, null, null, part));
+                    draft.EndTime = time.Clock;
+                }
+                else
+                {
+                    AddTime(time with { Part = part });
+                }
+
                 Strong(time.End);
             }
             else
@@ -139,6 +148,20 @@ internal sealed partial class HeadReader
             }
         }
 
+        return message[after] == '才' && LeavesLater(after + 1);
+    }
+
+    // 十一点才从他家出来
+    private bool LeavesLater(int from)
+    {
+        for (var i = from; i < Math.Min(end, from + 14) && !Chars.IsMark(message[i]); i++)
+        {
+            if (message[i] is '散' or '走' or '完' && message[i + 1] is not ('访') || message.Says(i, "出来") || message.Says(i, "离开") || message.Says(i, "告辞") || message.Says(i, "回家") || message.Says(i, "回来") || message.Says(i, "出门"))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -164,6 +187,12 @@ internal sealed partial class HeadReader
     {
         if (LastsFrom(at) is var lasted and > 0)
         {
+            // 谈了一个下午: as long as that, and in that part of the day.
+            if (draft.Times.Count == 0 && times.At(text, lasted - 2, null, out var part) && part is { Clock: null, Part: not null } && part.End == lasted)
+            {
+                AddTime(part);
+            }
+
             Strong(lasted);
             return true;
         }

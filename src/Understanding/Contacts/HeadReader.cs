@@ -27,7 +27,8 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     /// <summary>Reads a clause into a draft.</summary>
     public HeadStop Read(int start, int clauseEnd, int clauseNumber, VisitDraft into)
     {
-        (draft, clause, end, at, firstFiller, expect, replace, fresh) = (into, clauseNumber, clauseEnd, start, -1, false, false, true);
+        (draft, clause, end, at, firstFiller, expect, replace, fresh) = (into, clauseNumber, clauseEnd, start, -1, false, into.TakenBack, true);
+        into.TakenBack = false;
         lastPersonEnd = -1;
         mediumEnd = -1;
         while (at < end)
@@ -57,6 +58,7 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
             }
         }
 
+        draft.TakenBack = replace;
         StoppedAt = end;
         return HeadStop.End;
     }

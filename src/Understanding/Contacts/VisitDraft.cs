@@ -52,6 +52,9 @@ internal sealed class VisitDraft
     /// <summary>Somebody of the family was spoken to, whose name may follow (跟他老伴聊的，老伴叫…).</summary>
     public bool KinMet { get; set; }
 
+    /// <summary>不对 was the last word of a clause: what the next one says takes the place of what stood before.</summary>
+    public bool TakenBack { get; set; }
+
     public bool IsEmpty => Dates.Count + Times.Count + Places.Count + Persons.Count + Content.Count + Suggestions.Count + Methods == 0;
 
     public bool Has(MethodKind kind) => (Methods & (1 << (int)kind)) != 0;

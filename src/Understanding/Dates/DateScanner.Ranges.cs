@@ -6,7 +6,7 @@ internal sealed partial class DateScanner
 {
     private const int LongestList = 10;
 
-    /// <summary>Adds the second end of a range (9日至11日) or the further days of a list (3日、5日).</summary>
+    /// <summary>Adds the second end of a range (9日至11日) or the further days of a list (3日、5日; 周四周五两天).</summary>
     private DateSpan Extended(in DateContext context, DateSpan first)
     {
         if (first.Day is not { } day || first.Part is not null)
@@ -18,13 +18,14 @@ internal sealed partial class DateScanner
         List<DateOnly>? days = null;
         for (var i = 0; i < LongestList; i++)
         {
-            var at = Joint(context, span.End, out var through);
-            if (at < 0 || !Follower(context, at, days?[^1] ?? day, out var next) || next.Day is not { } other)
+            var at = Joint(context, span.End, out var joint);
+            var before = days?[^1] ?? day;
+            if (at < 0 || !Follower(context, at, before, first, joint, out var next) || next.Day is not { } other || (joint == Joints.None && other.DayNumber - before.DayNumber != 1))
             {
                 break;
             }
 
-            if (through)
+            if (joint == Joints.Through)
             {
                 return other < day || other.DayNumber - day.DayNumber > 366
                     ? span
@@ -41,46 +42,116 @@ internal sealed partial class DateScanner
 
     private static Firmness Firmer(DateSpan one, DateSpan other) => one.Firmness > other.Firmness ? one.Firmness : other.Firmness;
 
-    /// <summary>The place after 至, 到, -, 、 or 和; -1 if there is none of them.</summary>
-    private static int Joint(in DateContext context, int at, out bool through)
+    /// <summary>What stands between two days: 至 makes a range, 、 a list; days one after the other (周四周五) need nothing.</summary>
+    private enum Joints
     {
-        at = Chars.SkipBlank(context.Text, at);
-        through = context[at] is '至' or '到' or '-';
-        if (!through && context[at] is not ('、' or '和' or '及' or '跟'))
-        {
-            return -1;
-        }
-
-        at++;
-        at += through && context[at] is '-' or '了' ? 1 : 0;
-        return Chars.SkipBlank(context.Text, at);
+        None,
+        List,
+        Through,
     }
 
-    /// <summary>The second date; a bare day belongs to the month of the first one, a bare weekday to its week.</summary>
-    private bool Follower(in DateContext context, int at, DateOnly before, out DateSpan span)
+    /// <summary>The place after 至, 到, -, 、 or 和; the same place where a numeral or a weekday follows at once; -1 otherwise.</summary>
+    private static int Joint(in DateContext context, int at, out Joints joint)
+    {
+        var i = Chars.SkipBlank(context.Text, at);
+        joint = context[i] is '至' or '到' or '-' ? Joints.Through : context[i] is '、' or '和' or '及' or '跟' ? Joints.List : Joints.None;
+        if (joint == Joints.None)
+        {
+            return i == at && context[at - 1] != ' ' ? at : -1;
+        }
+
+        i++;
+        i += joint == Joints.Through && context[i] is '-' or '了' ? 1 : 0;
+        return Chars.SkipBlank(context.Text, i);
+    }
+
+    /// <summary>The second date; a bare day belongs to the month of the first one, a bare weekday to its week, 初六 to its lunar month.</summary>
+    private bool Follower(in DateContext context, int at, DateOnly before, DateSpan first, Joints joint, out DateSpan span)
     {
         span = default;
-        if (Numerals.Read(context.Text, at, out var number, out var length) && context[at + length] is '日' or '号'
-            && number is >= 1 and <= 31 && !IsHouseNumber(context, at, length))
+        if (Numerals.Read(context.Text, at, out var number, out var length) && number is >= 1 and <= 31)
         {
-            var day = InMonthOf(before, number);
-            span = day is { } found ? Exact(at, length + 1, found) : None(at, length + 1);
+            var lunar = IsLunar(context, first);
+            if (context[at + length] is '日' or '号' && !IsHouseNumber(context, at, length) && InMonthOf(before, number) is var day)
+            {
+                span = day is { } found ? Exact(at, length + 1, found) : None(at, length + 1);
+                return true;
+            }
+
+            if (joint != Joints.None && IsBareEnd(context, at, length, first) && (lunar ? InLunarMonthOf(before, number) : InMonthOf(before, number)) is { } meant && meant > before)
+            {
+                span = Exact(at, length, meant);
+                return true;
+            }
+        }
+
+        if (context[at] == '初' && Numerals.Read(context.Text, at + 1, out number, out length) && number is >= 1 and <= 10 && InLunarMonthOf(before, number) is { } lunarDay)
+        {
+            span = Exact(at, length + 1, lunarDay);
             return true;
         }
 
-        if (WeekName(context, at, out var named) is var day2 and > 0)
+        if (WeekName(context, at, out var named) is var weekday and > 0 || BareWeekday(context, at, first, joint, out weekday, out named))
         {
-            span = Exact(at, named, before.AddDays(((day2 - WeekdayOf(before)) + 7) % 7));
+            span = Exact(at, named, before.AddDays((weekday - WeekdayOf(before) + 7) % 7));
             return true;
         }
 
-        return Single(context with { Today = context.Direction == Direction.Future && before > context.Today ? before : context.Today }, at, out span)
+        if (joint != Joints.None && Dotted(context, at) is { Length: > 0 } dotted)
+        {
+            span = dotted;
+            return true;
+        }
+
+        return joint != Joints.None && Single(context with { Today = context.Direction == Direction.Future && before > context.Today ? before : context.Today }, at, out span)
             && span.Firmness >= Firmness.Relative;
     }
+
+    // 29、30两天, 7.9-11, 正月初五到十五: the last of several days without a unit.
+    private static bool IsBareEnd(in DateContext context, int at, int length, DateSpan first)
+    {
+        if (SomeDays(context, at + length) > 0)
+        {
+            return true;
+        }
+
+        var unmarked = context[first.End - 1] is not ('日' or '号') && (Chars.IsDigit(context[first.End - 1]) || IsLunar(context, first));
+        return unmarked && length <= 2 && context[at - 1] is '-' or '到' or '至' && MayFollowDotted(context, '-', at + length);
+    }
+
+    // 周一至五, 周六日
+    private static bool BareWeekday(in DateContext context, int at, DateSpan first, Joints joint, out int day, out int length)
+    {
+        length = 1;
+        day = 0;
+        var unit = first.End - 2;
+        if (context[unit] is not ('周' or '期' or '拜') || (joint == Joints.None && !(context[first.End - 1] == '六' && context[at] is '日' or '天')))
+        {
+            return false;
+        }
+
+        day = context[at] is '日' or '天' ? 7 : Numerals.Digit(context[at]) is var digit and >= 1 and <= 6 ? digit : 0;
+        return day > 0 && !Numerals.IsNumeral(context[at + 1]) && context[at + 1] is not ('个' or '位' or '名' or '家' or '户' or '点' or '号' or '月' or '日' or '人' or '次' or '条' or '两');
+    }
+
+    private static bool IsLunar(in DateContext context, DateSpan span) => context.Text.AsSpan(span.Start, span.Length).IndexOfAny('初', '正', '腊') >= 0;
 
     private static DateOnly? InMonthOf(DateOnly month, int day)
     {
         var turned = day < month.Day ? month.AddMonths(1) : month;
         return day <= DateTime.DaysInMonth(turned.Year, turned.Month) ? new DateOnly(turned.Year, turned.Month, day) : null;
+    }
+
+    private static DateOnly? InLunarMonthOf(DateOnly before, int day)
+    {
+        for (var i = 1; i < 30; i++)
+        {
+            if (Festivals.DayInLunarMonth(before.AddDays(i)) == day)
+            {
+                return before.AddDays(i);
+            }
+        }
+
+        return null;
     }
 }

@@ -4,37 +4,10 @@ namespace WeLiaison.Understanding.Dates;
 
 internal sealed partial class DateScanner
 {
-    /// <summary>周四, 上周三, 上上个礼拜天, 本周五, 下星期一, 上周末, 上周.</summary>
+    /// <summary>周四, 上周三, 上上个礼拜天, 本周五, 下星期一, 上周的周二, 上周末, 上周.</summary>
     private static DateSpan Week(in DateContext context, int at)
     {
-        var i = at;
-        var weeks = 0;
-        var stated = false;
-        if (context[i] == '大' && context[i + 1] == '上')
-        {
-            weeks = -1;
-            i++;
-        }
-
-        while (context[i] is '上' or '下' && i - at < 3)
-        {
-            weeks += context[i] == '上' ? -1 : 1;
-            stated = true;
-            i++;
-        }
-
-        if (!stated && context[i] is '本' or '这')
-        {
-            stated = true;
-            i++;
-        }
-
-        if (stated)
-        {
-            i += context[i] is '一' && context[i + 1] is '个' or '周' ? 1 : 0;
-            i += context[i] == '个' ? 1 : 0;
-        }
-
+        var stated = WeeksMeant(context, at, out var weeks, out var i);
         var name = WeekName(context, i, out var length);
         if (name > 0)
         {
@@ -47,12 +20,73 @@ internal sealed partial class DateScanner
             return default;
         }
 
-        if (context[i + unit] == '末')
+        var end = i + unit;
+        var weekend = context[end] == '末';
+        if (weekend && context[at - 1] == '每')
         {
-            return context[at - 1] == '每' ? default : Vague(at, i + unit + 1 - at);
+            return default;
         }
 
-        return stated ? Vague(at, i + unit - at) : default;
+        end += weekend ? 1 : 0;
+        if ((stated || weekend) && DayOfThatWeek(context, end, out length) is var day and > 0)
+        {
+            return Weekday(context, at, end + length - at, day, stated ? weeks : null);
+        }
+
+        return stated || weekend ? Vague(at, end - at) : default;
+    }
+
+    /// <summary>上, 上上, 大上, 再上, 前, 本, 这, 下 with 一 and 个 after it: which week is said to be meant.</summary>
+    private static bool WeeksMeant(in DateContext context, int at, out int weeks, out int next)
+    {
+        weeks = 0;
+        next = at;
+        if (context[at] is '大' or '再' && context[at + 1] == '上')
+        {
+            weeks = -1;
+            next++;
+        }
+
+        var said = next;
+        while (context[next] is '上' or '下' && next - at < 3)
+        {
+            weeks += context[next] == '上' ? -1 : 1;
+            next++;
+        }
+
+        if (next == said)
+        {
+            weeks = 0;
+            next = at;
+            if (context[at] is '本' or '这' or '今')
+            {
+                next++;
+            }
+            else if (context[at] == '前' && WeekUnit(context, at + (context[at + 1] == '个' ? 2 : 1)) > 0)
+            {
+                weeks = -2;
+                next++;
+            }
+        }
+
+        if (next > at)
+        {
+            next += context[next] is '一' && context[next + 1] is '个' or '周' ? 1 : 0;
+            next += context[next] == '个' ? 1 : 0;
+        }
+
+        return next > at;
+    }
+
+    /// <summary>的周二, 星期五, 里的周三: a weekday of the week that was named before; 0 if there is none.</summary>
+    private static int DayOfThatWeek(in DateContext context, int at, out int length)
+    {
+        var i = at;
+        i += context[i] is '里' or '那' ? 1 : 0;
+        i += context[i] is '的' or ' ' ? 1 : 0;
+        var day = WeekName(context, i, out length);
+        length += i - at;
+        return day;
     }
 
     private static DateSpan Weekday(in DateContext context, int at, int length, int weekday, int? weeks)

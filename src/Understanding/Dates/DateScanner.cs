@@ -38,7 +38,8 @@ internal sealed partial class DateScanner(DateWords words)
 
     private static bool MayStart(char c) =>
         Numerals.IsNumeral(c) || c is '上' or '下' or '本' or '这' or '周' or '星' or '礼' or '今' or '去' or '前' or '明' or '半' or '农' or '阴'
-            or '旧' or '正' or '腊' or '冬' or '大' or '年' or '初' or '闰' or '同' or '两' or '几' or '当' or '后' or '拜' or '古' or '过';
+            or '旧' or '正' or '腊' or '冬' or '大' or '年' or '初' or '闰' or '同' or '两' or '几' or '当' or '后' or '拜' or '古' or '过'
+            or '元' or '再' or '月' or '节' or '假' or '小' or '长' or '黄' or '收' or '放' or '建' or '昨' or '头';
 
     /// <summary>One day, without what a range adds.</summary>
     private bool Single(in DateContext context, int at, out DateSpan span)
@@ -50,7 +51,10 @@ internal sealed partial class DateScanner(DateWords words)
         Better(ref span, Numbered(context, at));
         Better(ref span, Ago(context, at));
         Better(ref span, InMonth(context, at));
+        Better(ref span, EdgeOfMonth(context, at));
         Better(ref span, LunarDate(context, at));
+        Better(ref span, AroundHoliday(context, at));
+        Better(ref span, Anniversary(context, at));
         Better(ref span, VagueWord(context, at));
         return span.Length > 0;
     }
@@ -66,7 +70,12 @@ internal sealed partial class DateScanner(DateWords words)
     private DateSpan DayWord(in DateContext context, int at)
     {
         var length = words.Days.Match(context.Text, at, out var day);
-        if (length == 0 || (day.JustNow && IsPartOfAnotherWord(context, at, length)))
+        if (length == 0)
+        {
+            return IsShortYesterday(context, at) ? new DateSpan(at, 1, context.Today.AddDays(-1), null, Firmness.Relative, null) : default;
+        }
+
+        if (day.JustNow && IsPartOfAnotherWord(context, at, length))
         {
             return default;
         }
@@ -74,9 +83,14 @@ internal sealed partial class DateScanner(DateWords words)
         return new DateSpan(at, length, context.Today.AddDays(day.Offset), null, day.JustNow ? Firmness.JustNow : Firmness.Relative, day.Part);
     }
 
+    // 我昨去…, 昨走访…: written for 昨天.
+    private static bool IsShortYesterday(in DateContext context, int at) =>
+        context[at] == '昨' && context[at + 1] is '去' or '走' or '在' or '到' or '与' or '跟' or '和' or '看' or '约' or '电' or '打' or '访' or '见' or '入' or '来' or '于' or '同' or '赴' or '接' or '微' or '碰' or '遇' or ',' or '、' or ' ' or ')';
+
     // 刚需, 刚性, 刚好够; and the given name of 李刚.
     private static bool IsPartOfAnotherWord(in DateContext context, int at, int length) =>
-        length == 1 && (context[at + 1] is '需' or '性' or '好' or '开' or '入' or '毅' or '强' or '够' or '满' || Chars.IsMark(context[at + 1]));
+        length == 1 && (context[at + 1] is '需' or '性' or '好' or '开' or '入' or '毅' or '强' or '够' or '满' || Chars.IsMark(context[at + 1])
+            || context[at - 1] is '大' or '志' or '建' or '永' or '金' or '小' or '国' or '玉' or '福' or '成' or '李' or '王' or '张' or '刘' or '陈');
 
     private DateSpan VagueWord(in DateContext context, int at)
     {
@@ -89,57 +103,4 @@ internal sealed partial class DateScanner(DateWords words)
     private static DateSpan Exact(int at, int length, DateOnly day) => new(at, length, day, null, Firmness.Explicit, null);
 
     private static DateSpan None(int at, int length) => new(at, length, null, null, Firmness.Explicit, null) { Impossible = true };
-
-    /// <summary>N天前, 三个礼拜前, 半个月前, 两天后.</summary>
-    private DateSpan Ago(in DateContext context, int at)
-    {
-        var i = at;
-        int number;
-        var half = context[i] == '半';
-        if (half)
-        {
-            number = 1;
-            i++;
-        }
-        else if (Numerals.Read(context.Text, i, out number, out var digits) && number is > 0 and < 400)
-        {
-            i += digits;
-        }
-        else
-        {
-            return default;
-        }
-
-        i += context[i] == '来' ? 1 : 0;
-        i += context[i] == '个' ? 1 : 0;
-        var days = Unit(context, ref i, half);
-        if (days == 0)
-        {
-            return default;
-        }
-
-        i += context[i] is '之' or '以' && context[i + 1] is '前' or '后' ? 1 : 0;
-        var sign = context[i] switch { '前' => -1, '后' => 1, _ => 0 };
-        if (sign == 0 || context[i + 1] is '台' or '面' or '门' || context[at - 1] is '第' or '每' or '前' or '几')
-        {
-            return default;
-        }
-
-        return new DateSpan(at, i + 1 - at, Moved(context.Today, number * days * sign), null, Firmness.Relative, null);
-    }
-
-    private static DateOnly Moved(DateOnly day, int days) =>
-        day.DayNumber + days is var number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : day;
-
-    private static int Unit(in DateContext context, ref int i, bool half)
-    {
-        var (length, days) =
-            context[i] is '天' or '日' ? (1, half ? 0 : 1)
-            : context.Says(i, "礼拜") || context.Says(i, "星期") ? (2, half ? 0 : 7)
-            : context[i] == '周' ? (1, half ? 0 : 7)
-            : context[i] == '月' ? (1, half ? 15 : 30)
-            : (0, 0);
-        i += length;
-        return days;
-    }
 }

@@ -21,8 +21,8 @@ internal static class Festivals
         _ => new DateOnly(year, Two(rule, 0), Two(rule, 3)),
     };
 
-    /// <summary>The solar day of a lunar date in the lunar year that begins in <paramref name="year"/>; null where that month has no such day.</summary>
-    public static DateOnly? LunarDay(int year, int month, int day)
+    /// <summary>The solar day of a lunar date in the lunar year that begins in <paramref name="year"/>; null where that month has no such day or the year no such leap month.</summary>
+    public static DateOnly? LunarDay(int year, int month, int day, bool inLeapMonth = false)
     {
         if (year is < 1902 or > 2099 || month is < 1 or > 12 || day is < 1 or > 30)
         {
@@ -30,7 +30,13 @@ internal static class Festivals
         }
 
         var leap = Lunar.GetLeapMonth(year);
-        var place = leap > 0 && month >= leap ? month + 1 : month;
+        if (inLeapMonth && leap != month + 1)
+        {
+            return null;
+        }
+
+        // The framework counts the leap month as one more month of the year, so all that follow it move on by one.
+        var place = leap > 0 && (month >= leap || inLeapMonth) ? month + 1 : month;
         if (day > Lunar.GetDaysInMonth(year, place))
         {
             return null;
@@ -38,6 +44,9 @@ internal static class Festivals
 
         return DateOnly.FromDateTime(Lunar.ToDateTime(year, place, day, 0, 0, 0, 0));
     }
+
+    /// <summary>The day within its lunar month; 0 outside the years that the calendar of the framework knows.</summary>
+    public static int DayInLunarMonth(DateOnly day) => day.Year is > 1902 and < 2099 ? Lunar.GetDayOfMonth(day.ToDateTime(TimeOnly.MinValue)) : 0;
 
     // A festival of the twelfth lunar month belongs to the solar year in which that month mostly lies: January or February.
     private static DateOnly? InLastMonth(int year, int day) => LunarDay(year - 1, 12, day);

@@ -20,7 +20,8 @@ internal static class Folding
     {
         for (var i = 0; i < source.Length; i++)
         {
-            folded[i] = Map[source[i]];
+            // 9:00~10:30: a range, where the same sign elsewhere is a tone of voice.
+            folded[i] = source[i] == '~' && i + 1 < source.Length && char.IsDigit(source[i + 1]) ? '-' : Map[source[i]];
         }
     });
 

@@ -1,0 +1,64 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Dates;
+
+internal sealed partial class DateScanner
+{
+    /// <summary>7.9, 7/9, 2025-07-09, 2025.7.9, 20250709.</summary>
+    private static DateSpan Dotted(in DateContext context, int at)
+    {
+        if (!Numerals.Read(context.Text, at, out var first, out var length) || !Chars.IsDigit(context[at]))
+        {
+            return default;
+        }
+
+        if (length == 8 && first / 10000 is >= 2000 and < 2100)
+        {
+            return first / 100 % 100 is >= 1 and <= 12 and var m && first % 100 is >= 1 and <= 31 and var d && !Chars.IsLatin(context[at + 8])
+                && context[at + 8] != '-' ? OfMonth(context, at, 8, first / 10000, m, d) : default;
+        }
+
+        var mark = context[at + length];
+        if (mark is not ('.' or '/' or '-') || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
+        {
+            return default;
+        }
+
+        var end = at + length + 1 + more;
+        if (first is >= 2000 and < 2100)
+        {
+            return second is >= 1 and <= 12 && context[end] == mark && Numerals.Read(context.Text, end + 1, out var third, out var last)
+                && Chars.IsDigit(context[end + 1]) && third is >= 1 and <= 31
+                ? OfMonth(context, at, end + 1 + last + (context[end + 1 + last] is '日' or '号' ? 1 : 0) - at, first, second, third)
+                : default;
+        }
+
+        if (first is < 1 or > 12 || second is < 1 or > 31 || length > 2 || more > 2 || !MayFollowDotted(context, mark, end))
+        {
+            return default;
+        }
+
+        end += context[end] is '日' or '号' && mark != '-' ? 1 : 0;
+        return OfMonth(context, at, end - at, 0, first, second);
+    }
+
+    // 7.9万, 3.5米, 7-8户 and 1.2.3 are no dates.
+    private static bool MayFollowDotted(in DateContext context, char mark, int end)
+    {
+        var next = context[end];
+        if (Chars.IsDigit(next) || Chars.IsLatin(next) || next is '%' or '/' or ':')
+        {
+            return false;
+        }
+
+        if (next is '.' or '-')
+        {
+            // 2.28-2.29 and 7/7-9 are ranges.
+            return mark != next && (next == '-' || !Chars.IsDigit(context[end + 1]));
+        }
+
+        return mark == '-'
+            ? next is ' ' or ',' or '\0' or '上' or '中' or '晚' or '去' or '在' or '到' or '走' or '跟' or '和' or '与' or '我' or '早' or '看' or '电'
+            : next is not ('万' or '元' or '米' or '公' or '亿' or '个' or '吨' or '倍' or '度' or '分' or '级' or '岁' or '平' or '折' or '块' or '千' or '寸' or '点' or '斤' or '厘' or '户' or '人' or '的');
+    }
+}
