@@ -49,8 +49,8 @@ internal sealed partial class HeadReader
     private bool WhenOnly(int from, int to)
     {
         var inner = new VisitDraft();
-        var end = new HeadReader(message, times).Read(from, to, clause, inner);
-        return end == HeadStop.End && inner.Persons.Count + inner.Alongside.Count + inner.Places.Count == 0;
+        var stop = new HeadReader(message, times).Read(from, to, clause, inner);
+        return stop == HeadStop.End && inner.Persons.Count + inner.Alongside.Count + inner.Places.Count == 0;
     }
 
     private bool IsAge(int to) => message[to - 1] is '岁' or '族' or '员' or '人';
