@@ -72,4 +72,28 @@ public sealed class JourneyTests(DemoFixture demo)
         await demo.Phones.UntilShownAsync(third, "还没收到您的回复");
         Assert.DoesNotContain(await demo.Phones.ShownAsync(first, before), m => m.Text.Contains("还没收到", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_answered_card_says_what_was_answered_and_can_be_tapped_no_more()
+    {
+        var staff = await demo.SomebodyAsync("jingjiang", "staff");
+        var members = (await demo.Phones.PeopleAsync()).Where(p => p is { Committee: "jingjiang", Role: "member" }).ToList();
+        var (taps, types) = (members[0], members[1]);
+        await demo.Phones.SayAsync(staff, $"通知{taps.Name}、{types.Name}：9月25日下午2点半在市政协三楼会议室开座谈会");
+        await demo.Phones.SayAsync(staff, "发送");
+
+        await demo.Phones.UntilShownAsync(taps, "座谈会");
+        await demo.Phones.DoAsync(taps, new { type = "card-button", content = "参加" });
+        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(taps, "已答复：参加")).Type);
+        Assert.Contains("card-settled", await demo.Phones.RefusalAsync(taps, new { type = "card-button", content = "参加" }), StringComparison.Ordinal);
+
+        await demo.Phones.UntilShownAsync(types, "座谈会");
+        await demo.Phones.SayAsync(types, "那天出差，请假");
+        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(types, "已答复：")).Type);
+        Assert.Contains("card-settled", await demo.Phones.RefusalAsync(types, new { type = "card-button", content = "参加" }), StringComparison.Ordinal);
+
+        // A change of mind in words goes through, and the card follows once more.
+        Assert.Contains("已登记", await demo.Phones.SayAsync(taps, "还是去不了，要出差，请假"), StringComparison.Ordinal);
+        await Eventually.AsyncHolds(async () => (await demo.Phones.ShownAsync(taps)).Count(m => m.Type == "card-update") == 2, () => "the card never followed the change of mind");
+    }
 }

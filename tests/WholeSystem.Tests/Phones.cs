@@ -37,15 +37,18 @@ public sealed class Phones(string address) : IDisposable
     /// <summary>Does something on a phone and returns what it received within the wait.</summary>
     public async Task<IReadOnlyList<Shown>> DoAsync(Holder holder, object what)
     {
-        using var content = JsonContent.Create(what);
-        var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await content.ReadAsStringAsync())!;
-        fields["account"] = JsonSerializer.SerializeToElement(holder.Account);
-        fields["user"] = JsonSerializer.SerializeToElement(holder.User);
-        fields.TryAdd("wait", JsonSerializer.SerializeToElement(30_000));
-        using var response = await http.PostAsJsonAsync("control/say", fields);
+        using var response = await http.PostAsJsonAsync("control/say", await FieldsAsync(holder, what));
         var body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, body);
         return JsonSerializer.Deserialize<Messages>(body, Json)!.List;
+    }
+
+    /// <summary>Tries something that the phone does not allow, and returns why.</summary>
+    public async Task<string> RefusalAsync(Holder holder, object what)
+    {
+        using var response = await http.PostAsJsonAsync("control/say", await FieldsAsync(holder, what));
+        Assert.False(response.IsSuccessStatusCode, "the phone allowed it");
+        return await response.Content.ReadAsStringAsync();
     }
 
     /// <summary>Says words and returns the passive answer.</summary>
@@ -79,6 +82,16 @@ public sealed class Phones(string address) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static async Task<Dictionary<string, JsonElement>> FieldsAsync(Holder holder, object what)
+    {
+        using var content = JsonContent.Create(what);
+        var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await content.ReadAsStringAsync())!;
+        fields["account"] = JsonSerializer.SerializeToElement(holder.Account);
+        fields["user"] = JsonSerializer.SerializeToElement(holder.User);
+        fields.TryAdd("wait", JsonSerializer.SerializeToElement(30_000));
+        return fields;
+    }
 
     private sealed record Messages([property: System.Text.Json.Serialization.JsonPropertyName("messages")] IReadOnlyList<Shown> List);
 }

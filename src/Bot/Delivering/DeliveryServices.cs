@@ -33,6 +33,7 @@ internal static class DeliveryServices
     {
         services.AddSingleton<IErrandRunner, TellRunner>();
         services.AddSingleton<IErrandRunner, MediaRunner>();
+        services.AddSingleton<IErrandRunner, CardRunner>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;

@@ -14,6 +14,10 @@ internal static class DeliveryWords
     /// <summary>Ends a line that could not hold everything.</summary>
     public const string ReadOn = "（回“看”读全文）";
 
+    public const string NoCardsHere = "公众号没有按钮卡片";
+
+    public const string CardSettledBefore = "卡片已不能更改";
+
     public const string Overtaken = "通知已撤回或改期，没有发出";
 
     public const string Held = "暂时发不出，对方下次说话时告知";

@@ -94,6 +94,10 @@ public sealed record Errand
     public static OutboxEntry Decide(CommitteeId committee, PersonId person, string task, string text, string headline, IReadOnlyList<Option> options, DateTimeOffset now) =>
         new Errand { Person = person, Text = text, Options = options, Task = task, Headline = headline }.Entry(committee, "tell", person.ToString(), now, now);
 
+    /// <summary>Puts words in the place of the buttons of a card on this address, by a right that is used up.</summary>
+    public static OutboxEntry SettleCard(Address address, string right, string words, DateTimeOffset now) =>
+        new Errand { User = address.User, Channel = address.Channel, Text = words, About = right }.Entry(address.Committee, "card", "card/" + address.Key, now, now);
+
     /// <summary>Fetches a picture, voice or file from the platform before it lapses there (3 days).</summary>
     public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }

@@ -39,6 +39,9 @@ public abstract record SendOutcome
     {
         /// <summary>True when only a short notice went out; the words themselves are held for the person's next message.</summary>
         public bool Shortened { get; init; }
+
+        /// <summary>The right to change the card that was sent, where it was one.</summary>
+        public string? CardRight { get; init; }
     }
 
     /// <summary>No window and no notice allowed: it waits for the person's next word.</summary>
@@ -64,6 +67,9 @@ public interface IMessenger
 
     /// <summary>Brings a file: as a file where the platform carries files, otherwise as a link that holds for half an hour.</summary>
     Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken);
+
+    /// <summary>Puts words in the place of a card's buttons, by a right that this uses up. Where there are no cards it is refused.</summary>
+    Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken);
 
     /// <summary>The bytes behind a media id, or null when the platform no longer has them.</summary>
     Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken);

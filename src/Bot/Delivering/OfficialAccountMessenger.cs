@@ -54,6 +54,9 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) =>
         SendAsync(address, new Outgoing(file.Id, links.Address(file.Link, clock.GetUtcNow()) is { } link ? DeliveryWords.FileLink(file.Name, link) : DeliveryWords.NoFileHere(file.Name)), cancellationToken);
 
+    public Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Refused(DeliveryWords.NoCardsHere));
+
     public async Task<FetchedMedia?> FetchAsync(Address address, string media, CancellationToken cancellationToken)
     {
         try

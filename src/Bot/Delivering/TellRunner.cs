@@ -52,6 +52,7 @@ internal sealed class TellRunner(
                     return new ErrandResult(new OutboxVerdict.Sent(), async token =>
                     [
                         .. await ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token),
+                        .. Card(entry, errand, address, message.Task, accepted.CardRight),
                         .. accepted.Shortened ? await HeldAsync(entry, errand, token) : [],
                     ]);
                 case SendOutcome.Retry retry:
@@ -129,6 +130,14 @@ internal sealed class TellRunner(
         }
 
         return [receipt with { Delivery = state, Channel = channel ?? receipt.Channel, FailureWords = words }];
+    }
+
+    private IEnumerable<IRecord> Card(OutboxEntry entry, Errand errand, Address address, string? subject, string? right)
+    {
+        if (right is not null && subject is not null && errand.Person is { } person)
+        {
+            yield return new SentCard { Id = entry.Id, Committee = entry.Committee, Person = person, User = address.User, Subject = subject, Rights = [new CardRight(right, clock.GetUtcNow())] };
+        }
     }
 
     private async Task MarkGoneAsync(Address address, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
 
         try
         {
+            string? right = null;
             foreach (var part in Parts(message))
             {
                 var sent = await client.SendAsync(Recipients.Of(address.User), part, DuplicateCheck, cancellationToken);
@@ -33,9 +34,11 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
                 {
                     return new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true };
                 }
+
+                right = sent.ResponseCode ?? right;
             }
 
-            return new SendOutcome.Accepted();
+            return new SendOutcome.Accepted { CardRight = right };
         }
         catch (WeChatApiException refusal) when (refusal.Errcode is >= 42014 and <= 42019 && message.MayHaveLeft)
         {
@@ -79,6 +82,33 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
         catch (ApiUnreachableException fault)
         {
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+        }
+    }
+
+    public async Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken)
+    {
+        if (clients.WeCom(address.Committee) is not { } client)
+        {
+            return new SendOutcome.Refused(DeliveryWords.NotBound);
+        }
+
+        try
+        {
+            await client.UpdateButtonAsync(right, [address.User], words, cancellationToken);
+            return new SendOutcome.Accepted();
+        }
+        catch (WeChatApiException refusal)
+        {
+            return Refusals.Read(refusal, clock.GetUtcNow());
+        }
+        catch (TokenUnavailableException fault)
+        {
+            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
+        }
+        catch (ApiUnreachableException fault)
+        {
+            // It may have been applied; then the right is used up, and asking again is only refused.
             return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
         }
     }

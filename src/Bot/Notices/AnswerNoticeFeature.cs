@@ -10,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>People answer a notice: 收到, 参加, 请假 with a reason, by button or in their own words.</summary>
-internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers) : IFeature
+internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers, AnsweredCards cards) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -55,6 +55,11 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
             return null;
         }
 
+        if (notice.State == NoticeState.Recalled)
+        {
+            return await cards.ShowAsync(turn, turn.Say(NoticeWords.Correction(notice)), Buttons.Subject(notice), turn.Person.Id, NoticeWords.CardVoid, TappedCard.Of(turn), cancellationToken);
+        }
+
         return await AnswerAsync(turn, notice, answer, cancellationToken);
     }
 
@@ -62,7 +67,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
     {
         var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason : null;
         return answer == Answer.Leave && reason is null
-            ? turn.Ask(new LeaveRequest { Notice = notice.Id }, "reason", NoticeWords.AskReason)
+            ? turn.Ask(new LeaveRequest { Notice = notice.Id, Tapped = TappedCard.Of(turn) }, "reason", NoticeWords.AskReason)
             : await RecordAsync(turn, notice, answer, reason, cancellationToken);
     }
 
@@ -79,7 +84,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
         var late = notice.AnswerBy is { } by && turn.Today > by;
         var words = NoticeWords.Answered(notice, answer, reason, late) + (note is null ? string.Empty : "\n" + NoticeWords.WithNote(note));
         var asksLeave = answer == Answer.Leave && notice.Kind == NoticeKind.MustAttend;
-        return turn.Close(words) with
+        var step = turn.Close(words) with
         {
             Changes =
             [
@@ -92,6 +97,8 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
                 : asksLeave ? await AskLeaveAsync(turn, notice, reason ?? string.Empty, cancellationToken)
                 : [Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(turn.Person.Name, notice, reason ?? string.Empty), turn.Now, headline: "请假")],
         };
+        var tapped = TappedCard.Of(turn) ?? (turn.State.Open as LeaveRequest)?.Tapped;
+        return await cards.ShowAsync(turn, step, Buttons.Subject(notice), turn.Person.Id, NoticeWords.CardAnswered(answer), tapped, cancellationToken);
     }
 
     /// <summary>Whoever grants leave is asked; the sender of the notice hears of it in any case.</summary>
@@ -101,7 +108,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers)
         var asked = await approvers.OfLeaveAsync(turn.CommitteeId, notice.By, turn.Today, cancellationToken);
         return
         [
-            .. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, $"leave-{notice.Id}-{turn.Person.Id.Value:N}", PassingWords.AskLeave(name, notice, reason), "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
+            .. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, LeaveFeature.Subject(notice, turn.Person.Id), PassingWords.AskLeave(name, notice, reason), "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
             .. asked.Any(p => p.Id == notice.By) ? [] : new[] { Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(name, notice, reason), turn.Now, headline: "请假") },
         ];
     }

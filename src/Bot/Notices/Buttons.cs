@@ -13,6 +13,9 @@ internal static class Buttons
         _ => [new("attend", "参加"), new("decline", "不参加")],
     };
 
+    /// <summary>What the cards of a notice are about.</summary>
+    public static string Subject(Notice notice) => $"notice-{notice.Id}";
+
     public static Answer? Answer(string key) => key switch
     {
         "received" => Domain.Notices.Answer.Received,

@@ -10,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>改到26号: a meeting whose notice is out gets a new time or place; those who have answered are asked again, their answers are kept as void.</summary>
-internal sealed partial class NoticeChangeFeature(INotices notices) : IFeature
+internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCards cards) : IFeature
 {
     private const int MostWords = 60;
 
@@ -77,11 +77,12 @@ internal sealed partial class NoticeChangeFeature(INotices notices) : IFeature
         };
         var receipts = await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken);
         var due = QuietHours.Next(turn.Now);
-        return turn.Close(NoticeWords.ChangeSent(changed, receipts.Count(IsOnItsWay), receipts.Count(r => !IsOnItsWay(r)))) with
+        var step = turn.Close(NoticeWords.ChangeSent(changed, receipts.Count(IsOnItsWay), receipts.Count(r => !IsOnItsWay(r)))) with
         {
             Changes = [changed, .. receipts.Where(r => r.Answer != Answer.None || r.Reminders > 0).Select(Void)],
             Outbox = [.. receipts.Where(IsOnItsWay).Select(r => Errand.NoticeTo(changed, r.Person, Words(notice, changed, r), Buttons.For(changed.Kind), turn.Now, due))],
         };
+        return await cards.ShowAsync(turn, step, Buttons.Subject(notice), null, NoticeWords.CardMoved, null, cancellationToken);
     }
 
     /// <summary>Who has not got the first notice yet gets it whole, with the new time in it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 using WeLiaison.Understanding;
@@ -47,6 +48,9 @@ public sealed record NoticeDraft : Dialogue
 public sealed record LeaveRequest : Dialogue
 {
     public required NoticeId Notice { get; init; }
+
+    /// <summary>The card whose 请假 was tapped.</summary>
+    public TappedCard? Tapped { get; init; }
 
     [JsonIgnore]
     public override string Name => "请假";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
@@ -8,7 +9,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>Staff ask how their last notice went: 谁没收到, 谁没回, 谁请假; and have the silent reminded, or the notice recalled.</summary>
-internal sealed partial class NoticeQuestions(INotices notices, IPeople people) : IFeature
+internal sealed partial class NoticeQuestions(INotices notices, IPeople people, AnsweredCards cards) : IFeature
 {
     /// <summary>What is asked, or null.</summary>
     public static string? Asked(Turn turn)
@@ -60,7 +61,8 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people) 
             "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling)))])),
             "remind" or "remind-anyway" => Reminding.Of(turn, notice, receipts, Name, anyway: asked == "remind-anyway"),
             "recall" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Ask(turn, notice, receipts),
-            "recall-anyway" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Do(turn, notice, receipts),
+            "recall-anyway" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice))
+                ?? await cards.ShowAsync(turn, Recalling.Do(turn, notice, receipts), Buttons.Subject(notice), null, NoticeWords.CardVoid, null, cancellationToken),
             _ => turn.Say(NoticeWords.Summary(notice, receipts, names)),
         };
     }

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Notices.Inquiries;
 using WeLiaison.Bot.Notices.Passing;
 
@@ -11,6 +12,7 @@ internal static class NoticeServices
         .AddSingleton<AudienceFinder>()
         .AddSingleton<Approvers>()
         .AddSingleton<Sending>()
+        .AddSingleton<AnsweredCards>()
         .AddSingleton<IFeature, ReviewFeature>()
         .AddSingleton<IFeature, LeaveFeature>()
         .AddSingleton<IFeature, InquiryAnswerFeature>()

@@ -27,6 +27,11 @@ internal static class NoticeWords
 
     public const string TestSent = "发给您看了。没问题回“发送”。";
 
+    /// <summary>Stand where a card's buttons were.</summary>
+    public const string CardVoid = "通知已作废";
+
+    public const string CardMoved = "已改期，请看新通知";
+
     /// <summary>What the choices of the questions below stand for.</summary>
     public const string RemindAnyway = "确定再催";
 
@@ -143,6 +148,14 @@ internal static class NoticeWords
         };
         return late ? "回执已过截止，先帮您登记，请办公室确认。\n" + words : words;
     }
+
+    public static string CardAnswered(Answer answer) => answer switch
+    {
+        Answer.Received => "已答复：收到",
+        Answer.Attends => "已答复：参加",
+        Answer.Leave => "已答复：请假",
+        _ => "已答复：不参加",
+    };
 
     public static string WithNote(string note) => $"备注“{note}”也记下了。";
 

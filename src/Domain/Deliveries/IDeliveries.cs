@@ -12,6 +12,9 @@ public interface IDeliveries
 
     Task<HeldMessage?> HeldAsync(CommitteeId committee, Guid id, CancellationToken cancellationToken);
 
+    /// <summary>The cards that ask about something, on everybody's phone or on one person's.</summary>
+    Task<IReadOnlyList<SentCard>> CardsAsync(CommitteeId committee, string subject, PersonId? person, CancellationToken cancellationToken);
+
     /// <summary>A picture, voice or file by the reference that attachments carry.</summary>
     Task<MediaFile?> MediaAsync(CommitteeId committee, string reference, CancellationToken cancellationToken);
 }

@@ -105,11 +105,17 @@ internal static class RecordKinds
         Indexes = ["person, told, held_at"],
     };
 
+    public static RecordKind<SentCard> SentCard { get; } = new("sent_card")
+    {
+        Columns = [new("subject", "text", c => c.Subject), new("person", "text", c => c.Person.ToString())],
+        Indexes = ["subject, person"],
+    };
+
     public static RecordKind<MediaFile> MediaFile { get; } = new("media_file");
 
     public static IReadOnlyList<RecordKind> All { get; } =
     [
-        Person, Binding, Invitation, MemberCode, Link, Contact, ContactPlan, Opinion, OpinionReport, Notice, Receipt, SendWindow, HeldMessage, MediaFile,
+        Person, Binding, Invitation, MemberCode, Link, Contact, ContactPlan, Opinion, OpinionReport, Notice, Receipt, SendWindow, HeldMessage, SentCard, MediaFile,
 
         // Asked for by key or as a whole committee's list, which stays short.
         new RecordKind<AccessTrace>("access_trace"), new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"), new RecordKind<DutyReminder>("duty_reminder"),

@@ -27,8 +27,12 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
             sent.Add((address, message));
         }
 
-        return Task.FromResult<SendOutcome>(new SendOutcome.Accepted());
+        return Task.FromResult<SendOutcome>(new SendOutcome.Accepted { CardRight = Channel == Channel.WeCom && message is { Task: not null, Options.Count: > 0 } ? $"right-{message.Id:N}" : null });
     }
+
+    /// <summary>A card that changes in its place shows as what stands where its buttons were.</summary>
+    public Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken) =>
+        SendAsync(address, new Outgoing(Guid.AllBitsSet, $"[卡片变成 {words}]"), cancellationToken);
 
     /// <summary>A file shows as its name and whether it is a Word document at all.</summary>
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 
 namespace WeLiaison.Bot.Tests.Transcripts;
 
 /// <summary>What stands after a name: words, or in brackets what else a phone can send.</summary>
 internal static class Gesture
 {
-    public static Heard Read(string said, ulong number)
+    public static Heard Read(string said, ulong number, Outgoing? lastCard)
     {
         if (!said.StartsWith('['))
         {
@@ -29,11 +30,12 @@ internal static class Gesture
             "扫码" => new Heard.Scanned(detail ?? throw new FormatException("[扫码 …] needs a scene")),
             "表情" => new Heard.Unreadable(),
             "取关" => new Heard.Unfollowed(),
-            "卡片" => Card(detail ?? throw new FormatException("[卡片 …] needs a key"), after),
+            "卡片" => Card(detail ?? throw new FormatException("[卡片 …] needs a button"), lastCard ?? throw new FormatException("no card lies on this phone"), $"tap-{number}"),
             _ => throw new FormatException($"'{said}' is no gesture"),
         };
     }
 
-    /// <summary><c>[卡片 key] task</c>: the button's key, and the task of the card it stands on.</summary>
-    private static Heard.CardTap Card(string key, string task) => new(task, key, [], "response-code");
+    /// <summary><c>[卡片 参加]</c>: a button of the last card, by its words.</summary>
+    private static Heard.CardTap Card(string button, Outgoing card, string right) =>
+        new($"{card.Task}-{card.Id:N}", card.Options.Single(o => o.Label == button).Value, [], right);
 }

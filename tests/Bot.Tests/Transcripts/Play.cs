@@ -1,5 +1,6 @@
 using System.Text;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Turns;
@@ -14,6 +15,7 @@ internal sealed class Play(Cast cast, Stage stage)
     private readonly StringBuilder script = new();
     private readonly Dictionary<string, Address> speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Arrival> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outgoing> cards = new(StringComparer.Ordinal);
     private string committee = string.Empty;
     private string account = string.Empty;
     private ulong messages;
@@ -84,7 +86,7 @@ internal sealed class Play(Cast cast, Stage stage)
 
         var arrival = said.Text == "[重发]"
             ? last[said.Speaker]
-            : new Arrival(address, new InboxKey(++messages), Gesture.Read(said.Text, messages), address.Channel == Channel.OfficialAccount ? "message" : null);
+            : new Arrival(address, new InboxKey(++messages), Gesture.Read(said.Text, messages, cards.GetValueOrDefault(address.User)), address.Channel == Channel.OfficialAccount ? "message" : null);
         last[said.Speaker] = arrival;
         var answer = await stage.HandleAsync(arrival);
         Write(ChatScript.Bot, answer.Text);
@@ -102,6 +104,11 @@ internal sealed class Play(Cast cast, Stage stage)
         await stage.DeliverAsync();
         foreach (var (to, message) in stage.TakeSent().OrderBy(sent => sent.To.User, StringComparer.Ordinal))
         {
+            if (message.Task is not null)
+            {
+                cards[to.User] = message;
+            }
+
             Write($"{ChatScript.Bot}→{to.User[2..]}", new Reply(message.Text) { Options = message.Options }.Rendered);
         }
     }

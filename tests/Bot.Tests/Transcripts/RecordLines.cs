@@ -29,7 +29,7 @@ namespace WeLiaison.Bot.Tests.Transcripts;
 internal sealed class RecordLines(Func<PersonId, string> nameOf)
 {
     /// <summary>Ledgers of delivery are no news for a reader.</summary>
-    public static bool IsTold(IRecord record) => record is not (SendWindow or MediaFile);
+    public static bool IsTold(IRecord record) => record is not (SendWindow or MediaFile or SentCard);
 
     public string Of(IRecord record) => "= " + string.Join(' ', Words(record).Where(word => !string.IsNullOrEmpty(word)));
 

@@ -127,7 +127,7 @@ internal sealed class Stage : IAsyncDisposable
         services.AddConversations();
         AskingFeature.Watch(services);
         services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
-        services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>();
+        services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>().AddSingleton<IErrandRunner, CardRunner>();
         services.AddSingleton<OutboxDispatcher>();
         host = builder.Build();
         await host.StartAsync();

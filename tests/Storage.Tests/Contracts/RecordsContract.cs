@@ -232,6 +232,24 @@ public abstract class RecordsContract(StorageFixture fixture)
     }
 
     [Fact]
+    public async Task Cards_are_found_by_what_they_ask_about_and_by_whose_phone_they_lie_on()
+    {
+        var (one, other) = (PersonId.New(A.Now), PersonId.New(A.Now.AddSeconds(1)));
+        var deliveries = fixture.House.Get<IDeliveries>();
+        var subject = $"notice-{one}";
+        SentCard Card(PersonId person, string about, int second) => new()
+        {
+            Id = Guid.CreateVersion7(A.Now.AddSeconds(second)), Committee = A.Baoshan, Person = person, User = "zhoumin", Subject = about, Rights = [new CardRight("rc", A.Now)],
+        };
+        var (first, second) = (Card(one, subject, 1), Card(other, subject, 2));
+        await PutAsync(first, second, Card(one, "review-1", 3));
+        Assert.Equal([first.Id, second.Id], (await deliveries.CardsAsync(A.Baoshan, subject, null, default)).Select(c => c.Id));
+        var found = Assert.Single(await deliveries.CardsAsync(A.Baoshan, subject, other, default));
+        Assert.Equal(new CardRight("rc", A.Now), Assert.Single(found.Rights));
+        Assert.Empty(await deliveries.CardsAsync(CommitteeId.Of("cangnan"), subject, null, default));
+    }
+
+    [Fact]
     public async Task Numbers_count_up_by_committee_series_and_day_and_are_never_given_twice()
     {
         await using var other = await fixture.OpenAnotherAsync();

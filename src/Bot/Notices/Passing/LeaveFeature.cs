@@ -8,8 +8,11 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Notices.Passing;
 
 /// <summary>准假: whoever must grant leave from a meeting says so by button or in words, and the member is told.</summary>
-internal sealed partial class LeaveFeature(INotices notices, IPeople people) : IFeature
+internal sealed partial class LeaveFeature(INotices notices, IPeople people, AnsweredCards cards) : IFeature
 {
+    /// <summary>What the cards are about that ask for one person's leave.</summary>
+    public static string Subject(Notice notice, PersonId person) => $"leave-{notice.Id}-{person.Value:N}";
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Who.IsStranger || !turn.May(Act.ApproveNotice, Matter.OfAll))
@@ -37,7 +40,8 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
             return name.Length == 0 ? null : turn.Say(PassingWords.NothingToGrant);
         }
 
-        return turn.Denied(Act.ApproveNotice, Matter.Of(meant[0].Person)) ?? Rule(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'), said.Groups["reason"].Value.Trim());
+        return turn.Denied(Act.ApproveNotice, Matter.Of(meant[0].Person))
+            ?? await RuleAsync(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'), said.Groups["reason"].Value.Trim(), cancellationToken);
     }
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)
@@ -51,14 +55,19 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people) : I
             return turn.Say(PassingWords.NothingToGrant);
         }
 
-        return turn.Denied(Act.ApproveNotice, Matter.Of(person)) ?? Rule(turn, notice, receipt, person, (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "grant", null);
+        return turn.Denied(Act.ApproveNotice, Matter.Of(person))
+            ?? await RuleAsync(turn, notice, receipt, person, (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "grant", null, cancellationToken);
     }
 
-    private static Step Rule(Turn turn, Notice notice, Receipt receipt, Person person, bool granted, string? reason) => turn.Say(PassingWords.Ruled(person.Name, granted)) with
+    private ValueTask<Step> RuleAsync(Turn turn, Notice notice, Receipt receipt, Person person, bool granted, string? reason, CancellationToken cancellationToken)
     {
-        Changes = [receipt with { Ruling = granted ? LeaveRuling.Granted : LeaveRuling.Refused }],
-        Outbox = [Errand.Tell(turn.CommitteeId, person.Id, PassingWords.ToMember(notice, granted, reason), turn.Now, headline: granted ? "请假已批准" : "请假没有批准")],
-    };
+        var step = turn.Say(PassingWords.Ruled(person.Name, granted)) with
+        {
+            Changes = [receipt with { Ruling = granted ? LeaveRuling.Granted : LeaveRuling.Refused }],
+            Outbox = [Errand.Tell(turn.CommitteeId, person.Id, PassingWords.ToMember(notice, granted, reason), turn.Now, headline: granted ? "请假已批准" : "请假没有批准")],
+        };
+        return cards.ShowAsync(turn, step, Subject(notice, person.Id), null, PassingWords.CardRuled(turn.Person!.Name, granted), TappedCard.Of(turn), cancellationToken);
+    }
 
     private async ValueTask<List<(Notice Notice, Receipt Receipt, Person Person)>> WaitingAsync(Turn turn, CancellationToken cancellationToken)
     {

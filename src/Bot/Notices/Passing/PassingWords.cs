@@ -19,6 +19,11 @@ internal static class PassingWords
 
     public static readonly IReadOnlyList<Option> GrantOrRefuse = [new("grant", "同意"), new("refuse", "不同意")];
 
+    /// <summary>Stand where the card's buttons were, on the cards of all who were asked.</summary>
+    public static string CardRuled(string by, bool granted) => $"{by}：{(granted ? "同意" : "不同意")}";
+
+    public static string CardPassed(string by, bool passed) => $"{by}：{(passed ? "已通过" : "已退回")}";
+
     public static string Asked(Notice notice, IReadOnlyList<Person> approvers) => $"已送{string.Join("、", approvers.Select(p => p.Name).Take(3))}审核，编号 {notice.Number}。通过就发，结果马上告诉您。";
 
     public static string Review(Notice notice, string from) =>

@@ -7,7 +7,7 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Notices.Passing;
 
 /// <summary>审核: whoever passes notices lets one go out or returns it with a reason; its author may take it up again.</summary>
-internal sealed partial class ReviewFeature(INotices notices, Sending sending) : IFeature
+internal sealed partial class ReviewFeature(INotices notices, Sending sending, AnsweredCards cards) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
         var waiting = (await notices.RecentAsync(turn.CommitteeId, 30, cancellationToken)).Where(n => n.State == NoticeState.InReview && n.By != turn.Person!.Id && (number.Length == 0 || n.Number == number)).ToList();
         return waiting.Count != 1 ? (number.Length == 0 ? null : turn.Say(PassingWords.NothingToPass))
             : said.Groups["verb"].Value == "通过" ? await PassAsync(turn, waiting[0], cancellationToken)
-            : Return(turn, waiting[0], said.Groups["reason"].Value.Trim());
+            : await ReturnAsync(turn, waiting[0], said.Groups["reason"].Value.Trim(), cancellationToken);
     }
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
             return turn.Say(PassingWords.NothingToPass);
         }
 
-        return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "pass" ? await PassAsync(turn, notice, cancellationToken) : Return(turn, notice, string.Empty);
+        return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "pass" ? await PassAsync(turn, notice, cancellationToken) : await ReturnAsync(turn, notice, string.Empty, cancellationToken);
     }
 
     private async ValueTask<Step> PassAsync(Turn turn, Notice notice, CancellationToken cancellationToken)
@@ -69,18 +69,31 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending) :
         var due = QuietHours.Next(turn.Now);
         var (changes, outbox, unbound) = await sending.OfAsync(passed, turn.Now, due, cancellationToken);
         var told = PassingWords.PassedToSender(notice, turn.Person!.Name, NoticeWords.Sent(passed, notice.Audience.People.Count, unbound, due, turn.Now));
-        return turn.Say(PassingWords.Passed(notice)) with
+        var step = turn.Say(PassingWords.Passed(notice)) with
         {
             Changes = changes,
             Outbox = [.. outbox, Errand.Tell(turn.CommitteeId, notice.By, told, turn.Now, headline: "通知已通过")],
         };
+        return await ShowAsync(turn, step, notice, passed: true, cancellationToken);
     }
 
-    private static Step Return(Turn turn, Notice notice, string reason) => reason.Length == 0 ? turn.Say($"{PassingWords.AskReturnReason}（{notice.Number}）") : turn.Say(PassingWords.Returned(notice)) with
+    private async ValueTask<Step> ReturnAsync(Turn turn, Notice notice, string reason, CancellationToken cancellationToken)
     {
-        Changes = [notice with { State = NoticeState.Returned }],
-        Outbox = [Errand.Tell(turn.CommitteeId, notice.By, PassingWords.ReturnedToSender(notice, turn.Person!.Name, reason), turn.Now, headline: "通知被退回")],
-    };
+        if (reason.Length == 0)
+        {
+            return turn.Say($"{PassingWords.AskReturnReason}（{notice.Number}）");
+        }
+
+        var step = turn.Say(PassingWords.Returned(notice)) with
+        {
+            Changes = [notice with { State = NoticeState.Returned }],
+            Outbox = [Errand.Tell(turn.CommitteeId, notice.By, PassingWords.ReturnedToSender(notice, turn.Person!.Name, reason), turn.Now, headline: "通知被退回")],
+        };
+        return await ShowAsync(turn, step, notice, passed: false, cancellationToken);
+    }
+
+    private ValueTask<Step> ShowAsync(Turn turn, Step step, Notice notice, bool passed, CancellationToken cancellationToken) =>
+        cards.ShowAsync(turn, step, $"review-{notice.Id}", null, PassingWords.CardPassed(turn.Person!.Name, passed), TappedCard.Of(turn), cancellationToken);
 
     [GeneratedRegex("^(?<verb>通过|退回)\\s*(?<number>[Tt]\\d{6}-\\d{1,4})?[：:，, ]*(?<reason>.{0,100})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Ruling();
