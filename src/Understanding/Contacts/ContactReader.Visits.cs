@@ -24,8 +24,7 @@ internal sealed partial class ContactReader
     /// <summary>Only a clause that begins with a day, a verb of contact, a name or a word of order is tried as the head of something.</summary>
     private bool MayBeHead(int start, int end)
     {
-        var i = start;
-        i += words.Sequence.Match(text, i);
+        var i = start + OrderAt(start, end);
         while (i < end && message[i] is '我' or ',' or ' ')
         {
             i++;
@@ -54,17 +53,19 @@ internal sealed partial class ContactReader
     private bool StartsAnother(int start, int end, out VisitDraft trial)
     {
         trial = new VisitDraft();
-        if (draft.Persons.Count == 0 && draft.Content.Count == 0 && !MeetsOwner(draft))
+        if (draft.Persons.Count == 0 && draft.Content.Count == 0 && !MeetsOwner(draft) && !SoughtOnly)
         {
             return false;
         }
 
-        var order = words.Sequence.Match(text, start);
+        var order = OrderAt(start, end);
         trialEnd = end;
+        var late = DaysLater(start, trial);
         NextDay(start, order, trial);
-        trialStop = head.Read(start + (order > 1 || (order == 1 && message[start] is not '先') ? order : 0), end, clause, trial);
+        trialStop = head.Read(late > 0 ? late : start + (order > 1 || (order == 1 && message[start] is not '先') ? order : 0), end, clause, trial);
         LookFurther(trial);
         OwnerIsMet(trial, order);
+        PronounAgain(end, trial);
         AgainTheSame(start, trial);
         // 昨天是闰日，跟纪昌谈心: a remark before the one met is no visit of its own.
         var remark = draft.Persons.Count == 0 && draft.Methods == 0 && draft.Alongside.Count == 0 && drafts.Count == 1 && trial.Dates.Count == 0 && !draft.Dates.Exists(known => known.Date.EndDay is not null);
@@ -83,7 +84,7 @@ internal sealed partial class ContactReader
         var told = draft.Content.Count + draft.Suggestions.Count > 0;
         var apart = told && draft.Persons.Count > 0 && message[start - 1] is ';' or '。' && trial.Persons[0].Person.Kind == People.PersonKind.Listed && trial.Persons[0].Person.Start == start
             && (trialStop != HeadStop.Matter || trial.Places.Count + trial.Times.Count > 0);
-        return apart || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
+        return apart || (told && NextPart(start, order, trial)) || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (order > 0 && told && trialStop == HeadStop.Introduced && trial.Persons[0].Person.Kind == People.PersonKind.Listed && draft.Persons.Count > 0)
@@ -94,14 +95,29 @@ internal sealed partial class ContactReader
     // 6月22日又去他牧场看了: the one met before, on another day.
     private void AgainTheSame(int start, VisitDraft trial)
     {
-        var again = trial.Persons.Count == 0 && trial.Dates.Count > 0 && trial.Dates[^1].Date.Firmness >= Dates.Firmness.Relative && draft.Dates.Count > 0 && trial.Dates[^1].Date.Day is { } day && draft.Dates[^1].Date.Day is { } before && day > before
-            && draft.Persons.Count > 0 && (draft.Missed || draft.Content.Count + draft.Suggestions.Count > 0) && (draft.Missed || trial.Methods + trial.Places.Count != 0);
-        if (again && text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再') is >= 0 and < 14)
+        var sought = SoughtOnly ? draft.Alongside[0] : default;
+        if ((trial.Persons.Count > 0 && !SoughtOnly) || (draft.Persons.Count == 0 && !SoughtOnly) || trial.Dates.Count == 0 || draft.Dates.Count == 0 || trial.Dates[^1].Date is not { Day: { } day, Firmness: >= Dates.Firmness.Relative } || draft.Dates[^1].Date.Day is not { } before || day <= before)
         {
-            trial.Persons.AddRange(draft.Persons);
-            trial.Methods |= draft.Missed ? draft.Methods : 0;
+            return;
+        }
+
+        // 人不在家，昨天又去了: the first time nobody was met.
+        var missed = draft.Missed || SoughtOnly || (draft.Content.Count == 0 && words.Absent.Has(text, draft.Persons[^1].Person.End, start));
+        if ((missed || (draft.Content.Count + draft.Suggestions.Count > 0 && trial.Methods + trial.Places.Count != 0))
+            && (text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再', '补') is >= 0 and < 14 || (missed && (Has(start, trialEnd, "见到") || Has(start, trialEnd, "见着") || Has(start, trialEnd, "碰到")))))
+        {
+            if (trial.Persons.Count == 0)
+            {
+                trial.Persons.AddRange(SoughtOnly ? [(sought, clause)] : draft.Persons);
+            }
+
+            trial.Methods |= missed ? draft.Methods : 0;
+            draft.Missed = missed;
         }
     }
+
+    // 人不在家: nobody has been met so far.
+    private bool SoughtOnly => draft.KinMet && draft.Persons.Count == 0 && draft.Alongside.Count == 1;
 
     private static bool MeetsOwner(VisitDraft trial, int order = 0) =>
         trial.Persons.Count == 0 && trial.Dates.Count + order > 0 && trial.Places.Count > 0 && trial.Alongside.Count == 1 && trial.Alongside[0].Kind == People.PersonKind.Listed;
@@ -111,16 +127,6 @@ internal sealed partial class ContactReader
         if (MeetsOwner(trial, order))
         {
             trial.Persons.Add((trial.Alongside[0], trial.Places[0].Clause));
-        }
-    }
-
-    // 端午节走访宓清，第二天走访包恩泽: the day after the one just told.
-    private void NextDay(int start, int order, VisitDraft trial)
-    {
-        var word = text.AsSpan(start, order);
-        if (word is "第二天" or "次日" or "隔天" or "转天" or "第二日" && draft.Dates.Count > 0 && (draft.Dates[^1].Date.EndDay ?? draft.Dates[^1].Date.Day) is { } day)
-        {
-            trial.Dates.Add((new Dates.DateSpan(start, order, day.AddDays(1), null, Dates.Firmness.Relative, null), clause));
         }
     }
 

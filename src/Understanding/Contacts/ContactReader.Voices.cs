@@ -23,7 +23,7 @@ internal sealed partial class ContactReader
                 return said;
             }
 
-            if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.Pairwise ? 9 : 0))
+            if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.IsPairwise ? 9 : 0))
             {
                 var told = head.IntroAt(start + word.Length, end, afterPerson: true) is var spoken and > 0 ? spoken : start + word.Length;
                 if ( drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) is { } meant)
@@ -100,5 +100,5 @@ internal sealed partial class ContactReader
     }
 
     private string? Name(VisitDraft of, int order) =>
-        of.Pairwise && order < of.Persons.Count ? text[of.Persons[order].Person.Start..of.Persons[order].Person.NameEnd] : voice;
+        of.IsPairwise && order < of.Persons.Count ? text[of.Persons[order].Person.Start..of.Persons[order].Person.NameEnd] : voice;
 }

@@ -55,6 +55,28 @@ internal sealed partial class ContactReader
         return added;
     }
 
+    // 走访了甲，凌晨三点还在施工; …，去年国庆交的钱没退: the hour, or a day long past, with which the matter itself begins.
+    private bool DropWhenOfMatter(int start, int days, int hours)
+    {
+        if (draft.Dates.Count == days && draft.Times.Count == hours + 1 && draft.Times[^1].Time is var time && time.Start == start && time.End >= head.StoppedAt - 1)
+        {
+            draft.Times.RemoveAt(hours);
+            return true;
+        }
+
+        if (draft.Dates.Count == days + 1 && draft.Times.Count == hours && draft.Dates[^1].Date is { Day: { } day } date && date.Start == start && date.End >= head.StoppedAt - 1
+            && (days > 0 || (message.Today.DayNumber - day.DayNumber > 60 && text.AsSpan(start, date.Length).Contains('年'))))
+        {
+            draft.Dates.RemoveAt(days);
+            return true;
+        }
+
+        return false;
+    }
+
+    // 周日上午一起走访的: no mere remark while the day is still wanting.
+    private bool SaysDay(int start) => draft.Dates.Count == 0 && words.Scanner.At(message.Dates, start, out var date) && date.Day is not null && date.Firmness >= Firmness.Festival;
+
     // 从八点谈起的, 是两点钟去的
     private bool ToldHour(int start, int at, int end)
     {

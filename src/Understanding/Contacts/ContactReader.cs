@@ -106,7 +106,7 @@ internal sealed partial class ContactReader
 
     private int InHead(int start, int end)
     {
-        if (draft.Persons.Count > 0 && IsAside(start, end))
+        if (draft.Persons.Count > 0 && !SaysDay(start) && IsAside(start, end))
         {
             SoughtInVain(start, end);
             return end;
@@ -124,7 +124,7 @@ internal sealed partial class ContactReader
             return told >= end ? end : SuggestionAt(told, end) is var wanted and > 0 ? Suggestion(wanted, end) : Matter(told, end);
         }
 
-        if ((draft.Persons.Count > 0 || MeetsOwner(draft)) && StartsAnother(start, end, out var trial))
+        if ((draft.Persons.Count > 0 || SoughtOnly || MeetsOwner(draft)) && StartsAnother(start, end, out var trial))
         {
             Begin(trial);
             return Continue(head.StoppedAt, trialEnd, trialStop);
@@ -136,8 +136,13 @@ internal sealed partial class ContactReader
             return end;
         }
 
-        var named = draft.Persons.Count;
+        var (named, days, hours, ways) = (draft.Persons.Count, draft.Dates.Count, draft.Times.Count, draft.Methods);
         var stop = head.Read(start, end, clause, draft);
+        if (stop == HeadStop.Matter && named > 0 && draft.Persons.Count == named && draft.Methods == ways && ways != 0 && DropWhenOfMatter(start, days, hours))
+        {
+            inMatter = true;
+            return Matter(start, end);
+        }
 
         // 职业打假人反复投诉: a clause that only ends with a word of telling, and nothing follows, is itself the matter.
         return stop == HeadStop.Introduced && head.StoppedAt >= end && SkipMarks(end) >= text.Length && draft.Persons.Count == named && named > 0 && end - start > 4

@@ -140,6 +140,7 @@ internal sealed partial class HeadReader
             if ((method > 1 && kind <= MethodKind.Phone)
                 || (message.People.At(i, end, expected: false, out var person) && person.Kind == People.PersonKind.Listed)
                 || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
+                || (message[i - 1] is ':' && words.Dates.Parts.Match(text, i) > 1)
                 || IntroAt(i, end, afterPerson: false) > 0 && words.Says.Match(text, i) != 1
                 || (message[i] is '跟' or '和' or '与' or '同' or '找' or '约' or '见' && message.People.At(i + 1, end, expected: true, out _))
                 || (method > 1 && kind is MethodKind.Met or MethodKind.Receive or MethodKind.Talk)

@@ -7,6 +7,11 @@ internal sealed partial class VisitBuilder
     private List<VisitDraft> Shared(List<VisitDraft> drafts)
     {
         List<VisitDraft> told = [.. drafts.Where(draft => !draft.Missed)];
+        if (told.Count > 1 && IsRemark(told[0], told[1]))
+        {
+            told.RemoveAt(0);
+        }
+
         if (told.Count < 2)
         {
             return told;
@@ -44,6 +49,11 @@ internal sealed partial class VisitBuilder
 
         return told;
     }
+
+    // 和平上个月去世了，昨天我去慰问他老伴苏桂枝: what is told of somebody before the day and the way of the contact.
+    private static bool IsRemark(VisitDraft first, VisitDraft next) =>
+        first.Methods == 0 && first.Persons.Count == 1 && !first.Introduced && first.Times.Count + first.Places.Count + first.Suggestions.Count == 0 && !first.Dates.Exists(known => known.Date.Day is not null)
+        && first.Content.Count == 1 && first.Content[0].Clause == first.Persons[0].Clause && next.Methods != 0 && next.Dates.Exists(known => known.Date.Day is not null);
 
     /// <summary>…，分别谈了学区划分、公积金、营商环境: as many things as visits, in their order.</summary>
     private void ShareOut(List<VisitDraft> told)
@@ -122,7 +132,7 @@ internal sealed partial class VisitBuilder
             return [.. draft.Persons.Select((known, i) => shared with { Persons = [Name(known.Person)], Content = Said(draft, i) })];
         }
 
-        if (!draft.Pairwise || days.Count < 2 || days.Count != draft.Persons.Count)
+        if (days.Count < 2 || days.Count != draft.Persons.Count || !draft.IsPairwise)
         {
             return null;
         }

@@ -49,6 +49,9 @@ internal sealed class VisitDraft
 
     public bool Missed { get; set; }
 
+    /// <summary>A word of telling led to the matter: somebody spoke.</summary>
+    public bool Introduced { get; set; }
+
     /// <summary>Somebody of the family was spoken to, whose name may follow (跟他老伴聊的，老伴叫…).</summary>
     public bool KinMet { get; set; }
 
@@ -60,6 +63,32 @@ internal sealed class VisitDraft
     public bool Has(MethodKind kind) => (Methods & (1 << (int)kind)) != 0;
 
     public void Add(MethodKind kind) => Methods |= 1 << (int)kind;
+
+    /// <summary>分别 was said, or 甲2月24、乙2月25 gives each person a day of their own.</summary>
+    public bool IsPairwise => Pairwise || Alternates();
+
+    private bool Alternates()
+    {
+        if (Dates.Count != Persons.Count || Persons.Count < 2)
+        {
+            return false;
+        }
+
+        var dayFirst = Dates[0].Date.Start < Persons[0].Person.Start;
+        var before = -1;
+        for (var i = 0; i < Persons.Count; i++)
+        {
+            var (person, day) = (Persons[i].Person.Start, Dates[i].Date.Start);
+            if (day < person != dayFirst || Math.Min(person, day) < before || Dates[i].Date.Day is null)
+            {
+                return false;
+            }
+
+            before = Math.Max(person, day);
+        }
+
+        return true;
+    }
 
     /// <summary>Takes over what another draft found.</summary>
     public void Absorb(VisitDraft other)

@@ -33,6 +33,13 @@ internal sealed partial class DateScanner
                 : default;
         }
 
+        if (first is > 19 and < 40 && length == 2 && second is >= 1 and <= 12 && context[end] == mark && Chars.IsDigit(context[end + 1]) && Numerals.Read(context.Text, end + 1, out var of, out var digits)
+            && of is >= 1 and <= 31 && digits <= 2 && !Chars.IsLatin(context[end + 1 + digits]) && context[end + 1 + digits] is not ('.' or '/'))
+        {
+            // 25.12.26
+            return OfMonth(context, at, end + 1 + digits - at, 2000 + first, second, of);
+        }
+
         if (first is < 1 or > 12 || second is < 1 or > 31 || length > 2 || more > 2 || !MayFollowDotted(context, mark, end))
         {
             return default;

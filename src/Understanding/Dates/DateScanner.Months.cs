@@ -58,6 +58,24 @@ internal sealed partial class DateScanner
         return meant.Day > context.Today && context.Direction == Direction.Past ? NthOf(context, at, AfterEdge(context, at + 1), month.AddMonths(-1)) : meant;
     }
 
+    /// <summary>去年最后一天, 今年头一天, 年底最后一天.</summary>
+    private static DateSpan EdgeOfYear(in DateContext context, int at)
+    {
+        var edge = context[at] == '年' && context[at + 1] is '底' or '末' or '尾' ? at + 2 : 0;
+        var year = context.Today.Year - (edge > 0 && context.Direction == Direction.Past && context.Today.Month < 12 ? 1 : 0);
+        if (edge == 0 && YearAt(context, at, out var next) is var said and > 0)
+        {
+            year = said;
+            edge = next + (context[next] is '底' or '末' or '初' ? 1 : 0);
+        }
+
+        edge += edge > 0 && context[edge] is '的' ? 1 : 0;
+        return edge == 0 ? default
+            : context.Says(edge, "最后一天") ? Exact(at, edge + 4 - at, new DateOnly(year, 12, 31))
+            : context.Says(edge, "第一天") || context.Says(edge, "头一天") ? Exact(at, edge + 3 - at, new DateOnly(year, 1, 1))
+            : default;
+    }
+
     // 上月底最后一天, 六月末的最后一个周五: the edge says nothing more than the day does.
     private static int AfterEdge(in DateContext context, int at)
     {

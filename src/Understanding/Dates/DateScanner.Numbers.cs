@@ -5,9 +5,9 @@ namespace WeLiaison.Understanding.Dates;
 internal sealed partial class DateScanner
 {
     /// <summary>2025年7月9日, 去年11月3号, 7月9日, 7.9, 2025-07-09, 9号.</summary>
-    private static DateSpan Numbered(in DateContext context, int at)
+    private static DateSpan Numbered(in DateContext context, int at, bool second = false)
     {
-        if (Chars.IsDigit(context[at]) && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1]) || context[at - 1] is '.' or '-' or '/'))
+        if (!second && Chars.IsDigit(context[at]) && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1]) || context[at - 1] is '.' or '-' or '/'))
         {
             return default;
         }

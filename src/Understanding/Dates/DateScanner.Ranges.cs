@@ -97,9 +97,9 @@ internal sealed partial class DateScanner
             return true;
         }
 
-        if (joint != Joints.None && Dotted(context, at) is { Length: > 0 } dotted)
+        if (joint != Joints.None && Numbered(context, at, second: true) is { Length: > 0 } numbered)
         {
-            span = dotted;
+            span = numbered;
             return true;
         }
 

@@ -52,6 +52,7 @@ internal sealed partial class DateScanner(DateWords words)
         Better(ref span, Ago(context, at));
         Better(ref span, InMonth(context, at));
         Better(ref span, EdgeOfMonth(context, at));
+        Better(ref span, EdgeOfYear(context, at));
         Better(ref span, LunarDate(context, at));
         Better(ref span, AroundHoliday(context, at));
         Better(ref span, Anniversary(context, at));

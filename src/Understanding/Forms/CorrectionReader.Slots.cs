@@ -96,6 +96,9 @@ internal static partial class CorrectionReader
         var draft = new VisitDraft();
         var head = new HeadReader(message, new TimeScanner(message.Words.Dates));
         head.Read(from, end, 1, draft);
+
+        // 刚交的那条: when the record was sent, not when they met.
+        draft.Dates.RemoveAll(known => known.Date.Firmness == Firmness.JustNow);
         if (label is SlotNames.Persons || (label is null && work.Marked && draft.Persons.Count == 0 && draft.Places.Count == 0 && draft.Dates.Count == 0 && draft.Times.Count == 0 && draft.Methods == 0))
         {
             AddNames(work, draft, from, end);

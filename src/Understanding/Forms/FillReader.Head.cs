@@ -101,7 +101,42 @@ internal static partial class FillReader
             SlotNames.Time or SlotNames.Date => slots with { Content = draft.Methods == 0 && draft.Persons.Count == 0 ? null : slots.Content, Method = draft.Methods == 1 << (int)MethodKind.Talk ? null : slots.Method },
             _ => slots,
         };
-        return Known(slots, state);
+        return Known(Sought(turn, state, slots), state);
+    }
+
+    // 应该上周一，记不太清了: asked for the day or the hour, what is said of it counts wherever it stands.
+    private static Slots Sought(Turn turn, DialogueState state, Slots slots)
+    {
+        var message = turn.Message;
+        if (state.AwaitingSlot == SlotNames.Date && slots.Date is null)
+        {
+            for (var at = 0; at < message.Text.Length; at++)
+            {
+                if (message.Words.Scanner.At(message.Dates, at, out var date))
+                {
+                    if (date is { Day: { } day, Firmness: >= Firmness.Festival } && (day <= message.Today || state.Form == "broadcast_notice"))
+                    {
+                        return slots with { Date = day, DateEnd = date.EndDay ?? (date.Days.Count > 1 ? date.Days[^1] : null) };
+                    }
+
+                    at = date.End - 1;
+                }
+            }
+        }
+
+        if (state.AwaitingSlot == SlotNames.Time && slots.Time is null)
+        {
+            var times = new TimeScanner(message.Words.Dates);
+            for (var at = 0; at < message.Text.Length; at++)
+            {
+                if (times.At(message.Text, at, null, out var time))
+                {
+                    return slots with { Time = time.Value, TimeEnd = time.EndClock };
+                }
+            }
+        }
+
+        return slots;
     }
 
     // 老地方，机关五楼; 干部学院，上午报到: of several pieces the one that is a place.
