@@ -3,7 +3,7 @@ using WeLiaison.Understanding.Text;
 namespace WeLiaison.Understanding.Dates;
 
 /// <summary>往后一天, 提前两天, 推迟一周, 早一个小时: how far something is moved.</summary>
-internal readonly record struct DayShift(int Days, int Hours)
+internal sealed record DayShift(int Days, int Hours)
 {
     private static readonly (string Word, int Sign, bool Sure)[] Moves =
     [
