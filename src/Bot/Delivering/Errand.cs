@@ -30,6 +30,9 @@ public sealed record Errand
     /// <summary>The notice's edition when this was written; see <see cref="Notice.Edition"/>.</summary>
     public int Edition { get; init; }
 
+    /// <summary>For the notice itself, not a reminder of it: the run in which it was to leave; see <see cref="Notice.Run"/>.</summary>
+    public int? Run { get; init; }
+
     /// <summary>The task of the card, when it is about more than the notice: <c>leave-…</c>, <c>review-…</c>.</summary>
     public string? Task { get; init; }
 
@@ -85,9 +88,13 @@ public sealed record Errand
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, About = begun.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }
             .Entry(address.Committee, "nudge", "nudge/" + address.Key, begun, due, priority: 2);
 
-    /// <summary>A notice to one of its audience, or a reminder of it.</summary>
-    public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>
-        new Errand { Person = person, Text = text, Options = options, Notice = notice.Id, Edition = notice.Edition, Headline = notice.Topic, Brief = notice.Meeting?.Place ?? notice.Text, When = NoticeTemplate.When(notice.Meeting) }
+    /// <summary>A notice to one of its audience, who has not got it yet; it can be held back as long as it has not left.</summary>
+    public static OutboxEntry FirstNoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>
+        NoticeTo(notice, person, text, options, now, due, notice.Run);
+
+    /// <summary>More about a notice to one of its audience: a reminder, a change.</summary>
+    public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due, int? run = null) =>
+        new Errand { Run = run, Person = person, Text = text, Options = options, Notice = notice.Id, Edition = notice.Edition, Headline = notice.Topic, Brief = notice.Meeting?.Place ?? notice.Text, When = NoticeTemplate.When(notice.Meeting) }
             .Entry(notice.Committee, "notice", person.ToString(), now, due, priority: 3);
 
     /// <summary>A question with buttons to somebody who decides: a leave to grant, a notice to pass.</summary>

@@ -55,7 +55,11 @@ public abstract record SendOutcome
     }
 
     /// <summary>Try again later.</summary>
-    public sealed record Retry(TimeSpan After, string Why) : SendOutcome;
+    public sealed record Retry(TimeSpan After, string Why) : SendOutcome
+    {
+        /// <summary>True when the platform's answer was not heard.</summary>
+        public bool MayHaveLeft { get; init; }
+    }
 }
 
 /// <summary>Speaks to one platform.</summary>

@@ -21,11 +21,19 @@ internal sealed class TellRunner(
     public async Task<ErrandResult> RunAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         var errand = Errand.Read(entry);
-        if (errand.Notice is { } about && await notices.FindAsync(entry.Committee, about, cancellationToken) is { } current
-            && (current.State == NoticeState.Recalled || errand.Edition < current.Edition))
+        if (errand.Notice is { } about && await notices.FindAsync(entry.Committee, about, cancellationToken) is { } current)
         {
-            // Recalled or changed before it left: what no longer holds must not arrive.
-            return new ErrandResult(new OutboxVerdict.Dropped(DeliveryWords.Overtaken));
+            if (current.State == NoticeState.Recalled || errand.Edition < current.Edition)
+            {
+                // Recalled or changed before it left: what no longer holds must not arrive.
+                return new ErrandResult(new OutboxVerdict.Dropped(DeliveryWords.Overtaken));
+            }
+
+            if (await IsHeldBackAsync(entry, errand, current, cancellationToken))
+            {
+                // Continuing sends it anew to whoever has not got it.
+                return new ErrandResult(new OutboxVerdict.Withdrawn());
+            }
         }
 
         var message = new Outgoing(entry.Id, errand.Text)
@@ -35,7 +43,8 @@ internal sealed class TellRunner(
             Brief = errand.Brief,
             When = errand.When,
             Task = errand.Task ?? (errand.Notice is { } notice ? $"notice-{notice}" : null),
-            MayHaveLeft = entry.Attempts > 1,
+            // Words to an address alone can be held for nobody: better said twice than not at all.
+            MayHaveLeft = entry.MayHaveLeft && errand.Person is not null,
         };
         SendOutcome? last = null;
         foreach (var address in await AddressesAsync(entry.Committee, errand, cancellationToken))
@@ -56,7 +65,7 @@ internal sealed class TellRunner(
                         .. accepted.Shortened ? await HeldAsync(entry, errand, token) : [],
                     ]);
                 case SendOutcome.Retry retry:
-                    return new ErrandResult(new OutboxVerdict.Later(clock.GetUtcNow() + retry.After, retry.Why));
+                    return new ErrandResult(new OutboxVerdict.Later(clock.GetUtcNow() + retry.After, retry.Why) { MayHaveLeft = retry.MayHaveLeft });
                 case SendOutcome.Refused { Gone: true }:
                     await MarkGoneAsync(address, cancellationToken);
                     break;
@@ -74,6 +83,12 @@ internal sealed class TellRunner(
             _ => await UndeliveredAsync(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound, cancellationToken),
         };
     }
+
+    /// <summary>Paused or stopped before it left, or left over from before a pause. What may have left already is brought to its end.</summary>
+    private async Task<bool> IsHeldBackAsync(OutboxEntry entry, Errand errand, Notice notice, CancellationToken cancellationToken) =>
+        errand is { Run: { } run, Person: { } person } && !entry.MayHaveLeft
+        && (notice.State is NoticeState.Paused or NoticeState.Stopped || run < notice.Run
+            || await notices.ReceiptAsync(entry.Committee, notice.Id, person, cancellationToken) is { Delivery: DeliveryState.Accepted });
 
     private async Task<IReadOnlyList<Address>> AddressesAsync(CommitteeId committee, Errand errand, CancellationToken cancellationToken)
     {

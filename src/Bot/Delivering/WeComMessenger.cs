@@ -55,7 +55,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
         catch (ApiUnreachableException fault)
         {
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
         catch (ApiUnreachableException fault)
         {
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         catch (ApiUnreachableException fault)
         {
             // It may have been applied; then the right is used up, and asking again is only refused.
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message);
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
         }
     }
 

@@ -127,6 +127,7 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         {
             if (receipt is { Answer: Answer.None, Delivery: DeliveryState.Accepted or DeliveryState.Planned }
                 && await notices.FindAsync(committee, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice
+                && (receipt.Delivery == DeliveryState.Accepted || notice.State is not (NoticeState.Paused or NoticeState.Stopped))
                 && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today)
             {
                 pending.Add(notice);

@@ -5,6 +5,7 @@ using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
+using WeLiaison.Storage.Outbox;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices;
@@ -38,7 +39,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         return notice is null ? null : await ProposeAsync(turn, notice, new NoticeChange { Notice = notice.Id, Meeting = notice.Meeting! }, cancellationToken);
     }
 
-    private static bool CanChange(Notice notice, DateOnly today) => notice is { State: NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done, Meeting: { } meeting } && meeting.On >= today;
+    private static bool CanChange(Notice notice, DateOnly today) => notice is { State: NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done or NoticeState.Paused, Meeting: { } meeting } && meeting.On >= today;
 
     private static bool Mentioned(Turn turn, Notice notice) =>
         turn.Words.Contains(notice.Number, StringComparison.OrdinalIgnoreCase) || (notice.Topic.Length >= 2 && turn.Words.Contains(notice.Topic, StringComparison.Ordinal));
@@ -62,7 +63,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         }
 
         var receipts = await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken);
-        var words = NoticeWords.AskChange(notice, next, receipts.Count(IsOnItsWay), receipts.Count(r => r.Answer != Answer.None));
+        var words = NoticeWords.AskChange(notice, next, Told(notice, receipts).Count, receipts.Count(r => r.Answer != Answer.None));
         return turn.Ask(change with { Meeting = next }, "confirm", words);
     }
 
@@ -77,19 +78,26 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         };
         var receipts = await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken);
         var due = QuietHours.Next(turn.Now);
-        var step = turn.Close(NoticeWords.ChangeSent(changed, receipts.Count(IsOnItsWay), receipts.Count(r => !IsOnItsWay(r)))) with
+        var told = Told(notice, receipts);
+        var words = NoticeWords.ChangeSent(changed, told.Count, receipts.Count(r => !IsOnItsWay(r)));
+        var step = turn.Close(notice.State == NoticeState.Paused ? words + "\n" + NoticeWords.StillPaused(receipts.Count(IsPlanned)) : words) with
         {
             Changes = [changed, .. receipts.Where(r => r.Answer != Answer.None || r.Reminders > 0).Select(Void)],
-            Outbox = [.. receipts.Where(IsOnItsWay).Select(r => Errand.NoticeTo(changed, r.Person, Words(notice, changed, r), Buttons.For(changed.Kind), turn.Now, due))],
+            Outbox = [.. told.Select(r => Tell(notice, changed, r, turn.Now, due))],
         };
         return await cards.ShowAsync(turn, step, Buttons.Subject(notice), null, NoticeWords.CardMoved, null, cancellationToken);
     }
 
     /// <summary>Who has not got the first notice yet gets it whole, with the new time in it.</summary>
-    private static string Words(Notice notice, Notice changed, Receipt receipt) =>
-        receipt.Delivery == DeliveryState.Planned
-            ? NoticeWords.Body(changed) + "\n" + NoticeWords.AnswerHow(changed.Kind)
-            : NoticeWords.Change(notice.Meeting!, changed, receipt.Answer != Answer.None);
+    private static OutboxEntry Tell(Notice notice, Notice changed, Receipt receipt, DateTimeOffset now, DateTimeOffset due) => IsPlanned(receipt)
+        ? Errand.FirstNoticeTo(changed, receipt.Person, NoticeWords.Whole(changed), Buttons.For(changed.Kind), now, due)
+        : Errand.NoticeTo(changed, receipt.Person, NoticeWords.Change(notice.Meeting!, changed, receipt.Answer != Answer.None), Buttons.For(changed.Kind), now, due);
+
+    /// <summary>Whoever has not got a paused notice gets it, with the new time in it, when it is continued.</summary>
+    private static List<Receipt> Told(Notice notice, IReadOnlyList<Receipt> receipts) =>
+        [.. receipts.Where(r => IsOnItsWay(r) && !(notice.State == NoticeState.Paused && IsPlanned(r)))];
+
+    private static bool IsPlanned(Receipt receipt) => receipt.Delivery == DeliveryState.Planned;
 
     private static Receipt Void(Receipt receipt) => receipt with
     {

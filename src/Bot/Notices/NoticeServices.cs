@@ -17,6 +17,7 @@ internal static class NoticeServices
         .AddSingleton<IFeature, LeaveFeature>()
         .AddSingleton<IFeature, InquiryAnswerFeature>()
         .AddSingleton<IFeature, InquiryFeature>()
+        .AddSingleton<IFeature, PauseFeature>()
         .AddSingleton<IFeature, NoticeQuestions>()
         .AddSingleton<IFeature, NoticeChangeFeature>()
         .AddSingleton<IFeature, NoticeFeature>()

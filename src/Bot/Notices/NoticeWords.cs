@@ -67,6 +67,8 @@ internal static class NoticeWords
     public static string ChangeSent(Notice notice, int people, int missed) =>
         $"已发出改期通知：{notice.Topic}，{When(notice.Meeting!)}，共{people}人。" + (missed > 0 ? $"没送到的{missed}人请电话告知，回“谁没收到”看名单。" : string.Empty);
 
+    public static string StillPaused(int left) => $"暂停着没发的{left}人，回“继续发送”就按新的时间发。";
+
     public static string Ruling(LeaveRuling ruling) => ruling switch
     {
         LeaveRuling.Asked => "（待批）",
@@ -125,6 +127,9 @@ internal static class NoticeWords
         notice.Meeting is { } meeting
             ? $"【{(notice.Kind == NoticeKind.MayAttend ? "活动" : "会议")}】{notice.Topic}\n{Day(meeting.On)}{meeting.Time}{(meeting.Place is { Length: > 0 } ? "　" + meeting.Place : string.Empty)}\n{notice.Text}"
             : notice.Text.TrimStart('《').StartsWith(notice.Topic.TrimEnd('…'), StringComparison.Ordinal) ? $"【通知】{notice.Text}" : $"【通知】{notice.Topic}\n{notice.Text}";
+
+    /// <summary>As it first reaches somebody.</summary>
+    public static string Whole(Notice notice) => Body(notice) + "\n" + AnswerHow(notice.Kind);
 
     public static string AnswerHow(NoticeKind kind) => kind switch
     {
@@ -193,7 +198,7 @@ internal static class NoticeWords
         var waiting = receipts.Count(r => r.Delivery == DeliveryState.Planned && r.Answer == Answer.None);
         if (waiting > 0)
         {
-            counts.Add($"还在发{waiting}");
+            counts.Add($"{(notice.State switch { NoticeState.Paused => "暂停未发", NoticeState.Stopped => "不再发", _ => "还在发" })}{waiting}");
         }
 
         return $"{notice.Topic}（{notice.Number}），{receipts.Count}人：{string.Join("，", counts)}。"

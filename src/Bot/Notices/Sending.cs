@@ -15,10 +15,10 @@ internal sealed class Sending(IPeople people, INotices notices)
     public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
     {
         var unbound = await UnboundAsync(notice.Committee, notice.Audience.People, cancellationToken);
-        var text = NoticeWords.Body(notice) + "\n" + NoticeWords.AnswerHow(notice.Kind);
+        var text = NoticeWords.Whole(notice);
         return (
             [notice, .. notice.Audience.People.Select(p => Receipt(notice, p, unbound))],
-            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.NoticeTo(notice, p, text, Buttons.For(notice.Kind), now, due))],
+            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.FirstNoticeTo(notice, p, text, Buttons.For(notice.Kind), now, due))],
             unbound.Count);
     }
 

@@ -41,6 +41,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : 
             var receipts = await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken);
             var counts = new[]
             {
+                StaffWords.Count("暂停未发", notice.State == NoticeState.Paused ? receipts.Count(r => r.Delivery == DeliveryState.Planned) : 0),
                 StaffWords.Count("没回", receipts.Count(NoticeWords.IsSilent)),
                 StaffWords.Count("请假待批", receipts.Count(r => r.Ruling == LeaveRuling.Asked)),
                 StaffWords.Count("提问待答", receipts.Sum(r => r.Inquiries.Count(i => i.Reply is null))),
@@ -55,5 +56,5 @@ internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : 
     }
 
     private static bool IsOpen(Notice notice, DateOnly today) =>
-        notice.State is NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
+        notice.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled or NoticeState.Done && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
 }

@@ -22,6 +22,7 @@ public enum NoticeState
 
     Sending,
 
+    /// <summary>已暂停: whoever has not got it yet gets nothing until it is continued.</summary>
     Paused,
 
     Done,
@@ -33,6 +34,9 @@ public enum NoticeState
 
     /// <summary>退回: was not passed.</summary>
     Returned,
+
+    /// <summary>已停止: whoever had not got it never gets it; for the others it holds.</summary>
+    Stopped,
 }
 
 /// <summary>To whom a notice goes, by the words of the staff and what they were taken to mean.</summary>
@@ -74,6 +78,9 @@ public sealed record Notice : IRecord
 
     /// <summary>Counts what was sent of it: a message of an older edition that has not left yet never leaves.</summary>
     public int Edition { get; init; }
+
+    /// <summary>Counts how often sending was begun or continued: what an earlier run had left over never leaves.</summary>
+    public int Run { get; init; }
 
     public int Revision { get; init; }
 

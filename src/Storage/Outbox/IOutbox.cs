@@ -25,6 +25,9 @@ public sealed record OutboxEntry
     public int Priority { get; init; } = 5;
 
     public int Attempts { get; init; }
+
+    /// <summary>True when an earlier attempt was broken off, so that nobody knows whether it left; a clean refusal does not count.</summary>
+    public bool MayHaveLeft { get; init; }
 }
 
 /// <summary>What a dispatcher makes of an entry it has claimed.</summary>
@@ -37,8 +40,15 @@ public abstract record OutboxVerdict
     /// <summary>Left the house; never again.</summary>
     public sealed record Sent : OutboxVerdict;
 
+    /// <summary>No longer wanted: removed, and nobody need hear of it.</summary>
+    public sealed record Withdrawn : OutboxVerdict;
+
     /// <summary>Not now: once more at the given time.</summary>
-    public sealed record Later(DateTimeOffset At, string Why) : OutboxVerdict;
+    public sealed record Later(DateTimeOffset At, string Why) : OutboxVerdict
+    {
+        /// <summary>True when the platform's answer was not heard.</summary>
+        public bool MayHaveLeft { get; init; }
+    }
 
     /// <summary>Never: the reason is kept for the office.</summary>
     public sealed record Dropped(string Why) : OutboxVerdict;

@@ -25,13 +25,13 @@ internal static class OutboxSql
     /// </summary>
     public static readonly Sql Claim = new(
         """
-        UPDATE outbox SET holder = $1, ready_at = $2, attempts = attempts + 1 WHERE id IN (
+        UPDATE outbox SET holder = $1, ready_at = $2, attempts = attempts + 1, uncertain = CASE WHEN holder IS NULL THEN uncertain ELSE 1 END WHERE id IN (
           SELECT o.id FROM outbox o WHERE o.behind = 0 AND o.priority = $3 AND o.ready_at <= $4
           AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.holder IS NOT NULL AND p.ready_at > $4)
           AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.priority > o.priority AND p.due_at <= $4)
           AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.lane = o.lane AND p.priority = o.priority AND (p.due_at, p.id) < (o.due_at, o.id))
           ORDER BY o.ready_at, o.id LIMIT $5)
-        RETURNING id, committee, lane, kind, payload, due_at, priority, attempts
+        RETURNING id, committee, lane, kind, payload, due_at, priority, attempts, uncertain
         """);
 
     /// <summary>Lane, priority: the next of them comes to the front.</summary>
@@ -55,7 +55,7 @@ internal static class OutboxSql
     public static readonly Sql TakeTurn = new("SELECT 1") { PostgresText = "SELECT pg_advisory_xact_lock(7301226)" };
 
     public static readonly Sql PutOff = new(
-        "UPDATE outbox SET ready_at = $1, why = $2, holder = NULL WHERE id = $3 AND holder = $4 AND attempts = $5");
+        "UPDATE outbox SET ready_at = $1, why = $2, holder = NULL, uncertain = CASE WHEN $3 = 1 THEN 1 ELSE uncertain END WHERE id = $4 AND holder = $5 AND attempts = $6");
 
     public static readonly Sql Remove = new("DELETE FROM outbox WHERE id = $1 AND holder = $2 AND attempts = $3");
 

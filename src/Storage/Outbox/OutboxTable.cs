@@ -60,7 +60,7 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         SqlValue[] claim = [Key(entry.Id), holder, entry.Attempts + 1];
         List<SqlStep> steps = verdict switch
         {
-            OutboxVerdict.Later later => [new SqlStep(OutboxSql.PutOff, [later.At, later.Why, .. claim])],
+            OutboxVerdict.Later later => [new SqlStep(OutboxSql.PutOff, [later.At, later.Why, later.MayHaveLeft ? 1 : 0, .. claim])],
             OutboxVerdict.Dropped dropped => [new SqlStep(OutboxSql.KeepDropped, [dropped.Why, .. claim]), new SqlStep(OutboxSql.Remove, claim), ToFront(entry)],
             _ => [new SqlStep(OutboxSql.Remove, claim), ToFront(entry)],
         };
@@ -122,5 +122,6 @@ internal sealed class OutboxTable(IDatabase database, Sealer sealer, RecordTable
         DueAt = row.Instant(5),
         Priority = (int)row.Integer(6),
         Attempts = (int)row.Integer(7) - 1,
+        MayHaveLeft = row.Integer(8) == 1,
     };
 }

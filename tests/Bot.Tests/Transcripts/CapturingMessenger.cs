@@ -10,6 +10,9 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
 
     public Channel Channel => channel;
 
+    /// <summary>Those to whom it takes nothing just now.</summary>
+    public IReadOnlyList<string> BusyFor { get; set; } = [];
+
     public IReadOnlyList<(Address To, Outgoing Message)> Take()
     {
         lock (sent)
@@ -24,6 +27,11 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
     {
         lock (sent)
         {
+            if (BusyFor.Contains(address.User))
+            {
+                return Task.FromResult<SendOutcome>(new SendOutcome.Retry(TimeSpan.FromMinutes(1), "busy"));
+            }
+
             sent.Add((address, message));
         }
 

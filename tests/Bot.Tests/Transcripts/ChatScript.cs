@@ -19,6 +19,9 @@ internal abstract record ChatLine(string Raw)
     /// <summary>The clock looks who is to be reminded.</summary>
     public sealed record Round(string Raw) : ChatLine(Raw);
 
+    /// <summary>The platform is too busy for messages to these people, until it is not.</summary>
+    public sealed record Busy(string Raw, IReadOnlyList<string> People) : ChatLine(Raw);
+
     /// <summary>Somebody says or does something.</summary>
     public sealed record Said(string Raw, string Speaker, string Text) : ChatLine(Raw);
 }
@@ -71,6 +74,16 @@ internal static partial class ChatScript
                 "m" => TimeSpan.FromMinutes(amount),
                 _ => TimeSpan.FromSeconds(amount),
             });
+        }
+
+        if (raw.StartsWith("[平台忙 ", StringComparison.Ordinal))
+        {
+            return new ChatLine.Busy(raw, raw[5..].TrimEnd(']').Split('、'));
+        }
+
+        if (raw == "[平台好了]")
+        {
+            return new ChatLine.Busy(raw, []);
         }
 
         if (raw == "[重启]")

@@ -45,6 +45,9 @@ internal sealed class Play(Cast cast, Stage stage)
                     stage.Clock.Advance(wait.Time);
                     await DeliverAsync();
                     break;
+                case ChatLine.Busy busy:
+                    stage.IsBusyFor([.. busy.People.Select(UserOf)]);
+                    break;
                 case ChatLine.Restart:
                     await stage.RestartAsync();
                     break;

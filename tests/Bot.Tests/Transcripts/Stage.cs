@@ -83,6 +83,9 @@ internal sealed class Stage : IAsyncDisposable
         return taken;
     }
 
+    /// <summary>WeCom is too busy for messages to these users.</summary>
+    public void IsBusyFor(IReadOnlyList<string> users) => weCom.BusyFor = users;
+
     public IReadOnlyList<(Address To, Outgoing Message)> TakeSent() =>
         [.. weCom.Take().Concat(officialAccount.Take()).OrderBy(sent => sent.Message.Id).ThenBy(sent => sent.To.Key, StringComparer.Ordinal)];
 

@@ -47,6 +47,31 @@ public abstract class OutboxContract(StorageFixture fixture) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_may_have_left_when_its_holder_died_or_heard_no_answer_but_not_when_it_was_refused()
+    {
+        var (refused, unheard, died) = (A.Entry("refused"), A.Entry("unheard"), A.Entry("died"));
+        await PutAsync(refused, unheard, died);
+        var first = await ClaimAsync("a");
+        Assert.All(first, e => Assert.False(e.MayHaveLeft));
+        Assert.True(await Outbox.SettleAsync("a", first.Single(e => e.Id == refused.Id), new OutboxVerdict.Later(A.Now, "busy"), [], default));
+        Assert.True(await Outbox.SettleAsync("a", first.Single(e => e.Id == unheard.Id), new OutboxVerdict.Later(A.Now, "cut") { MayHaveLeft = true }, [], default));
+        var second = await ClaimAsync("b", A.Now + TimeSpan.FromDays(1));
+        Assert.Equal(["died", "unheard"], second.Where(e => e.MayHaveLeft).Select(e => e.Lane).Order());
+        Assert.Contains(second, e => e.Id == refused.Id);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_entry_is_gone_and_is_not_listed_as_dropped()
+    {
+        await PutAsync(A.Entry());
+        var before = await Outbox.DroppedAsync(A.Baoshan, 100, default);
+        var claimed = Assert.Single(await ClaimAsync("a"));
+        Assert.True(await Outbox.SettleAsync("a", claimed, new OutboxVerdict.Withdrawn(), [], default));
+        Assert.Empty(await ClaimAsync("a", A.Now + TimeSpan.FromDays(1)));
+        Assert.Equal(before.Count, (await Outbox.DroppedAsync(A.Baoshan, 100, default)).Count);
+    }
+
+    [Fact]
     public async Task A_lapsed_claim_that_another_took_over_settles_nothing()
     {
         var person = A.Person();
