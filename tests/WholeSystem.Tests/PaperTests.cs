@@ -15,14 +15,14 @@ public sealed partial class PaperTests(DemoFixture demo)
     {
         var staff = await demo.SomebodyAsync("baoshan", "staff");
         Assert.Contains("起草好了", await demo.Phones.SayAsync(staff, "打印上半年情况报告"), StringComparison.Ordinal);
-        var file = await demo.Phones.UntilShownAsync(staff, "half-yearly-2026H1.docx");
+        var file = await demo.Phones.UntilShownAsync(staff, "2026年上半年“三联系”工作情况的小结.docx");
         Assert.Equal(("app-message", "file"), (file.Via, file.Type));
         using var paper = await OpenAsync(file.Links[0].Url);
         Assert.Contains("宝协〔2014〕7号", Text(paper), StringComparison.Ordinal);
 
         Assert.Contains("起草好了", await demo.Phones.SayAsync(staff, "打印上个月统计表"), StringComparison.Ordinal);
-        await demo.Phones.UntilShownAsync(staff, "monthly-2026-08.docx");
-        var table = await demo.Phones.UntilShownAsync(staff, "monthly-2026-08.xlsx");
+        await demo.Phones.UntilShownAsync(staff, "宝山区政协“三联系”2026年8月统计表.docx");
+        var table = await demo.Phones.UntilShownAsync(staff, "宝山区政协“三联系”2026年8月统计表.xlsx");
         using var book = await OpenAsync(table.Links[0].Url);
         Assert.Contains(book.Entries, e => e.FullName == "xl/workbook.xml");
     }
@@ -32,7 +32,7 @@ public sealed partial class PaperTests(DemoFixture demo)
     {
         var member = await demo.SomebodyAsync("jingjiang", "member", "朱永康");
         Assert.Contains("服务卡", await demo.Phones.SayAsync(member, "打印服务卡"), StringComparison.Ordinal);
-        var file = await demo.Phones.UntilShownAsync(member, "JJ-F2-2026.docx");
+        var file = await demo.Phones.UntilShownAsync(member, "2026年政协委员（特邀委员）联系群众服务卡.docx");
         using var cards = await OpenAsync(file.Links[0].Url);
         Assert.Contains(cards.Entries, e => e.FullName.Contains("media/", StringComparison.Ordinal) && e.FullName.EndsWith(".png", StringComparison.Ordinal));
         Assert.Contains("微信扫一扫，和朱永康委员联系", Text(cards), StringComparison.Ordinal);

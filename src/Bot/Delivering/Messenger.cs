@@ -89,8 +89,8 @@ public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Byt
     public string ContentType => ContentTypeOf(Name);
 
     /// <summary>
-    /// BS-F2-2026.docx, half-yearly-2026H1.docx: WeCom's uploads carry only Latin letters and digits reliably, and what is left of a
-    /// Chinese name would be a year.
+    /// BS-F2-2026.docx, half-yearly-2026H1.docx: for an upload that does not take the Chinese name; what is left of that without its
+    /// Chinese would be a year.
     /// </summary>
     public string PlainName => $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
 

@@ -68,7 +68,7 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
 
         try
         {
-            var media = await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.PlainName, file.ContentType, file.Bytes), cancellationToken);
+            var media = await UploadAsync(client, file, cancellationToken);
             var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
             return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
         }
@@ -110,6 +110,19 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         {
             // It may have been applied; then the right is used up, and asking again is only refused.
             return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
+        }
+    }
+
+    /// <summary>Under its Chinese name, which the phone then shows; where the platform does not take that, under a plain one.</summary>
+    private static async Task<string> UploadAsync(WeComClient client, OutgoingFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.Name, file.ContentType, file.Bytes) { ShowName = true }, cancellationToken);
+        }
+        catch (WeChatApiException refusal) when (refusal.Errcode is 41005 or 40005 or 44001)
+        {
+            return await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.PlainName, file.ContentType, file.Bytes), cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace WeLiaison.WeChat.Api;
@@ -17,9 +18,17 @@ public enum MediaKind
     File,
 }
 
-/// <summary>Something to upload. The wire gets an ASCII file name in any case: others have broken uploads.</summary>
+/// <summary>Something to upload. The wire gets an ASCII file name unless <see cref="ShowName"/> asks for the real one: others have broken uploads.</summary>
 public sealed record MediaUpload(MediaKind Kind, string FileName, string ContentType, ReadOnlyMemory<byte> Bytes)
 {
+    private const int MostCharacters = 60;
+
+    /// <summary>
+    /// Sends the name as it is, in plain UTF-8 bytes between quotes (never filename*, never =?utf-8?…?=): WeCom shows that name to whoever gets the file.
+    /// A server that does not take it answers 41005, 40005 or 44001; then it is sent again without.
+    /// </summary>
+    public bool ShowName { get; init; }
+
     internal string KindName => Kind.ToString().ToLowerInvariant();
 
     /// <summary>Gets the name as it travels: letters, digits, dot, dash; anything else is replaced.</summary>
@@ -34,6 +43,18 @@ public sealed record MediaUpload(MediaKind Kind, string FileName, string Content
         }
     }
 
+    /// <summary>Gets the name as people read it, without what could end the quotes or name a folder.</summary>
+    internal string ShownName
+    {
+        get
+        {
+            var plain = string.Concat(FileName.Where(c => !char.IsControl(c) && c is not ('"' or '\\' or '/' or ';' or ':' or '*' or '?' or '<' or '>' or '|'))).Trim(' ', '.');
+            var (stem, extension) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
+            stem = stem.Length > MostCharacters ? stem[..(char.IsHighSurrogate(stem[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] : stem;
+            return stem.Length == 0 ? WireName : stem + extension;
+        }
+    }
+
     public override string ToString() => $"{Kind}, {Bytes.Length} bytes";
 
     /// <summary>Makes the form: one part named "media", an unquoted boundary, no filename*.</summary>
@@ -41,9 +62,11 @@ public sealed record MediaUpload(MediaKind Kind, string FileName, string Content
     {
         var boundary = $"weliaison-{Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(12))}";
         var part = new ReadOnlyMemoryContent(Bytes);
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"media\"", FileName = $"\"{WireName}\"" };
+        // Written by hand: the typed header would turn Chinese into =?utf-8?B?…?=.
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"media\"; filename=\"{(ShowName ? ShownName : WireName)}\"");
         part.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
         var form = new MultipartFormDataContent(boundary) { part };
+        form.HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
         form.Headers.Remove("Content-Type");
         form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
         return form;

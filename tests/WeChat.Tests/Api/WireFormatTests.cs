@@ -54,6 +54,30 @@ public sealed class WireFormatTests
         Assert.DoesNotContain("filename*", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_shown_name_travels_as_plain_utf8_between_quotes()
+    {
+        platform.Answer = _ => StubPlatform.Json("""{"type":"file","media_id":"m-2","created_at":"1769830400"}""");
+        await platform.WeCom().UploadMediaAsync(new MediaUpload(MediaKind.File, "2026年“三联系”联系情况反馈表.docx", "application/octet-stream", new byte[] { 1, 2, 3, 4, 5, 6 }) { ShowName = true }, default);
+        var text = Encoding.UTF8.GetString(Assert.Single(platform.Calls).Body);
+        Assert.Contains("Content-Disposition: form-data; name=\"media\"; filename=\"2026年“三联系”联系情况反馈表.docx\"\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("filename*", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("=?utf-8", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("名单2026.xlsx", "名单2026.xlsx")]
+    [InlineData("../../名单.xlsx", "名单.xlsx")]
+    [InlineData("a\"b\r\n; x.txt", "ab x.txt")]
+    [InlineData("\"", "file")]
+    [InlineData("𠮷先生的表.docx", "𠮷先生的表.docx")]
+    public void A_shown_name_keeps_its_characters_and_nothing_that_ends_the_quotes(string name, string expected) =>
+        Assert.Equal(expected, new MediaUpload(MediaKind.File, name, "application/octet-stream", default).ShownName);
+
+    [Fact]
+    public void A_shown_name_that_is_far_too_long_keeps_its_ending() =>
+        Assert.Equal(65, new MediaUpload(MediaKind.File, new string('表', 300) + ".docx", "application/octet-stream", default).ShownName.Length);
+
     [Theory]
     [InlineData("report-1.pdf", "report-1.pdf")]
     [InlineData("../../etc/passwd", "passwd")]
