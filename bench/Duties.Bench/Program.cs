@@ -6,12 +6,19 @@ using WeLiaison.Duties.Bench;
 using WeLiaison.Regulations;
 
 // dotnet run -c Release --project bench/Duties.Bench -- [members] [years] [contacts a year]
+// WELIAISON_BENCH=round measures the clock's round of reminders over a stored committee instead.
 // Prints what a committee of that size costs: one person's duties, the whole table, and the table after one more contact.
 var members = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5000;
 var years = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
 var perYear = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 12;
 var today = new DateOnly(2026, 11, 20);
 var folder = Path.Combine(AppContext.BaseDirectory, "regulations");
+if (Environment.GetEnvironmentVariable("WELIAISON_BENCH") == "round")
+{
+    await RoundBench.RunAsync(folder, members, years, perYear, new DateOnly(2026, 6, 24));
+    return;
+}
+
 var calendar = CalendarReader.Read("china.yaml", File.ReadAllText(Path.Combine(folder, "calendar", "china.yaml"))).Calendar ?? WorkCalendar.Plain;
 
 Console.WriteLine($"{members} members, {years} years, {perYear} contacts a year each; {today:yyyy-MM-dd}; {Environment.ProcessorCount} processors");

@@ -17,9 +17,11 @@ namespace WeLiaison.Bot.Clock;
 /// and carries person and day as its key, so of several instances that come to the same conclusion only one sends.
 /// </summary>
 public sealed class ReminderRound(
-    RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, CalendarShelf calendars,
-    IRecords<DutyReminder> reminders, IRecords<ReminderAnswer> answers, ITurnLedger ledger, TimeProvider clock)
+    RegulationShelf shelf, Directory.CommitteeBook committees, DutyBooks books, ArchiveReader reader, IPeople people, CalendarShelf calendars, ITurnLedger ledger, TimeProvider clock)
 {
+    /// <summary>Up to so many are looked at one by one.</summary>
+    private const int Few = 40;
+
     /// <summary>Works through every committee; returns how many messages were sent.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -45,15 +47,21 @@ public sealed class ReminderRound(
 
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);
         var today = DateOnly.FromDateTime(now.DateTime);
-        var archive = await reader.AllAsync(regulation, cancellationToken);
-        var reachable = archive.Of<Binding>().Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
-        var spoken = (await reminders.ListAsync(regulation.Committee, cancellationToken)).Where(r => r.On > today.AddDays(-60)).ToLookup(r => r.Person);
-        var said = (await answers.ListAsync(regulation.Committee, cancellationToken)).ToLookup(a => a.Person);
-        var book = DutyBook.Of(regulation, calendars.Calendar, archive.Records);
-        var sent = 0;
-        foreach (var person in archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && reachable.Contains(p.Id)))
+        var kept = await books.OfAsync(regulation, anew: false, cancellationToken);
+        var due = Due(kept, regulation, now, today);
+        if (due.Count > Few)
         {
-            if (ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), [.. spoken[person.Id]], [.. said[person.Id]], regulation, calendars.Calendar, now) is { } plan && plan.At <= now)
+            // So many at once come from a date that has come: one fresh look at everybody costs less than one at each.
+            kept = await books.OfAsync(regulation, anew: true, cancellationToken);
+            due = Due(kept, regulation, now, today);
+        }
+
+        var reachable = due.Count == 0 ? [] : (await people.BindingsOfAsync(regulation.Committee, [.. due.Select(d => d.Person.Id)], cancellationToken))
+            .Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
+        var sent = 0;
+        foreach (var (person, plan) in due.Where(d => reachable.Contains(d.Person.Id)))
+        {
+            if (due.Count > Few || await StillDueAsync(kept, regulation, person, now, today, cancellationToken))
             {
                 sent += await SendAsync(person, plan, today, now, cancellationToken) ? 1 : 0;
             }
@@ -62,11 +70,38 @@ public sealed class ReminderRound(
         return sent;
     }
 
-    private Task<bool> SendAsync(Person person, ReminderPlan plan, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
+    private List<(Person Person, ReminderPlan Plan)> Due(KeptBook kept, Regulation regulation, DateTimeOffset now, DateOnly today)
+    {
+        var due = new List<(Person, ReminderPlan)>();
+        foreach (var person in kept.Members)
+        {
+            if (PlanFor(kept, kept.Book, regulation, person, now, today) is { } plan)
+            {
+                due.Add((person, plan));
+            }
+        }
+
+        return due;
+    }
+
+    private ReminderPlan? PlanFor(KeptBook kept, DutyBook book, Regulation regulation, Person person, DateTimeOffset now, DateOnly today) =>
+        ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), kept.RemindersOf(person.Id, today.AddDays(-60)), kept.AnswersOf(person.Id), regulation, calendars.Calendar, now) is { } plan && plan.At <= now ? plan : null;
+
+    /// <summary>Before anybody is spoken to, their own records are looked at once more: another instance may have heard from them meanwhile.</summary>
+    private async Task<bool> StillDueAsync(KeptBook kept, Regulation regulation, Person person, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    {
+        var own = await reader.OfAsync(regulation, person, today, cancellationToken);
+        return PlanFor(kept, DutyBook.Of(regulation, calendars.Calendar, own.Records), regulation, person, now, today) is not null;
+    }
+
+    private async Task<bool> SendAsync(Person person, ReminderPlan plan, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reminder = new DutyReminder { Committee = person.Committee, Person = person.Id, On = today, Duties = [.. plan.Duties.Select(d => d.Key)] };
         var message = Errand.Tell(person.Committee, person.Id, ReminderWords.Message(plan.Duties, today), now, headline: ReminderWords.Headline(plan.Duties));
-        return ledger.CommitAsync([reminder], [message], cancellationToken);
+        var committed = await ledger.CommitAsync([reminder], [message], cancellationToken);
+        // Where another instance was first, its reminder stands under the same key: today's is known either way.
+        books.Take([reminder]);
+        return committed;
     }
 
     private bool IsHour(Regulation regulation)

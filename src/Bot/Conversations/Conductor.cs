@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
@@ -27,6 +28,7 @@ public sealed class Conductor(
     RegulationShelf regulations,
     IEnumerable<IFeature> features,
     IntentReader reader,
+    DutyBooks books,
     TimeProvider clock,
     ILogger<Conductor> logger)
 {
@@ -53,6 +55,7 @@ public sealed class Conductor(
             {
                 case CommitOutcome.Committed:
                     directory.Forget(settled.Changes);
+                    books.Take(settled.Changes);
                     return answer;
                 case CommitOutcome.Repeated:
                     return PassiveAnswer.Read(result.Reply);

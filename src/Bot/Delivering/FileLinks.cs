@@ -17,6 +17,14 @@ public sealed record FileTicket(CommitteeId Committee, PersonId Person, string F
     /// <summary>Set for a periodic report; <see cref="Form"/> is then its id in the regulation file.</summary>
     public ReportTicket? Report { get; init; }
 
+    /// <summary>Whose paper, when staff ask for another person's; <see cref="Person"/> is then who asked.</summary>
+    public PersonId? About { get; init; }
+
+    /// <summary>Of all members, or of all of one 专委会, in one bundle: by staff.</summary>
+    public bool OfAll { get; init; }
+
+    public string? SpecialCommittee { get; init; }
+
     public ContactId? Contact { get; init; }
 
     public bool Blank { get; init; }

@@ -6,6 +6,8 @@ using WeLiaison.Bot.Flows.Entries;
 using WeLiaison.Bot.Flows.Gatherings;
 using WeLiaison.Bot.Flows.Links;
 using WeLiaison.Bot.Flows.Offices;
+using WeLiaison.Bot.Flows.Places;
+using WeLiaison.Bot.Flows.Reports;
 using WeLiaison.Bot.Flows.Routes;
 using WeLiaison.Bot.Flows.Streets;
 using WeLiaison.Bot.Flows.Studios;
@@ -17,10 +19,18 @@ internal static class FlowServices
     /// <summary>The regulations' workflows in chat. Each opens with words of its own, so their order hardly matters; two ask questions and keep a draft.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<FlowRoster>()
+        .AddSingleton<BriefingDesk>()
+        .AddSingleton<DoorNumbers>()
+        .AddSingleton<IFeature, SignInFeature>()
+        .AddSingleton<IFeature, BriefingFlow>()
+        .AddSingleton<IFeature, JointReportFlow>()
         .AddSingleton<IFeature, StudioApplyFeature>()
         .AddSingleton<IFeature, EntryFeature>()
         .AddSingleton<IFeature, StudioFlow>()
         .AddSingleton<IFeature, StudioLifeFlow>()
+        .AddSingleton<IFeature, StudioPageFeature>()
+        .AddSingleton<IFeature, PlaceFlow>()
+        .AddSingleton<IFeature, DoorFlow>()
         .AddSingleton<IFeature, StreetFlow>()
         .AddSingleton<IFeature, HelpFlow>()
         .AddSingleton<IFeature, RouteFlow>()

@@ -4,6 +4,7 @@ using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
@@ -15,17 +16,25 @@ public sealed record MadePaper(string FileName, byte[] Bytes);
 /// <summary>Makes one person's papers from what is on record now.</summary>
 public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports, MemberCodes codes, TimeProvider clock)
 {
+    /// <summary>More in one document are no use to anybody, and too much for a phone.</summary>
+    private const int MostMembers = 300;
+
     /// <summary>The form filled for a person, with the layout it is printed on. Refusals as of <see cref="Paperwork.Fill"/>.</summary>
     public Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, CancellationToken cancellationToken) => FillAsync(ticket, null, cancellationToken);
 
     private async Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, string? scanAddress, CancellationToken cancellationToken)
     {
-        if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { } person)
+        if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { ErasedAt: null } person)
         {
             return new Refusal("paper.form", ticket.Form);
         }
 
         var layout = layouts[form];
+        if (ticket.About is not null || ticket.OfAll)
+        {
+            return await OthersAsync(ticket, regulation, form, layout, person, cancellationToken);
+        }
+
         if (ticket.Blank)
         {
             return Result.Of<IReadOnlyList<FilledForm>>([Paperwork.Blank(regulation, form, layout)]);
@@ -34,6 +43,36 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
         var today = DateOnly.FromDateTime(Now(regulation).DateTime);
         var archive = await reader.OfAsync(regulation, person, new DateOnly(ticket.Year, today.Month, 1), cancellationToken);
         return Paperwork.Fill(archive, layout, PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact, ScanAddress = scanAddress });
+    }
+
+    /// <summary>Papers of others for staff, asked of the table again whenever they are brought. Refusals of the table, <c>paper.many</c>.</summary>
+    private async Task<Result<IReadOnlyList<FilledForm>>> OthersAsync(FileTicket ticket, Regulation regulation, FormRule form, FormLayout layout, Person asking, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(Now(regulation).DateTime);
+        var archive = await reader.AllAsync(regulation, cancellationToken);
+        var about = archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && (ticket.About is { } one ? p.Id == one : ticket.SpecialCommittee is null || p.SpecialCommittee == ticket.SpecialCommittee)).OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ToList();
+        var allowed = about.Where(p => Permit.Ask(regulation, asking, Act.PrintForms, Matter.Of(p), today, Reach.Scope).Ok(out _, out _)).ToList();
+        if (allowed.Count == 0)
+        {
+            return about.Count == 0 ? new Refusal("paper.nothing", form.Title) : new Refusal("permission.scope");
+        }
+
+        if (allowed.Count > MostMembers)
+        {
+            return new Refusal("paper.many", $"{allowed.Count}");
+        }
+
+        var request = PaperRequest.OfYear(ticket.Form, ticket.Year, today);
+        var papers = new List<FilledForm>();
+        foreach (var member in allowed)
+        {
+            if (Paperwork.Fill(archive, layout, request with { Person = member.Id }).Ok(out var theirs, out _))
+            {
+                papers.AddRange(theirs);
+            }
+        }
+
+        return papers.Count == 0 ? new Refusal("paper.nothing", form.Title) : Result.Of<IReadOnlyList<FilledForm>>(papers);
     }
 
     /// <summary>The document itself, or null when there is nothing to print any more.</summary>
@@ -54,8 +93,10 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
 
         var title = regulation!.FindForm(ticket.Form)!.Title;
         var name = ticket.Blank ? $"空白{title}" : title.StartsWith("年度", StringComparison.Ordinal) ? $"{ticket.Year}{title}" : $"{ticket.Year}年{title}";
-        // One's own paper, to be handed in: numbers stand in full.
-        return new MadePaper(name + ".docx", Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), Sight.Everything)));
+        var whose = ticket.About is { } about ? (await people.FindAsync(ticket.Committee, about, cancellationToken))?.Name : ticket.SpecialCommittee;
+        // One's own paper, to be handed in: numbers stand in full. Of others they are masked; in full they are printed at the server, with a trace.
+        var sight = ticket.About is null && !ticket.OfAll ? Sight.Everything : Sight.Masked;
+        return new MadePaper($"{(whose is null ? string.Empty : whose + "　")}{name}.docx", Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), sight)));
     }
 
     private DateTimeOffset Now(Regulation regulation) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);

@@ -14,6 +14,7 @@ public static class PaperServices
         .AddSingleton<ArchiveReader>()
         .AddSingleton<MemberCodes>()
         .AddSingleton<RosterDesk>()
+        .AddSingleton<DutyBooks>()
         .AddSingleton(new LayoutShelf(Path.Combine(folder, "forms")))
         .AddSingleton(new CalendarShelf(folder));
 
@@ -24,6 +25,7 @@ public static class PaperServices
         .AddSingleton<FilingDesk>()
         .AddSingleton<CardRows>()
         .AddSingleton<IErrandRunner, PaperRunner>()
+        .AddSingleton<IFeature, StaffPrintFeature>()
         .AddSingleton<IFeature, ReportFeature>()
         .AddSingleton<IFeature, PrintFeature>()
         .AddSingleton<IFeature, PlanFeature>()

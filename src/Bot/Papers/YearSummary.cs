@@ -29,7 +29,7 @@ internal static class YearSummary
     }
 
     public static IEnumerable<OpinionReport> Reports(Archive archive, PersonId person, int year) =>
-        archive.Of<OpinionReport>().Where(r => r.Authors.Contains(person) && r.State is OpinionReportState.Submitted or OpinionReportState.Registered
+        archive.Of<OpinionReport>().Where(r => r.Authors.Contains(person) && r.CountsForAuthors
             && r.SubmittedAt is { } at && CivilDate.DayOf(at, archive.Regulation.Zone).Year == year);
 
     private static List<string> Results(Archive archive, PersonId person, int year)

@@ -41,6 +41,15 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             return await AskAsync(turn, regulation, said[2..].TrimStart(' ', '：', ':'), cancellationToken);
         }
 
+        if (said.StartsWith("报送", StringComparison.Ordinal) || said.StartsWith("结束", StringComparison.Ordinal))
+        {
+            var gathered = (await rounds.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(r => (r.State is TriggerState.SummingUp or TriggerState.Reported || (said[0] == '报' && r.IsOpen)) && said.Contains(r.Name, StringComparison.Ordinal));
+            if (gathered is not null)
+            {
+                return Conclude(turn, regulation, gathered, said);
+            }
+        }
+
         var open = said.StartsWith("结束", StringComparison.Ordinal) || said.Contains("阶段", StringComparison.Ordinal) || regulation.Triggers.Any(t => t.Phases.Any(p => said.Contains(p, StringComparison.Ordinal)))
             ? (await rounds.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(r => r.IsOpen && said.Contains(r.Name, StringComparison.Ordinal))
             : null;
@@ -89,6 +98,27 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
 
         var answered = (await contacts.ListAsync(turn.CommitteeId, round.From, turn.Today, cancellationToken)).Where(c => c.Counts && c.Trigger == round.Id.ToString()).Select(c => c.By).Distinct().Count();
         return turn.Say(StaffWords.RoundEnded(round.Name, round.Asked.Count, answered)) with { Changes = [round with { State = TriggerState.SummingUp, To = turn.Today }] };
+    }
+
+    /// <summary>报送 名称：给谁; then 结束 名称.</summary>
+    private static Step Conclude(Turn turn, Regulation regulation, TriggerRound round, string said)
+    {
+        if (MayLead(turn, regulation, round) is { } refused)
+        {
+            return turn.Say(refused);
+        }
+
+        if (said.StartsWith("报送", StringComparison.Ordinal))
+        {
+            var to = said[2..].Replace(round.Name, string.Empty, StringComparison.Ordinal).Trim(' ', '：', ':', '，', '给', '到');
+            return round.Report(to, turn.Today).Ok(out var reported, out var refusal)
+                ? turn.Say(StaffWords.RoundReported(round.Name, to)) with { Changes = [reported] }
+                : turn.Say(RefusalWords.Of(refusal));
+        }
+
+        return round.State == TriggerState.Reported && round.Advance(turn.Today).Ok(out var ended, out _)
+            ? turn.Say(StaffWords.RoundOver(round.Name)) with { Changes = [ended] }
+            : turn.Say(StaffWords.ReportFirst(round.Name));
     }
 
     private static string? MayLead(Turn turn, Regulation regulation, TriggerRound round) =>

@@ -8,7 +8,7 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Staff;
 
 /// <summary>我的任务 for the office: letters that wait, leave to grant, notices that lack answers. What only members do is told kindly: both see the same menu.</summary>
-internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : IFeature
+internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionReport> reports, INotices notices) : IFeature
 {
     private const int Recent = 10;
 
@@ -34,6 +34,13 @@ internal sealed class StaffTasksFeature(IOpinions opinions, INotices notices) : 
         if (letters > 0)
         {
             lines.Add(StaffWords.LettersWait(letters));
+        }
+
+        var briefings = !turn.StaffMay(Act.HandleReports, Reach.All) ? 0 : (await reports.ListAsync(turn.CommitteeId, cancellationToken))
+            .Count(r => r.State is OpinionReportState.Submitted or OpinionReportState.Registered or OpinionReportState.Editing or OpinionReportState.AwaitingCheck or OpinionReportState.Signed);
+        if (briefings > 0)
+        {
+            lines.Add(StaffWords.ReportsWait(briefings));
         }
 
         foreach (var notice in (await notices.RecentAsync(turn.CommitteeId, Recent, cancellationToken)).Where(n => IsOpen(n, turn.Today)))

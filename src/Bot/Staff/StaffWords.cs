@@ -58,7 +58,15 @@ internal static class StaffWords
 
     public static string PhaseBegun(string name, string phase) => $"“{name}”进入{phase}，已告诉各位委员。";
 
-    public static string RoundEnded(string name, int asked, int answered) => $"“{name}”不再收了：问了{asked}位，{answered}位有联系记录。";
+    public static string RoundEnded(string name, int asked, int answered) => $"“{name}”不再收了：问了{asked}位，{answered}位有联系记录。报上去以后说“报送{name}：主席会议”。";
+
+    public static string RoundReported(string name, string to) => $"“{name}”收集的情况已报送{to}。全部办完说“结束{name}”。";
+
+    public static string RoundOver(string name) => $"“{name}”已结束。";
+
+    public static string ReportFirst(string name) => $"“{name}”还在汇总。报上去以后说“报送{name}：主席会议”，再结束。";
+
+    public static string ReportsWait(int count) => $"社情民意{count}件等着办，回“社情民意”看清单。";
 
     public static string WhichRound(IEnumerable<TriggerRule> rules) => $"可以发起：{string.Join('、', rules.Select(r => r.Name))}。说“发起”加名称，例如“发起 {rules.First().Name}：名称”。";
 

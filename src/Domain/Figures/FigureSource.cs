@@ -69,7 +69,7 @@ public sealed record FigureSource
     private IReadOnlyList<Figure> ResultsOf(Func<DateOnly, bool> inPeriod, Func<DateTimeOffset, DateOnly> day, Func<PersonId, bool> within)
     {
         var results = Outcomes.Where(o => o.Counts && inPeriod(o.On) && o.Authors.Any(within)).Select(o => (o.Kind, Key: o.Id.ToString()))
-            .Concat(Reports.Where(r => r.State is OpinionReportState.Submitted or OpinionReportState.Registered && r.SubmittedAt is { } at && inPeriod(day(at)) && r.Authors.Any(within)).Select(r => (Kind: OutcomeKinds.OpinionReport, Key: r.Id.ToString())))
+            .Concat(Reports.Where(r => r.CountsForAuthors && r.SubmittedAt is { } at && inPeriod(day(at)) && r.Authors.Any(within)).Select(r => (Kind: OutcomeKinds.OpinionReport, Key: r.Id.ToString())))
             .ToLookup(r => r.Kind, r => r.Key);
         return [.. Regulation.Offers.Results.Where(results.Contains).Select(kind => new Figure(kind, results[kind].Count(), [.. results[kind]]))];
     }

@@ -91,6 +91,9 @@ public sealed record Gathering : IRecord
     /// <summary>The notice that invited to it.</summary>
     public NoticeId? Notice { get; init; }
 
+    /// <summary>The number at the door while people sign in; also the scene of its code.</summary>
+    public string? Door { get; init; }
+
     public string? Minutes { get; init; }
 
     public GatheringState State { get; init; } = GatheringState.Draft;

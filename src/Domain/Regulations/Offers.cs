@@ -31,6 +31,9 @@ public sealed record Offers
     /// <summary>The posts of a street group, in order.</summary>
     public IReadOnlyList<string> StreetGroupPosts { get; init; } = [];
 
+    /// <summary>Kinds of places of work that are kept in a register: 界别委员工作室, 委员联络站.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>Milestones of a studio round.</summary>
     public IReadOnlyList<string> Milestones { get; init; } = [];
 }

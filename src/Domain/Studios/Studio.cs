@@ -46,6 +46,9 @@ public sealed record Studio : IRecord
 
     public required string Address { get; init; }
 
+    /// <summary>接待时间, in the words of its head; told to whoever asks.</summary>
+    public string? Hours { get; init; }
+
     public required PersonId Head { get; init; }
 
     public IReadOnlyList<PersonId> Members { get; init; } = [];

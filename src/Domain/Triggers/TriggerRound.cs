@@ -52,6 +52,9 @@ public sealed record TriggerRound : IRecord
 
     public TriggerState State { get; init; } = TriggerState.Planned;
 
+    /// <summary>已报送: to whom.</summary>
+    public string? ReportedTo { get; init; }
+
     public int Revision { get; init; }
 
     string IRecord.Key => Id.ToString();
@@ -111,6 +114,13 @@ public static class TriggerSteps
         var known = regulation.Triggers.FirstOrDefault(t => t.Id == round.Kind)?.Phases.Contains(phase) == true;
         return !known || round.Phases.Any(p => p.Name == phase) ? new Refusal("trigger.phase", phase) : round with { Phases = [.. round.Phases, new TriggerPhase(phase, today)] };
     }
+
+    /// <summary>已报送: what was collected has gone to those whom it was collected for. Refusals <c>trigger.state</c> before it is summed up, <c>trigger.addressee</c>.</summary>
+    public static Result<TriggerRound> Report(this TriggerRound round, string to, DateOnly today) =>
+        string.IsNullOrWhiteSpace(to) ? new Refusal("trigger.addressee")
+        : round.State != TriggerState.SummingUp ? new Refusal("trigger.state")
+        : round.Advance(today).Ok(out var next, out var refusal) ? next with { ReportedTo = to }
+        : refusal;
 
     /// <summary>One state further; refusal <c>trigger.state</c> at the end.</summary>
     public static Result<TriggerRound> Advance(this TriggerRound round, DateOnly today)

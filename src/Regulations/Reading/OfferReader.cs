@@ -25,6 +25,7 @@ internal static class OfferReader
             Shelf = block.Texts("shelf"),
             StudioRules = block.Texts("studioRules"),
             StreetGroupPosts = block.Texts("streetGroupPosts"),
+            Places = block.Texts("places"),
             Milestones = block.Texts("milestones"),
         };
         block.Close();

@@ -17,6 +17,7 @@ using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Organs;
 using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Places;
 using WeLiaison.Domain.Plans;
 using WeLiaison.Domain.Rosters;
 using WeLiaison.Domain.StreetGroups;
@@ -122,7 +123,7 @@ internal static class RecordKinds
         new RecordKind<Entry>("entry"), new RecordKind<OpinionRouting>("opinion_routing"), new RecordKind<ReminderAnswer>("reminder_answer"),
         new RecordKind<Exemption>("exemption"), new RecordKind<FormFiling>("form_filing"), new RecordKind<Gathering>("gathering"),
         new RecordKind<HelpRequest>("help_request"), new RecordKind<KeptList>("kept_list"), new RecordKind<OrganChart>("organ_chart"),
-        new RecordKind<Outcome>("outcome"), new RecordKind<ReportSending>("report_sending"), new RecordKind<RosterImport>("roster_import"), new RecordKind<ServiceCard>("service_card"),
+        new RecordKind<Outcome>("outcome"), new RecordKind<Place>("place"), new RecordKind<ReportSending>("report_sending"), new RecordKind<RosterImport>("roster_import"), new RecordKind<ServiceCard>("service_card"),
         new RecordKind<SetDay>("set_day"), new RecordKind<StreetGroup>("street_group"), new RecordKind<Studio>("studio"),
         new RecordKind<TriggerRound>("trigger_round"), new RecordKind<WorkPlan>("work_plan"),
     ];

@@ -2,10 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Bot.Tests.Papers;
 using WeLiaison.Bot.Tests.Transcripts;
+using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Duties.Reminders;
+using WeLiaison.Domain.Filings;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Regulations;
@@ -21,12 +25,14 @@ public sealed class ReminderRoundTests : IAsyncLifetime, IDisposable
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("weliaison-clock-").FullName;
     private readonly Sample sample = new("baoshan");
     private ServiceProvider services = null!;
+    private CountingContacts contacts = null!;
 
     public async Task InitializeAsync()
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(clock);
         collection.AddStorage(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder }).Build());
+        collection.Decorate<IContacts>(real => contacts = new CountingContacts(real));
         collection.AddPapers(Sample.Folder);
         var shelf = new RegulationShelf(Sample.Folder);
         await shelf.RefreshAsync(CancellationToken.None);
@@ -62,6 +68,33 @@ public sealed class ReminderRoundTests : IAsyncLifetime, IDisposable
     public async Task Nobody_is_reminded_outside_working_hours_at_weekends_or_on_a_holiday(int year, int month, int day, int hour, int minute)
     {
         clock.Set(new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromHours(8)));
+        Assert.Equal(0, await Round.RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_round_after_the_first_reads_nobodys_contacts_again_and_knows_what_was_committed_here()
+    {
+        Assert.Equal(1, await Round.RunAsync(CancellationToken.None));
+        var read = contacts.Lists;
+        Assert.True(read > 0);
+        for (var i = 0; i < 8; i++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(10));
+            Assert.Equal(0, await Round.RunAsync(CancellationToken.None));
+        }
+
+        Assert.Equal(read, contacts.Lists);
+    }
+
+    [Fact]
+    public async Task Who_has_done_it_meanwhile_is_not_reminded()
+    {
+        var books = services.GetRequiredService<DutyBooks>();
+        var kept = await books.OfAsync(services.GetRequiredService<RegulationShelf>().Find(sample.Regulation.Committee)!, anew: false, CancellationToken.None);
+        // Another instance hears it: this one's book does not know.
+        var filed = new FormFiling { Id = FilingId.New(clock.GetUtcNow()), Committee = sample.Regulation.Committee, Form = "BS-F1", Person = sample.Member.Id, Tier = "tier3", Year = 2026, On = new DateOnly(2026, 6, 22), To = "区政协办公室", Channel = "chat" };
+        Assert.True(await services.GetRequiredService<ITurnLedger>().CommitAsync([filed], [], CancellationToken.None));
+        Assert.Contains(kept.Book.Now(Bearer.Of(sample.Member.Id), new DateOnly(2026, 6, 23)), d => d.Duty.Id == "BS-25" && d.IsOpen);
         Assert.Equal(0, await Round.RunAsync(CancellationToken.None));
     }
 

@@ -15,6 +15,7 @@ internal sealed class Cast
     {
         "year-" => "cast-year.yaml",
         "flow-" => "cast-flow.yaml",
+        "office-" => "cast-office.yaml",
         _ => "cast.yaml",
     });
 

@@ -18,6 +18,7 @@ using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Organs;
 using WeLiaison.Domain.Outcomes;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Places;
 using WeLiaison.Domain.Plans;
 using WeLiaison.Domain.StreetGroups;
 using WeLiaison.Domain.Studios;
@@ -44,13 +45,14 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         Person person => ["人员", person.Name, Kind(person.Kind), person.Sector, person.Unit, person.Position, person.Street, person.Address, person.Mobile?.ToString()],
         Link link => ["联系关系", $"{(link.By is { } by ? nameOf(by) : link.ByOrgan)}→{nameOf(link.With)}", State(link)],
         Opinion opinion => Opinion(opinion),
-        OpinionReport report => ["社情民意", report.Number, $"“{report.Title}”", $"“{report.Text}”", report.Suggestion is { } wish ? $"建议“{wish}”" : null, report.State switch
+        OpinionReport report => ["社情民意", report.Number, $"“{report.Title}”", $"“{report.Text.Replace('\n', ' ')}”", report.Suggestion is { } wish ? $"建议“{wish}”" : null, report.State switch
         {
             OpinionReportState.Drafting => "起草",
             OpinionReportState.Submitted => "已提交",
             OpinionReportState.Registered => "已登记",
-            _ => "已删除",
-        }],
+            var later => Flows.Reports.BriefingWords.State(later),
+        }, report.InNameOf is { } group ? $"[{group.Key}]" : null, report.Sources.Count + report.Opinions.Count > 0 ? $"来源{report.Sources.Count + report.Opinions.Count}" : null, report.Issue, string.Join('、', report.Sendings.Select(s => $"{s.To}{s.Adopted}{s.Remark}"))],
+        Place place => ["场所", place.Kind, place.Name, place.Address, place.Hours, string.Join('、', place.InCharge.Select(nameOf)), Count("活动", place.Activities.Count), place.ClosedOn is null ? null : "已撤销"],
         HeldMessage held => ["暂存", nameOf(held.Person), held.ToldAt is null ? "待告知" : "已告知"],
         Notice notice => ["通知", notice.Number, notice.Topic, $"{notice.Audience.People.Count}人", notice.State.ToString()],
         Receipt receipt => ["回执", nameOf(receipt.Person), receipt.Delivery.ToString(), receipt.Answer.ToString(), receipt.Reason, receipt.Ruling == LeaveRuling.None ? null : receipt.Ruling.ToString(), receipt.Earlier.Count > 0 ? $"原{string.Join('、', receipt.Earlier.Select(e => e.Answer))}" : null, receipt.Inquiries.Count > 0 ? $"问{receipt.Inquiries.Count}答{receipt.Inquiries.Count(i => i.Reply is not null)}" : null],
@@ -62,16 +64,16 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         WorkPlan plan => ["计划", $"{plan.Year}年", $"“{plan.Goals}”", $"{plan.Contacts.Count}项", plan.SubmittedOn is { } day ? $"{Day(day)}提交" : null],
         ServiceCard card => ["服务卡", nameOf(card.Constituent), card.HandedOverOn is { } handed ? $"{Day(handed)}送到" : null, card.ReceivedOn is { } got ? $"{Day(got)}收到" : null, card.Entries.Count > 0 ? $"{card.Entries.Count}条已确认" : null, card.Mark, card.Suggestion is { } wish ? $"“{wish}”" : null],
         Outcome outcome => ["成果", outcome.Kind, $"“{outcome.Title}”", string.Join('、', outcome.Authors.Select(nameOf)), outcome.State.ToString()],
-        TriggerRound round => ["触发", round.Name, $"{round.Asked.Count}人", string.Join('、', round.Phases.Select(p => p.Name)), round.State.ToString()],
+        TriggerRound round => ["触发", round.Name, $"{round.Asked.Count}人", string.Join('、', round.Phases.Select(p => p.Name)), round.State.ToString(), round.ReportedTo],
         Exemption exemption => ["免计", nameOf(exemption.Person), $"{Day(exemption.From)}至{Day(exemption.To)}", exemption.Reason],
-        Studio studio => ["工作室", studio.Name, studio.State.ToString(), string.Join('、', studio.Opinions.Select(o => $"{o.Step}:{o.Answer}")), Count("制度", studio.RuleTexts.Count), Count("日志", studio.Log.Count)],
+        Studio studio => ["工作室", studio.Name, studio.State.ToString(), string.Join('、', studio.Opinions.Select(o => $"{o.Step}:{o.Answer}")), Count("制度", studio.RuleTexts.Count), Count("日志", studio.Log.Count), studio.Hours],
         StreetGroup group => ["街道小组", group.Street, group.SpecialCommittee, Count("委员", group.Members.Count), Count("职务", group.Posts.Count(p => p.Holder is not null))],
         HelpRequest help => ["困难协调", help.Number, nameOf(help.For), $"“{help.Text}”", help.State.ToString(), help.Owner is { } owner ? nameOf(owner) : null],
         OpinionRouting routing => ["专门渠道", routing.Category, string.Join('、', routing.Steps.Select(s => s.Step))],
         Appraisal appraisal => ["群众评议", $"{appraisal.Year}年", Count("份", appraisal.Surveys.Count), appraisal.State.ToString()],
         AppraisalAnswer answer => ["评议", $"{nameOf(answer.Constituent)}→{nameOf(answer.Member)}", answer.Mark, answer.Words],
         Entry entry => [entry.Kind, nameOf(entry.By), string.Join(' ', entry.Fields.Select(f => $"{f.Key}“{f.Value}”")), Count("联系", entry.Sources.Count)],
-        Gathering gathering => ["活动", gathering.Kind, Day(gathering.On), gathering.Place, string.Join('、', gathering.People.Where(p => p.Attended).Select(p => nameOf(p.Person))), gathering.InNameOf?.Kind.ToString()],
+        Gathering gathering => ["活动", gathering.Kind, Day(gathering.On), gathering.Place, string.Join('、', gathering.People.Where(p => p.Attended).Select(p => nameOf(p.Person))), gathering.InNameOf?.Kind.ToString(), gathering.Door is null ? null : $"签到号{gathering.Door}", gathering.Door is null ? null : gathering.State.ToString()],
         OrganChart chart => ["对口表", string.Join('；', chart.SpecialCommittees.Select(c => $"{c.Name}：{string.Join('、', c.Sectors)}")), string.Join('；', chart.Sectors.SelectMany(s => s.Has).Select(h => $"{h.Key}{h.Value.Count}项"))],
         KeptList list => ["清单", list.Name, $"{list.Year}年", Count("项", list.Items.Count)],
         SetDay day => ["日子", day.Name, Day(day.On)],

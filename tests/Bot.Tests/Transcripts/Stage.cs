@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Flows.Gatherings;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.Contacts;
@@ -129,6 +130,7 @@ internal sealed class Stage : IAsyncDisposable
         services.AddPapers(Repository.Folder("regulations"));
         services.AddConversations();
         AskingFeature.Watch(services);
+        services.AddSingleton<DoorNumbers, KnownDoor>();
         services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
         services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>().AddSingleton<IErrandRunner, CardRunner>();
         services.AddSingleton<OutboxDispatcher>();
@@ -141,6 +143,11 @@ internal sealed class Stage : IAsyncDisposable
     {
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    private sealed class KnownDoor : DoorNumbers
+    {
+        public override int Next() => 4821;
     }
 
     private static Committee Committee(CastCommittee played) => new()

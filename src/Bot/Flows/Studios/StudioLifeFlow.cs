@@ -36,6 +36,7 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
             "接待" or "工作室接待" => Write(call, studio, "接待", after),
             "反馈" or "接待反馈" => FeedBack(call, studio, after),
             "制度" or "工作室制度" => Rule(call, studio, after),
+            "接待时间" or "工作室接待时间" => Hours(call, studio, after),
             _ when Turns.FirstOrDefault(t => before == t.Word || before == t.Word + "工作室") is { Word: not null } turn => TurnTo(call, studio, turn.To, after),
             _ => null,
         };
@@ -102,6 +103,13 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
         var next = studio with { RuleTexts = new Dictionary<string, string>(studio.RuleTexts) { [heading] = body } };
         return call.Say(StudioWords.RuleKept(next, heading, call.Regulation)) with { Changes = [next] };
     }
+
+    /// <summary>接待时间 名称 每周三下午: what a constituent reads who asks for the studio.</summary>
+    private static Step Hours(Call call, Studio studio, string text) =>
+        NotOfIt(call, studio)
+        ?? (text.Length is < 2 or > 60 ? call.Say(StudioWords.HowToHours(studio))
+            : studio.State != StudioState.Running ? call.Refuse(new Refusal("studio.state"))
+            : call.Say(StudioWords.HoursKept(studio.Name, text)) with { Changes = [studio with { Hours = text }] });
 
     private static Step TurnTo(Call call, Studio studio, StudioState to, string reason)
     {

@@ -76,6 +76,10 @@ internal static class StudioWords
 
     public static string RuleKept(Studio studio, string heading, Regulation regulation) => $"{heading}已存。还缺：{Missing(studio, regulation)}。";
 
+    public static string HowToHours(Studio studio) => $"{(studio.Hours is { } hours ? $"现在写的是“{hours}”。" : string.Empty)}这样说：“接待时间 {studio.Name} 每周三下午2点到4点”。";
+
+    public static string HoursKept(string name, string hours) => $"{name}接待时间：{hours}。群众问起就这样告诉。";
+
     public static string AskTurn(string name, StudioState to, string reason) => $"{Verb(to)}“{name}”，原因：{reason}";
 
     public static string Turned(Studio studio) => $"“{studio.Name}”{State(studio)}，已告诉负责人。";

@@ -16,6 +16,12 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return null;
         }
 
+        // A report (S260908-001) has words of its own for both.
+        if (Report().IsMatch(turn.Words))
+        {
+            return null;
+        }
+
         if (turn.Words.Length <= 40 && !turn.Words.Contains("工作室", StringComparison.Ordinal) && Withdrawing().IsMatch(turn.Words))
         {
             return await WithdrawAsync(turn, cancellationToken);
@@ -136,6 +142,9 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
 
     [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Adding();
+
+    [GeneratedRegex(@"[Ss]\d{6}-\d{1,4}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"[Ll]\d{6}-\d{3,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Number();

@@ -3,12 +3,13 @@ using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Permissions;
+using WeLiaison.Regulations;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>我的: what a member has recorded, whom they keep in touch with, what is still to be done. Nobody else's numbers are ever shown.</summary>
-internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, TaskList tasks, IContactRules rules) : IFeature
+internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, TaskList tasks, IContactRules rules, RegulationShelf shelf) : IFeature
 {
     private enum View
     {
@@ -30,7 +31,7 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
         {
             View.Overview => await OverviewAsync(turn, cancellationToken),
             View.Tasks => turn.Say(MineWords.Tasks(await tasks.OfAsync(turn, cancellationToken))),
-            View.Contacts => turn.Say(MineWords.Contacts(turn.Who.Contacts, await ThisYearAsync(turn, cancellationToken), rules[turn.CommitteeId])),
+            View.Contacts => turn.Say(MineWords.Contacts(TierList.Of(turn, shelf.Find(turn.CommitteeId), rules[turn.CommitteeId]), await ThisYearAsync(turn, cancellationToken))),
             View.Records => turn.Say(MineWords.Records(await ThisYearAsync(turn, cancellationToken), turn.Today)),
             View.Statistics => await StatisticsAsync(turn, cancellationToken),
             _ => null,

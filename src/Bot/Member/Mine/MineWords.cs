@@ -52,16 +52,25 @@ internal static class MineWords
         return $"今年已联系群众{counted.Count}次{(last is null ? string.Empty : $"，最近是{DayWords.Short(last.On)}（{DayWords.Names(last.With)}）")}。联系名单{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}。";
     }
 
-    public static string Contacts(IReadOnlyList<Person> people, IReadOnlyList<Contact> thisYear, ContactRules rules)
+    public static string Contacts(IReadOnlyList<TierList> tiers, IReadOnlyList<Contact> thisYear)
     {
-        var listed = people.DistinctBy(p => p.Id).ToList();
-        if (listed.Count == 0)
+        var range = tiers is [{ Range: { } only }] ? $"（规定{only}）" : string.Empty;
+        if (tiers.All(t => t.People.Count == 0) && tiers.Count == 1)
         {
-            return $"您的联系名单还没有人{(rules.RangeWords is { } range ? $"（规定{range}）" : string.Empty)}。要登记，说“登记联系人 张三”。";
+            return $"您的联系名单还没有人{range}。要登记，说“登记联系人 张三”。";
         }
 
-        var lines = listed.Take(30).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && c.With.Any(w => w.Id == p.Id))}次");
-        return $"您联系{listed.Count}人{(rules.RangeWords is { } words ? $"（规定{words}）" : string.Empty)}：\n{string.Join('\n', lines)}\n要加人，说“登记联系人 张三”。";
+        var left = 30;
+        var parts = new List<string>();
+        foreach (var tier in tiers)
+        {
+            var lines = tier.People.Take(left).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && c.With.Any(w => w.Id == p.Id))}次").ToList();
+            left -= lines.Count;
+            var head = tier.Name is null ? $"您联系{tier.People.Count}人" : $"{tier.Name} {tier.People.Count}人";
+            parts.Add($"{head}{(tier.Range is { } words ? $"（规定{words}）" : string.Empty)}{(lines.Count > 0 ? "：" : string.Empty)}{string.Concat(lines.Select(l => "\n" + l))}");
+        }
+
+        return $"{string.Join('\n', parts)}\n要加人，说“登记联系人 张三”。";
     }
 
     public static string Records(IReadOnlyList<Contact> thisYear, DateOnly today)
@@ -111,6 +120,6 @@ internal static class MineWords
         OpinionReportState.Drafting => "还没送出，回“看初稿”",
         OpinionReportState.Submitted => "已送办公室，待登记",
         OpinionReportState.Registered => "已登记",
-        _ => "已删除",
+        var later => Flows.Reports.BriefingWords.State(later),
     };
 }

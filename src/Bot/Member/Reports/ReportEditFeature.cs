@@ -19,7 +19,7 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
             return null;
         }
 
-        if (turn.State.Open is null && turn.Words is "看初稿" or "我的初稿" or "改初稿" or "初稿" or "社情民意初稿" or "送初稿")
+        if (turn.State.Open is null or ReportEditing && turn.Words is "看初稿" or "我的初稿" or "改初稿" or "初稿" or "社情民意初稿" or "送初稿")
         {
             return await ShowAsync(turn, cancellationToken);
         }

@@ -33,7 +33,9 @@ internal static class FormFinder
         : regulation.Forms.FirstOrDefault(f => f.Id.Equals(said, StringComparison.OrdinalIgnoreCase))
         ?? regulation.Forms.FirstOrDefault(f => f.Title.Contains(said, StringComparison.Ordinal))
         ?? regulation.Forms.FirstOrDefault(f => InOrder(said, f.Title))
-        ?? regulation.Forms.FirstOrDefault(f => layouts[f].Fields.Any(field => field.Type == FieldType.LongText && InOrder(said, field.Label)));
+        ?? regulation.Forms.FirstOrDefault(f => layouts[f].Fields.Any(field => field.Type == FieldType.LongText && InOrder(said, field.Label)))
+        // Where no form is called so, the sheets on which contacts are entered are meant.
+        ?? (said is "登记表" or "联系表" or "记录表" or "联系登记表" ? regulation.Forms.FirstOrDefault(f => f.Per is "contact" or "year-bundle") : null);
 
     private static bool InOrder(string said, string title)
     {

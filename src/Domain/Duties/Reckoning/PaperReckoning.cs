@@ -56,7 +56,7 @@ internal static class PaperReckoning
         if (measure.Kinds.Contains(OutcomeKinds.OpinionReport))
         {
             counted.AddRange(one.Index.OpinionReports.Of(person)
-                .Where(r => r.State is not (OpinionReportState.Drafting or OpinionReportState.Discarded) && r.SubmittedAt is not null)
+                .Where(r => r.CountsForAuthors)
                 .Select(r => new Evidence(EvidenceKind.OpinionReport, r.Id.ToString(), Calendar.CivilDate.DayOf(r.SubmittedAt!.Value, one.Index.Zone)))
                 .Where(e => one.Period.Covers(e.On) && e.On <= one.Today && one.Tenure.Covers(e.On)));
         }
