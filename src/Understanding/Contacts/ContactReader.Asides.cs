@@ -32,6 +32,12 @@ internal sealed partial class ContactReader
             return true;
         }
 
+        // 同行的有街道侯主任
+        if (words.Companions.Match(text, start) is var with && with > 1 && message[start + with] is '的' or '者' && message[start + with + 1] is '有' or '是' or '还')
+        {
+            return true;
+        }
+
         // 社区温书记陪着去的: who came along is told afterwards.
         if (end - start <= 14 && message[end - 1] is '的' or '了' && words.Companions.Find(text, start, end, out var along, out _) is var beside && beside > start && beside + along >= end - 3 && !words.Predicates.Has(text, start, end))
         {

@@ -10,7 +10,7 @@ internal sealed partial class ContactReader
     /// <summary>走访甄淑贤，桥南，停车涨价: a noun between the one met and the matter says where, and so does one before the one met.</summary>
     private bool BarePlace(int start, int end)
     {
-        if (draft.Places.Count > 0 || draft.Channel is not null || end - start is < 2 or > LongestBarePlace || !MoreFollows(end, out var next))
+        if (draft.Places.Exists(place => place.Clause != HeadReader.HomePlace) || draft.Channel is not null || end - start is < 2 or > LongestBarePlace || !MoreFollows(end, out var next))
         {
             return false;
         }
@@ -21,7 +21,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        return (end - start <= 3 ? after && message[end] == ',' : head.EndsLikePlace(start, end)) && SaysNothingElse(start, end);
+        return (end - start <= 3 ? after && draft.Places.Count == 0 && message[end] == ',' : head.EndsLikePlace(start, end)) && SaysNothingElse(start, end);
     }
 
     // 灯会入口, 育才里, 旧粮站: what tells something elsewhere may be part of a name.

@@ -126,7 +126,7 @@ internal sealed partial class ContactReader
 
         for (var i = start; i < end; i++)
         {
-            if (Chars.IsDigit(message[i]) && PhoneReader.At(message, i, out _))
+            if ((Chars.IsDigit(message[i]) || message[i] is '一' or '幺') && PhoneReader.At(message, i, out _))
             {
                 return true;
             }

@@ -8,8 +8,8 @@ internal sealed partial class ContactReader
 {
     private static readonly (string Word, MethodKind? Kind)[] TalkEnds =
     [
-        ("打的电话", MethodKind.Phone), ("通的电话", MethodKind.Phone), ("通的话", MethodKind.Phone), ("谈的心", MethodKind.Individual), ("聊的天", null), ("谈的话", null), ("说的话", null), ("见的面", null), ("碰的面", MethodKind.Met), ("碰的头", null),
-        ("聊的", null), ("谈的", null), ("说的", null), ("讲的", null), ("见的", null), ("碰的", MethodKind.Met), ("坐的", null), ("唠的", null), ("沟通的", null), ("遇到的", MethodKind.Met), ("碰到的", MethodKind.Met), ("碰见的", MethodKind.Met), ("见到的", null),
+        ("打的电话", MethodKind.Phone), ("通的电话", MethodKind.Phone), ("通的话", MethodKind.Phone), ("谈的心", MethodKind.Individual), ("聊的天", null), ("谈的话", null), ("说的话", null), ("见的面", null), ("碰的面", null), ("碰的头", null),
+        ("聊的", null), ("谈的", null), ("说的", null), ("讲的", null), ("见的", null), ("碰的", MethodKind.Met), ("坐的", null), ("唠的", null), ("沟通的", null), ("遇到的", MethodKind.Met), ("碰到的", MethodKind.Met), ("碰见的", MethodKind.Met), ("见到的", null), ("聊到的", null), ("谈到的", null), ("说到的", null), ("提到的", null),
     ];
 
     /// <summary>散会后在操场聊的, 就站在驿站门口说的, 我一个人跟他谈的心: a clause that only tells where, how or with whom of the family they talked.</summary>
@@ -60,6 +60,12 @@ internal sealed partial class ContactReader
         if (told.Places.Count == 0 && told.Methods == 0 && !kin)
         {
             return false;
+        }
+
+        if (draft.Dates.Count == 0)
+        {
+            draft.Dates.AddRange(trial.Dates);
+            draft.Times.AddRange(trial.Times);
         }
 
         draft.KinMet |= kin;
@@ -144,6 +150,26 @@ internal sealed partial class ContactReader
             draft.Persons.Clear();
             draft.KinMet = true;
         }
+    }
+
+    /// <summary>结果扈三妹没来: of several who were to be met, one was not there.</summary>
+    private bool StayedAway(int start, int end)
+    {
+        if (draft.Persons.Count < 2 || end - start > 12)
+        {
+            return false;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["没来", "没到", "没去", "没参加", "缺席", "没到场", "没能来", "没见着", "没碰上", "请假了", "临时有事"])
+        {
+            var at = text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+            if (at > start)
+            {
+                return draft.Persons.RemoveAll(known => text.AsSpan(start, at - start).EndsWith(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start))) > 0;
+            }
+        }
+
+        return false;
     }
 
     private void MetInstead(PersonSpan person)

@@ -112,7 +112,7 @@ internal sealed partial class ContactReader
             return end;
         }
 
-        if (TalkTold(start, end) || NamesKin(start, end))
+        if (StayedAway(start, end) || TalkTold(start, end) || NamesKin(start, end))
         {
             return end;
         }
@@ -162,7 +162,7 @@ internal sealed partial class ContactReader
             return Continue(head.StoppedAt, trialEnd, trialStop);
         }
 
-        if (!introduced && (TalkTold(start, end) || NamesKin(start, end)))
+        if ((!introduced || message[start] == '是') && (StayedAway(start, end) || TalkTold(start, end) || NamesKin(start, end)))
         {
             return end;
         }

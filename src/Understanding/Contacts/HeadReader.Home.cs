@@ -8,7 +8,7 @@ internal sealed partial class HeadReader
     // 钱月华家, 卢师傅店里: where nothing else is said, it is the place.
     private void HomeOf(PersonSpan person)
     {
-        if (message[at] == '的' && person.Kind == PersonKind.Listed && NextKnown(at + 1) is var stop && stop - at < 12 && LooksLikePlace(at + 1, stop))
+        if (message[at] == '的' && person.Kind == PersonKind.Listed && NextKnown(at + 1) is var stop && stop - at < 12 && (LooksLikePlace(at + 1, stop) || (stop >= end && stop - at is > 1 and < 7 && message[person.Start - 1] is '去' or '到' or '上' && !SaysSomething(at + 1, stop) && !words.Predicates.Has(text, at + 1, stop))))
         {
             draft.Places.Add(new Stretch(person.Start, stop, HomePlace));
             at = stop;

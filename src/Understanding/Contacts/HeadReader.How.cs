@@ -69,6 +69,8 @@ internal sealed partial class HeadReader
 
                 at = stop;
                 at += message.Says(at, "里") ? 1 : 0;
+                // 来我店里买面，说…: what else they came for.
+                at = end - at is > 0 and < 5 && message[end] == ',' && !words.Predicates.Has(text, at, end) && words.Says.Match(text, at) == 0 ? end : at;
                 at += message.Says(at, "找我") || message.Says(at, "坐坐") || message.Says(at, "办事") || message.Says(at, "谈事") ? 2 : message.Says(at, "坐了坐") ? 3 : 0;
                 return;
             }

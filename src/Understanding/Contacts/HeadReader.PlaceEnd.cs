@@ -29,7 +29,7 @@ internal sealed partial class HeadReader
 
     private bool StopsPlace(int i, int start)
     {
-        if (words.PlaceStops.Match(text, i) is var stop and > 0 && !ContinuesPlace(i, stop))
+        if (words.PlaceStops.Match(text, i) is var stop and > 0 && !ContinuesPlace(start, i, stop))
         {
             return true;
         }
@@ -52,8 +52,14 @@ internal sealed partial class HeadReader
     }
 
     // 会议室, 谈心室, 听证厅, 活动室: a verb that is part of the name of a place.
-    private bool ContinuesPlace(int i, int stop)
+    private bool ContinuesPlace(int start, int i, int stop)
     {
+        if (stop == 1 && i > start && words.PlaceTails.EndingAt(text, start, i + 1) > 1)
+        {
+            // 胡同: the verb ends a word for a place.
+            return true;
+        }
+
         for (var last = i + stop; last <= Math.Min(end, i + stop + 3); last++)
         {
             if (last > i + 1 && words.PlaceTails.EndingAt(text, i, last) is var tail && tail == last - i && tail > stop)

@@ -65,13 +65,13 @@ internal sealed partial class HeadReader
                 return true;
             }
 
-            if (i > start && ((message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建')) || (message[i] == '对' && message[i - 1] is '正' or '直' or '冲')))
+            if (i > start && ((message[i] == '跟' && message[i + 1] != '前') || (message[i] == '住' && message[i + 1] is not ('宅' or '院' or '房' or '建' or '户' or '所')) || (message[i] == '在' && message[i + 1] is not ('建')) || (message[i] == '对' && message[i - 1] is '正' or '直' or '冲')))
             {
                 return true;
             }
 
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
-                && (length > 1 || message[i] is '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有' or '要'))
+                && (length > 1 || message[i] is '缺' or '漏' or '堵' or '坏' or '塌' or '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有' or '要'))
             {
                 return true;
             }

@@ -22,6 +22,12 @@ internal sealed partial class HeadReader
             return true;
         }
 
+        if (WhileDoing() is var after and > 0)
+        {
+            Strong(after);
+            return true;
+        }
+
         var from = at;
         while (firstFiller >= 0 && from > firstFiller && message[from - 1] is '一' or '二' or '三' or '大' or '家' or '户' or '人' or '上' or '中' or '里' or '有' or '手' or '面' or '头')
         {
@@ -30,7 +36,7 @@ internal sealed partial class HeadReader
 
         var next = NextKnown(at + 1);
         var stop = Trimmed(from, next);
-        if (LooksLikePlace(from, stop) && !(message[stop - 1] == '会' && (message[from - 1] is '加' or '开' or '席' or '办')) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
+        if (!AfterTalk(from) && LooksLikePlace(from, stop) && !(message[stop - 1] == '会' && (message[from - 1] is '加' or '开' or '席' or '办')) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
         {
             AddPlace(from, stop, clause);
             Strong(next);
@@ -57,6 +63,36 @@ internal sealed partial class HeadReader
 
         return false;
     }
+
+    // 等车时聊的, 跑步的时候，…: what went on beside it.
+    private int WhileDoing()
+    {
+        if (draft.Content.Count > 0 || (!fresh && lastPersonEnd != at))
+        {
+            return 0;
+        }
+
+        for (var i = at + 2; i < Math.Min(end, at + 7); i++)
+        {
+            var past = message[i] == '时' && message[i + 1] is not ('间' or '代' or '尚' or '装') ? i + 1 : message.Says(i, "的时候") ? i + 3 : 0;
+            if (past > 0)
+            {
+                var told = message[past] is '聊' or '谈' or '说' or '碰' or '遇' or '见' && message[past + 1] is '的' or '到' or '上' or '见' or '着';
+                return words.Predicates.Has(text, at, i) || !(past >= end || told) ? 0 : past >= end ? end : message[past + 1] == '的' ? past + 2 : past;
+            }
+
+            if (Chars.IsMark(message[i]))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // 聊厂区围墙外的臭水沟: behind a verb of talk stands the topic.
+    private bool AfterTalk(int from) =>
+        message[from - 1] is '聊' or '讲' or '说' or '问' || (message[from - 1] == '谈' && message[from - 2] is not ('约' or '面' or '座' or '访' or '洽')) || (message[from - 1] is '了' or '起' or '到' && message[from - 2] is '聊' or '谈' or '讲' or '说' or '问' && message[from - 3] is not ('约' or '面' or '座' or '访'));
 
     // 想约雍和, 要同鲜于铭约谈, 别把昨天的闲聊算进去: what is wished or denied is no report.
     private bool IntendsHere() => message[at] is '别' or '不' or '没' or '勿' or '想' or '要' or '拟' or '将' or '改' or '推' or '约' && message[at + 1] != '了' || message.Says(at, "准备") || message.Says(at, "打算") || message.Says(at, "计划") || message.Says(at, "预") || message.Says(at, "回头") || message.Says(at, "取消");

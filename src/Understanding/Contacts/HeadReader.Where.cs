@@ -59,6 +59,12 @@ internal sealed partial class HeadReader
         }
 
         AddPlace(start, trimmed, clause);
+        if (message[at] is '去' or '到' or '上' or '来' && trimmed - start < 8 && text.AsSpan(start, trimmed - start) is var home && (home.EndsWith("家") || home.EndsWith("家里") || home.EndsWith("家中")) && message.Direction != Dates.Direction.Future)
+        {
+            // 去额吉家喝奶茶: whoever lives there was visited.
+            draft.Add(MethodKind.Visit);
+        }
+
         Owner(start, trimmed);
         Strong(stop);
         return true;
@@ -126,7 +132,7 @@ internal sealed partial class HeadReader
     private (int Stop, int Trimmed) CutBehindTail(int start, int stop, int trimmed)
     {
         // 在楼下花坛边聊的: what stands between 在 and the verb is the whole place.
-        var framed = stop < end && trimmed - start < 16 && (words.Methods.Match(text, stop, out var kind) > 0 && kind != MethodKind.Activity || message[stop] is '聊' or '谈' or '碰' or '遇' or '坐' or '见') && words.BareTails.EndingAt(text, start, trimmed) > 0 && !words.Predicates.Has(text, start, trimmed);
+        var framed = stop < end && trimmed - start < 16 && (words.Methods.Match(text, stop, out var kind) > 0 && kind != MethodKind.Activity || message[stop] is '聊' or '谈' or '碰' or '遇' or '坐' or '见' or '说' or '讲' or '唠') && words.BareTails.EndingAt(text, start, trimmed) > 0 && !words.Predicates.Has(text, start, trimmed);
         if (framed || words.PlaceTails.EndingAt(text, start, trimmed) > 0 || EndsAfterPlace(start, trimmed) || EndsWithNumber(start, trimmed))
         {
             return (stop, trimmed);

@@ -34,14 +34,34 @@ internal sealed partial class HeadReader
             return Take(person);
         }
 
+        if (words.Pronouns.Match(text, at) == 1 && TakeKin())
+        {
+            return true;
+        }
+
         // 秦玉来访, 秦玉给我打电话: nobody was asked for, but what follows says that it is a person.
         if (!expect && message.People.At(at, end, expected: true, out person) && !words.WordLikeSurnames.Contains(message[at])
-            && (ActsNext(person.End) || IsAlone(person) || ListGoesOn(person)))
+            && (ActsNext(person.End) || (fresh && person.Kind == PersonKind.Given && person.End > person.NameEnd) || IsAlone(person) || ListGoesOn(person)))
         {
             return Take(person);
         }
 
         return false;
+    }
+
+    // 他媳妇童佳倩接待的, 遇上他弟弟孔明华: somebody of the family was met where the one sought was not.
+    private bool TakeKin()
+    {
+        var kin = words.Kinship.Match(text, at + 1);
+        if (kin == 0 || !message.People.At(at + 1 + kin, end, expected: true, out var relative) || !(draft.KinMet || draft.Persons.Count == 0 && draft.Alongside.Count > 0)
+            || !(relative.End >= end || Chars.IsMark(message[relative.End]) || words.Methods.Match(text, relative.End) > 0 || words.Says.Match(text, relative.End) > 0 || words.PersonBefore.Match(text, relative.End) > 0))
+        {
+            return false;
+        }
+
+        draft.Alongside.AddRange(draft.Persons.Select(known => known.Person));
+        draft.Persons.Clear();
+        return Take(relative);
     }
 
     private bool ActsNext(int after) => words.PersonBefore.Match(text, after) > 1 && after < end && words.Says.Match(text, after) == 0
@@ -160,58 +180,20 @@ internal sealed partial class HeadReader
             if (message.Says(at, joint))
             {
                 var next = at + joint.Length;
+                for (var i = next + 1; message.People.ListedPrefix(next) == 0 && i < Math.Min(end, next + 12) && !Chars.IsMark(message[i]) && message[i] is not ('和' or '跟' or '与'); i++)
+                {
+                    if (message.People.ListedPrefix(i) is var known and > 1 && words.Methods.Find(text, next, i, out _, out _) < 0 && !words.Scanner.At(message.Dates, next, out _) && (i + known >= end || Chars.IsMark(message[i + known]) || words.PersonBefore.Match(text, i + known) > 0))
+                    {
+                        // 云帆科技闻捷: whose body stands before the name.
+                        return words.PlaceTails.EndingAt(text, next, i) > 0 || i - next > 2 ? i : 0;
+                    }
+                }
+
                 var skip = SkipDescriptors(next);
                 return message.People.At(skip, end, expected: true, out _) ? skip : 0;
             }
         }
 
         return 0;
-    }
-
-    /// <summary>三位居民, 五个商户, 几位居民代表: a group without names.</summary>
-    private bool Group()
-    {
-        var i = at;
-        if (Numerals.Read(text, i, out _, out var digits))
-        {
-            i += digits;
-        }
-        else if (message[i] is '几' or '数' or '多' or '两')
-        {
-            i++;
-        }
-        else
-        {
-            return false;
-        }
-
-        i += message[i] is '多' or '余' or '来' ? 1 : 0;
-        if (message[i] is not ('位' or '名' or '户' or '个' or '家' or '人' or '组' or '对'))
-        {
-            return false;
-        }
-
-        var unit = message[i];
-        var noun = SkipDescriptors(i + 1);
-        if (noun == i + 1 && unit is '个' or '组' or '对')
-        {
-            return false;
-        }
-
-        var wanted = expect || draft.Methods != 0 || message[noun - 1] == '叫';
-        Strong(noun);
-        expect = wanted;
-        return true;
-    }
-
-    private int SkipDescriptors(int from)
-    {
-        var i = from;
-        while (i < end && words.Descriptors.Match(text, i) is var length and > 0 && !message.People.At(i, end, expected: false, out _))
-        {
-            i += length;
-        }
-
-        return i;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Message
     private const int LongestClause = 300;
 
     private readonly bool unpunctuated;
+    private readonly bool slashed;
 
     public Message(Lexicon words, Utterance utterance, Direction direction)
     {
@@ -22,6 +23,7 @@ internal sealed class Message
         People = new PersonFinder(words, Text, utterance.Contacts);
         Direction = direction;
         unpunctuated = Text.Length > 20 && !HasBreaks(Text);
+        slashed = HasSlashes(Text);
     }
 
     public Lexicon Words { get; }
@@ -53,7 +55,7 @@ internal sealed class Message
                 continue;
             }
 
-            if (Chars.IsBreak(Text[i]) || (Text[i] is >= '①' and <= '⑳' && i > at) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
+            if (Chars.IsBreak(Text[i]) || (slashed && Text[i] == '/' && i > at && Chars.IsHan(Text[i - 1])) || (Text[i] is >= '①' and <= '⑳' && i > at) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
             {
                 return i;
             }
@@ -85,6 +87,18 @@ internal sealed class Message
 
     private bool IsSpaceBetweenWords(int at) =>
         Text[at] == ' ' && at > 0 && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
+
+    // 靳东来/昨日/实训楼/设备老旧: a note whose parts are set off by slashes.
+    private static bool HasSlashes(string text)
+    {
+        var count = 0;
+        for (var i = 1; i + 1 < text.Length && i < LongestClause; i++)
+        {
+            count += text[i] == '/' && Chars.IsHan(text[i - 1]) && !Chars.IsLatin(text[i + 1]) ? 1 : 0;
+        }
+
+        return count > 1;
+    }
 
     private static bool HasBreaks(string text)
     {

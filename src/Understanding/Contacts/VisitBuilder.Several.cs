@@ -6,6 +6,15 @@ internal sealed partial class VisitBuilder
 {
     private List<VisitDraft> Shared(List<VisitDraft> drafts)
     {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i - 1].Missed && drafts[i] is { Missed: false, Dates.Count: 0 } next)
+            {
+                // 昨天去甲家没碰着人，倒是遇上乙: the day holds on.
+                next.Dates.AddRange(drafts[i - 1].Dates);
+            }
+        }
+
         List<VisitDraft> told = [.. drafts.Where(draft => !draft.Missed)];
         if (told.Count > 1 && IsRemark(told[0], told[1]))
         {
@@ -23,6 +32,12 @@ internal sealed partial class VisitBuilder
             {
                 draft.Content.AddRange(common.Content);
             }
+        }
+
+        // 和平上个月去世了，昨天我去慰问他老伴…: news of somebody is no visit.
+        if (told.Count > 1)
+        {
+            told.RemoveAll(draft => draft.Methods == 0 && draft.Content.Count == 1 && Tells(draft.Content[0], "去世", "过世", "病逝", "走了"));
         }
 
         ShareOut(told);
@@ -92,11 +107,30 @@ internal sealed partial class VisitBuilder
         }
     }
 
-    private static void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
+    private bool Tells(Stretch told, params ReadOnlySpan<string> news)
+    {
+        foreach (var word in news)
+        {
+            if (message.Text.AsSpan(told.Start, told.End - told.Start).Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
     {
         if (draft.Dates.Count == 0)
         {
             draft.Dates.AddRange(before.Dates);
+        }
+
+        if (draft.Places.Count > 0 && message.Text.AsSpan(draft.Places[0].Start, draft.Places[0].End - draft.Places[0].Start) is "同地" or "同上" or "同一地点" or "同一个地方" or "老地方")
+        {
+            draft.Places.Clear();
+            draft.Places.AddRange(before.Places);
         }
 
         if (draft.Places.Count == 0 && preamble is not null && draft.Channel is null)

@@ -157,7 +157,7 @@ internal sealed partial class VisitBuilder(Message message, Findings findings)
     }
 
     /// <summary>The name as said; a full name goes without its title.</summary>
-    public string Name(PersonSpan person) => message.Quote(person.Start, person.Kind == PersonKind.Titled ? person.End : person.NameEnd);
+    public string Name(PersonSpan person) => message.Quote(person.Start, person.Kind is PersonKind.Titled or PersonKind.Given ? person.End : person.NameEnd);
 
     private string? Joined(List<Stretch> pieces, string slot)
     {

@@ -97,6 +97,12 @@ internal static partial class CorrectionReader
 
     private static void AddWords(Correction work, string? label, int from, int end)
     {
+        if (work.Form == "register_contact")
+        {
+            // Somebody's entry has no text to add to.
+            return;
+        }
+
         var draft = new ContactReader(work.Message).MatterOf(from, end);
         var slots = new VisitBuilder(work.Message, work.Turn.Findings).One(draft);
         if (label == SlotNames.Suggestion || (slots.Content is null && slots.Suggestion is not null))

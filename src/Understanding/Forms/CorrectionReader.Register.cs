@@ -5,7 +5,7 @@ namespace WeLiaison.Understanding.Forms;
 internal static partial class CorrectionReader
 {
     private static readonly string[] Moves = ["调到了", "调去了", "调到", "调去", "调入", "转到", "换到", "跳槽到", "跳到", "进了", "去了", "现在在", "如今在", "目前在", "改在", "是在"];
-    private static readonly string[] Rises = ["升任", "升为", "升成", "升了", "升", "提为", "提了", "当上", "当了", "改任", "转任", "调任", "现任", "任", "改行做", "改做", "现在是", "现在做", "现在当", "如今是"];
+    private static readonly string[] Rises = ["升任", "升为", "升成", "升了", "升", "提为", "提了", "当上", "当了", "改任", "转任", "调任", "现任", "任", "改行做", "改做", "现在是", "现在做", "现在当", "如今是", "是"];
     private static readonly string[] Homes = ["搬到了", "搬去了", "搬到", "搬去", "搬进", "改住", "现住", "住在", "住到", "住"];
 
     /// <summary>她调到教育局了, 他升保安队长了, 她是民盟的: what is said of somebody who is being registered.</summary>
@@ -29,6 +29,11 @@ internal static partial class CorrectionReader
             return false;
         }
 
+        if (IsName(work, from, to))
+        {
+            return true;
+        }
+
         if (PartyIn(message, from, to) is { } party)
         {
             work.Slots = work.Slots with { Party = party };
@@ -41,7 +46,7 @@ internal static partial class CorrectionReader
             return work.Marked = true;
         }
 
-        if (After(message, Rises, from, to) is var job and > 0 && RegisterReader.SplitWork(message, job, to) is { HasJob: true } rise)
+        if (After(message, Rises, from, to) is var job and > 0 && !(message.People.At(job, to, expected: true, out var named) && named.End == to) && RegisterReader.SplitWork(message, job, to) is { HasJob: true } rise)
         {
             work.Slots = work.Slots with { Org = rise.Split > job ? message.Quote(job, rise.Split) : work.Slots.Org, Position = message.Quote(rise.Split, to) };
             return work.Marked = true;
@@ -59,6 +64,26 @@ internal static partial class CorrectionReader
 
         var (split, hasJob) = RegisterReader.SplitWork(message, body, to);
         work.Slots = work.Slots with { Org = split > body ? message.Quote(body, split) : work.Slots.Org, Position = hasJob ? message.Quote(split, to) : work.Slots.Position };
+        return work.Marked = true;
+    }
+
+    // 姓全，全志龙: a name that shares a character with the one given before puts it right.
+    private static bool IsName(Correction work, int from, int to)
+    {
+        if (to - from > 5 || !work.Message.People.At(from, to, expected: true, out var person) || person.End < to || work.Filled.Persons.Count != 1)
+        {
+            return false;
+        }
+
+        var before = work.Filled.Persons[0];
+        var name = work.Message.Quote(from, to);
+        if (name == before || !name.Any(before.Contains))
+        {
+            return false;
+        }
+
+        work.Remove(before);
+        work.Add(person);
         return work.Marked = true;
     }
 

@@ -33,6 +33,13 @@ internal static partial class CorrectionReader
             : work.Slots with { Suggestion = work.Slots.Suggestion is { } said ? said + "；" + quote : quote };
     }
 
+    // 没见面, 没有当面: the way it was not.
+    private static bool DeniesWay(Message message, int start, int end)
+    {
+        var not = message.Says(start, "没有") ? 2 : message[start] is '没' or '未' ? 1 : 0;
+        return not > 0 && end - start < 7 && (message.Words.Methods.Match(message.Text, start + not) > 0 || message.Says(start + not, "当面"));
+    }
+
     // 电话末尾是8，13812340008; 电话留134…: a number by itself says which slot it is for.
     private static bool PhoneIn(Correction work, int start, int end)
     {
@@ -105,6 +112,16 @@ internal static partial class CorrectionReader
         }
 
         var slots = new VisitBuilder(message, work.Turn.Findings).One(draft);
+        if (work.Form == "register_contact")
+        {
+            foreach (var (person, _) in draft.Persons)
+            {
+                work.Add(person);
+            }
+
+            return;
+        }
+
         var place = slots.Place;
         if (label == SlotNames.Place && place is null)
         {

@@ -8,15 +8,6 @@ namespace WeLiaison.Understanding.Forms;
 /// <summary>Reads what is to be replaced, extended or struck out of what was given before, clause by clause.</summary>
 internal static partial class CorrectionReader
 {
-    private static readonly (string Word, string Slot)[] Labels =
-    [
-        ("联系方式", SlotNames.Method), ("走访方式", SlotNames.Method), ("方式", SlotNames.Method), ("形式", SlotNames.Method), ("地点", SlotNames.Place), ("地方", SlotNames.Place), ("位置", SlotNames.Place), ("场所", SlotNames.Place),
-        ("结束时间", SlotNames.TimeEnd), ("日期", SlotNames.Date), ("日子", SlotNames.Date), ("哪天", SlotNames.Date), ("时间", SlotNames.Time), ("钟点", SlotNames.Time), ("几点", SlotNames.Time),
-        ("手机号", SlotNames.Phone), ("手机", SlotNames.Phone), ("电话号码", SlotNames.Phone), ("电话", SlotNames.Phone), ("号码", SlotNames.Phone), ("单位", SlotNames.Org), ("职务", SlotNames.Position), ("职业", SlotNames.Position),
-        ("住址", SlotNames.Address), ("地址", SlotNames.Address), ("党派", SlotNames.Party), ("政治面貌", SlotNames.Party), ("面貌", SlotNames.Party), ("建议", SlotNames.Suggestion), ("内容", SlotNames.Content), ("反映的", SlotNames.Content), ("问题", SlotNames.Content), ("事情", SlotNames.Content),
-        ("被联系人", SlotNames.Persons), ("联系人", SlotNames.Persons), ("走访对象", SlotNames.Persons), ("对象", SlotNames.Persons), ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("人名", SlotNames.Persons), ("人", SlotNames.Persons),
-    ];
-
     private static readonly string[] Verbs =
     [
         "应该改成", "应改为", "应该写", "更正为", "修改为", "修改成", "改成", "改为", "改到", "改作", "换成", "换为", "换到", "写成了", "应该是", "应当是", "应为", "应是", "其实是", "实际是", "实际上是", "明明是", "是在", "改叫", "变成", "订正为", "纠正为", "更正", "改做", "调整为", "调成", "调到", "应系", "应该系", "改", "系", "是", "为", "填", ":", "应该", "写",
@@ -70,7 +61,19 @@ internal static partial class CorrectionReader
         }
 
         var message = work.Message;
-        if (PhoneIn(work, start, end) || RegisterChange(work, start, end) || Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
+        if (Label(work, start, end) is { Slot: SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Phone } named && OnlyDenies(work, named.Value, end))
+        {
+            work.Label = named.Slot;
+            return;
+        }
+
+        if (end - start is > 3 and < 8 && message[end - 2] == '的' && message[start] == '是' && message.Text.AsSpan(start + 1, end - start - 3).Contains(message[end - 1]))
+        {
+            // 是方圆的方: how the name is written.
+            return;
+        }
+
+        if (DeniesWay(message, start, end) || PhoneIn(work, start, end) || RegisterChange(work, start, end) || Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
         {
             return;
         }
@@ -118,7 +121,7 @@ internal static partial class CorrectionReader
     private static bool OnlyDenies(Correction work, int from, int end)
     {
         var text = work.Message.Text.AsSpan(from, Math.Max(0, end - from));
-        foreach (var word in (ReadOnlySpan<string>)["不对", "错了", "写错", "记错", "说错", "搞错", "弄错", "选错", "填错", "有误", "说反了", "不准", "写得不准", "不准确", "搞错咯", "漏了", "错咯", "错"])
+        foreach (var word in (ReadOnlySpan<string>)["忘了说", "没说", "没写", "没填", "忘写了", "忘填了", "补一个", "补一下", "补上", "要改", "改一下", "变了", "换了", "不对", "错了", "写错", "记错", "说错", "搞错", "弄错", "选错", "填错", "有误", "说反了", "不准", "写得不准", "不准确", "搞错咯", "漏了", "错咯", "错"])
         {
             if (text.EndsWith(word) || text.EndsWith(word + "了"))
             {
@@ -128,50 +131,6 @@ internal static partial class CorrectionReader
         }
 
         return false;
-    }
-
-    /// <summary>The slot that the clause names and the place behind its name.</summary>
-    private static (string? Slot, int Value) Label(Correction work, int start, int end)
-    {
-        var message = work.Message;
-        var limit = Math.Min(end, start + 14);
-        for (var i = start; i < limit; i++)
-        {
-            foreach (var (word, slot) in Labels)
-            {
-                if (i + word.Length <= end && message.Says(i, word) && IsLabel(message, i, word, end))
-                {
-                    return (slot, i + word.Length);
-                }
-            }
-        }
-
-        return (null, start);
-    }
-
-    private static bool IsLabel(Message message, int at, string word, int end)
-    {
-        var after = at + word.Length;
-        if (word is "电话" or "手机" && (message[after] is '里' or '上' or '中' or '聊' || message.Says(after, "说的") || message[at - 1] is '打' or '通'))
-        {
-            // 是电话里说的, 我打电话说的: the way, not the number.
-            return false;
-        }
-
-        if (word is "人" or "电话" or "手机" or "问题" or "地方" or "建议" or "时间" or "单位" or "号码" or "地址" or "事情" or "反映的" or "内容" or "对象" or "几点" or "职业" or "面貌")
-        {
-            foreach (var next in (ReadOnlySpan<string>)["改", "应", "是", "不对", "错", "写", "换", "为", ":", "不是", "要", "记", "填", "有误", "也", "有点", "搞", "弄", "里", "那", "再", "后面", "加", "更正", "得", "号", "说", "其实", "订正", "调", "栏", "系", "唔", "都", "部分", "上", "没", "名"])
-            {
-                if (message.Says(after, next))
-                {
-                    return word != "人" || message[at - 1] is not ('个' or '位' or '的' or '老' or '两' or '三');
-                }
-            }
-
-            return after >= end && word != "电话" && word != "手机";
-        }
-
-        return true;
     }
 
     /// <summary>The place where the new value begins: behind the last 改成, 应该是, 是; what is denied (不是A) is passed over.</summary>
@@ -230,6 +189,12 @@ internal static partial class CorrectionReader
         {
             work.Remove(message.Quote(person.Start, person.Kind == People.PersonKind.Titled ? person.End : person.NameEnd));
             return person.End;
+        }
+
+        if (end - at > 1 && work.Filled.Place is { } place && Folding.Fold(place).Contains(message.Text[at..end], StringComparison.Ordinal))
+        {
+            // 不是实验二小，是实验一小: what was filled in is the place.
+            work.Label = SlotNames.Place;
         }
 
         // 不是红星社区是东湖街道

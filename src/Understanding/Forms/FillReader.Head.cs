@@ -10,7 +10,7 @@ internal static partial class FillReader
 {
     private static readonly string[] Openings =
     [
-        "嗯", "呃", "哦", "噢", "啊", "额", "那个", "就是", "就在", "是在", "就", "是", "在", "到", "去的", "去了", "去", "喺", "地点是", "地点在", "地点", "地方是", "地方在", "单位是", "单位", "在的", "应该是", "应该在", "应该", "好像是", "好像在", "好像", "大概是", "大概在", "大概", "写", "填", "我们在", "我在", "他在", "她在", "他是", "她是", "他住", "她住", "家住在", "住在", "家住", "住址是", "住址", "地址是", "地址", "住", "职务是", "职务", "职业是", "职业", "做", "党派是", "党派", "政治面貌是", "政治面貌", "主题是", "主题", "发给", "通知", "给", "对象是", "议题是", "编号是", "编号", "单号是", "单号", "号码是", "尾号是", "原因是", "因为", "约在", "定在", "搁", "勒拉", "勒", "到的", "选", "用的", "用", "通过", ":", ",", " ", "我说过了", "我想想",
+        "他来", "她来", "嗯", "呃", "哦", "噢", "啊", "额", "那个", "就是", "就在", "是在", "就", "是", "在", "到", "去的", "去了", "去", "喺", "地点是", "地点在", "地点", "地方是", "地方在", "单位是", "单位", "在的", "应该是", "应该在", "应该", "好像是", "好像在", "好像", "大概是", "大概在", "大概", "写", "填", "我们在", "我在", "他在", "她在", "他是", "她是", "他住", "她住", "家住在", "住在", "家住", "住址是", "住址", "地址是", "地址", "住", "职务是", "职务", "职业是", "职业", "做", "党派是", "党派", "政治面貌是", "政治面貌", "主题是", "主题", "发给", "通知", "给", "对象是", "议题是", "编号是", "编号", "单号是", "单号", "号码是", "尾号是", "原因是", "因为", "约在", "定在", "搁", "勒拉", "勒", "到的", "选", "用的", "用", "通过", ":", ",", " ", "我说过了", "我想想",
     ];
 
     private static readonly string[] Endings = ["。", ".", "！", "!", "，", ",", "～", "~", " ", "吧", "啊", "呀", "哦", "呢", "嘛", "那里", "那儿", "那边", "见的", "聊的", "谈的", "碰的头", "碰面", "碰头", "见的面", "谢谢", "工作", "上班", "哈", "啦", "的面", "去的", "就行", "好了", "见面", "噢", "做的", "？", "?", "\n"];
@@ -185,6 +185,12 @@ internal static partial class FillReader
             return slots with { Content = null, Place = null };
         }
 
+        if (turn.Message[0] is '没' or '无' && Medium(turn.Message) is { } medium)
+        {
+            // 没地点，电话说的: no place, but the way.
+            return new Slots { Method = ContactMethod.OnlineLetter, Channel = medium };
+        }
+
         var (from, to) = Bounds(turn.Message);
         for (var skipped = true; skipped && from < to;)
         {
@@ -198,6 +204,9 @@ internal static partial class FillReader
         to = mark > 0 && draft.Content.Count > 0 && !turn.Words.Predicates.Has(turn.Message.Text, from, from + mark) ? from + mark : to;
         return new Slots { Date = slots.Date, Time = slots.Time, Place = to > from ? turn.Message.Quote(from, to) : slots.Place };
     }
+
+    private static ContactChannel? Medium(Message message) =>
+        message.Words.Channels.Find(message.Text, 0, message.Text.Length, out _, out var channel) >= 0 ? channel : null;
 
     public static ContactMethod? NamedMethod(Message message)
     {

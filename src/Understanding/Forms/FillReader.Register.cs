@@ -11,7 +11,7 @@ internal static partial class FillReader
         var said = Plain(turn);
         if (state.AwaitingSlot == SlotNames.Party && said is not null)
         {
-            said = said.TrimStart('是').TrimEnd('的');
+            said = NamedParty(turn) ?? said.TrimStart('是').TrimEnd('的');
         }
 
         var slots = Set(state.AwaitingSlot, said, Slots.Empty, turn);
@@ -41,6 +41,21 @@ internal static partial class FillReader
         }
 
         return phone is null ? slots : RegisterReader.Slots(turn) is var more && state.AwaitingSlot == SlotNames.Address ? slots with { Address = more.Address ?? CutAtMark(said), Phone = phone } : slots with { Phone = phone };
+    }
+
+    // 老党员了，中共党员: of several clauses the last that names a party.
+    private static string? NamedParty(Turn turn)
+    {
+        var message = turn.Message;
+        string? party = null;
+        for (var at = 0; at < message.Text.Length;)
+        {
+            var end = Math.Max(at + 1, message.ClauseEnd(at));
+            party = at > 0 || end < message.Text.Length ? RegisterReader.PartyAt(message, at, end) ?? party : party;
+            at = end + 1;
+        }
+
+        return party;
     }
 
     // 138 0000 4321，他在城东环卫所上班: what else is said of the person.

@@ -13,7 +13,7 @@ internal static class PhoneReader
         {
             if (At(message, i, out var end))
             {
-                numbers.Add(message.Quote(i, end));
+                numbers.Add(Said(message, i, end));
                 i = end;
             }
         }
@@ -26,6 +26,12 @@ internal static class PhoneReader
     {
         end = at;
         var text = message.Text;
+        if (Spelled(text, at, out end))
+        {
+            return true;
+        }
+
+        end = at;
         if (!Chars.IsDigit(text[at]) || (at > 0 && (Chars.IsDigit(text[at - 1]) || Chars.IsLatin(text[at - 1]))))
         {
             return false;
@@ -57,6 +63,28 @@ internal static class PhoneReader
         var local = digits is 7 or 8 && dashes <= 1 && Announced(message, at);
         return mobile || landline || local;
     }
+
+    // 一三七零零零零一二三四: eleven digits said one by one.
+    private static bool Spelled(string text, int at, out int end)
+    {
+        end = at;
+        if (text[at] is not ('一' or '幺') || (at > 0 && Digit(text[at - 1]) >= 0))
+        {
+            return false;
+        }
+
+        while (end < text.Length && Digit(text[end]) >= 0)
+        {
+            end++;
+        }
+
+        return end - at == 11;
+    }
+
+    private static int Digit(char c) => c == '幺' ? 1 : "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is var digit and >= 0 ? digit : c == '〇' ? 0 : -1;
+
+    private static string Said(Message message, int from, int to) =>
+        Digit(message.Text[from]) < 0 ? message.Quote(from, to) : string.Concat(message.Text[from..to].Select(c => (char)('0' + Digit(c))));
 
     private static bool Announced(Message message, int at)
     {

@@ -52,6 +52,8 @@ internal static partial class RegisterReader
                 case SlotNames.Party:
                     Party = value;
                     break;
+                case "skip":
+                    break;
                 default:
                     Org ??= value;
                     break;

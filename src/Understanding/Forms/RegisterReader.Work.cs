@@ -19,7 +19,7 @@ internal static partial class RegisterReader
             var job = Math.Max(message.Words.Descriptors.Match(message.Text, i), message.Words.Titles.Match(message.Text, i) is var title && title > 1 ? title : 0);
             if (i + job == to && job > 1)
             {
-                return (i > from && BodyBefore(message, from, to) is var body and > 0 ? body : JobStart(message, from, i), true);
+                return (i > from && BodyBefore(message, from, to) is var body and > 0 ? body - from <= 2 && message.Words.PlaceTails.EndingAt(message.Text, from, body) == body - from ? from : body : JobStart(message, from, i), true);
             }
         }
 
@@ -66,6 +66,12 @@ internal static partial class RegisterReader
     {
         for (var i = to - 2; i > from + 1; i--)
         {
+            // 机械厂车间主任: a part of the body goes with the job.
+            if (message.Says(i - 2, "车间") || message.Says(i - 3, "办公室") || message.Says(i - 3, "教研室") || message.Says(i - 3, "教研组"))
+            {
+                continue;
+            }
+
             if (message.Words.PlaceTails.EndingAt(message.Text, from, i) > 1 || message.Words.BareTails.EndingAt(message.Text, from, i) > 1 || LooksLikeBody(message, from, i))
             {
                 return i;

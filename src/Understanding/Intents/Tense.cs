@@ -45,7 +45,7 @@ internal sealed class Tense
     {
         var met = (draft.Methods & InPerson) != 0;
         return (draft.Persons.Count > 0 && (draft.Methods != 0 || draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0))
-            || (draft.Alongside.Count > 0 && (met || draft.Dates.Count > 0))
+            || (draft.Alongside.Count > 0 && (met || draft.Dates.Count > 0 || (draft.Places.Count > 0 && draft.Content.Count > 0)))
             || (met && (draft.Dates.Count > 0 || draft.Places.Count > 0 || draft.Content.Count > 0) && !turn.Says("question"))
             || (draft.Methods != 0 && draft.Dates.Count > 0 && (draft.Content.Count > 0 || draft.Places.Count > 0));
     }

@@ -56,7 +56,7 @@ internal sealed partial class PersonFinder
     {
         foreach (var name in contacts)
         {
-            if (at + name.Length <= end && !name.Contains('·', StringComparison.Ordinal) && Sounds.Alike(text, at, name) && !IsPlaceWithName(at + name.Length))
+            if (at + name.Length <= end && !name.Contains('·', StringComparison.Ordinal) && (Sounds.Alike(text, at, name) || MistypedCompound(at, name)) && !IsPlaceWithName(at + name.Length))
             {
                 person = new PersonSpan(at, at + name.Length, WithTitle(at + name.Length, end), PersonKind.Heard);
                 return true;
@@ -65,6 +65,13 @@ internal sealed partial class PersonFinder
 
         person = default;
         return false;
+    }
+
+    // 皇普静 for 皇甫静: of a compound surname one character is mistaken.
+    private bool MistypedCompound(int at, string name)
+    {
+        var surname = words.CompoundSurnames.Match(name, 0);
+        return surname == 2 && name.Length > 2 && (text[at] == name[0] || text[at + 1] == name[1]) && string.CompareOrdinal(text, at + 2, name, 2, name.Length - 2) == 0;
     }
 
     // Away from a place where a person is expected, only a name of three characters that keeps one of them is believed.

@@ -91,7 +91,7 @@ internal sealed partial class PersonFinder
         }
 
         var i = at;
-        while (i < end && i - at < 8 && words.Transliterated.Contains(text[i]) && !(i - at >= 2 && words.PersonBefore.Match(text, i) > 0))
+        while (i < end && i - at < 8 && words.Transliterated.Contains(text[i]) && !(i - at >= 2 && (words.PersonBefore.Match(text, i) > 0 || (text[i] == '和' && i + 2 < end && words.Transliterated.Contains(text[i + 1]) && words.Transliterated.Contains(text[i + 2])))))
         {
             i++;
         }

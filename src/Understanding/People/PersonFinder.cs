@@ -9,12 +9,14 @@ internal sealed partial class PersonFinder
     private readonly Lexicon words;
     private readonly string text;
     private readonly string[] contacts;
+    private readonly HashSet<char> listedSurnames;
 
     public PersonFinder(Lexicon words, string text, IReadOnlyList<string> contacts)
     {
         this.words = words;
         this.text = text;
         this.contacts = contacts.Count == 0 ? [] : [.. contacts.Select(Folding.Fold).Where(name => name.Length > 1)];
+        listedSurnames = [.. this.contacts.Where(name => name.Length is 2 or 3 && !name.Contains('·', StringComparison.Ordinal)).Select(name => name[0])];
     }
 
     /// <summary>Reads the name that starts exactly here.</summary>
@@ -155,7 +157,7 @@ internal sealed partial class PersonFinder
             return true;
         }
 
-        if (text[at] == '大' || !words.Surnames.Contains(next) || NotAfterNick(text[at], next) || !(expected || Boundary(at + 2, end)))
+        if (text[at] == '大' || !(words.Surnames.Contains(next) || listedSurnames.Contains(next)) || NotAfterNick(text[at], next) || !(expected || Boundary(at + 2, end)))
         {
             return false;
         }
@@ -191,7 +193,7 @@ internal sealed partial class PersonFinder
             return compound;
         }
 
-        return words.Surnames.Contains(text[at]) && (expected || !words.WordLikeSurnames.Contains(text[at]) || (at > 0 && !Chars.IsHan(text[at - 1])) || at == 0) ? 1 : 0;
+        return (words.Surnames.Contains(text[at]) || listedSurnames.Contains(text[at])) && (expected || !words.WordLikeSurnames.Contains(text[at]) || (at > 0 && !Chars.IsHan(text[at - 1])) || at == 0) ? 1 : 0;
     }
 
     private int SurnameLength(string name) => words.CompoundSurnames.Match(name, 0) is var compound and > 0 ? compound : 1;
