@@ -27,7 +27,7 @@ public sealed class StorageOptions
     public IReadOnlyList<string> PreviousEncryptionKeys { get; init; } = [];
 
     /// <summary>Gets how many megabytes of conversations stay in memory.</summary>
-    public int CacheMegabytes { get; init; } = 4;
+    public int CacheMegabytes { get; init; } = 8;
 
     internal bool IsPostgres => string.Equals(Engine, "postgres", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,6 +22,9 @@ public sealed record ConversationState
     /// <summary>The record that 撤回 and 补充 refer to, by number.</summary>
     public string? LastNumber { get; init; }
 
+    /// <summary>Fingerprints of the bubbles that were sent on last, newest first.</summary>
+    public IReadOnlyList<int>? Sent { get; init; }
+
     /// <summary>When the person last did something that opens a sending window, and what (official account only).</summary>
     public DateTimeOffset? WindowOpenedAt { get; init; }
 

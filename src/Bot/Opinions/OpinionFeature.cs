@@ -157,6 +157,11 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
     private async ValueTask<Opinion?> SameAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (!Retold.MayBe(turn.State, turn.Words))
+        {
+            return null;
+        }
+
         var own = await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, Recent, cancellationToken);
         return own.FirstOrDefault(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn) && o.Original.Contains(turn.Words) && o.At > turn.Now.AddDays(-90));
     }

@@ -86,7 +86,9 @@ internal sealed class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk 
     private async ValueTask<Step> SendAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
         var author = turn.Person!;
-        var member = draft.To is { } to ? await people.FindAsync(turn.CommitteeId, to, cancellationToken) : null;
+        var member = draft.To is { } to
+            ? turn.Who.Members.FirstOrDefault(m => m.Id == to) ?? await people.FindAsync(turn.CommitteeId, to, cancellationToken)
+            : null;
         var number = await numbers.NextAsync(turn.CommitteeId, 'Y', turn.Today, cancellationToken);
         var opinion = new Opinion
         {
@@ -109,7 +111,7 @@ internal sealed class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk 
         var step = turn.Close(OpinionWords.Sent(number, member?.Name, turn.Committee.Office, canNotify: true));
         return step with
         {
-            State = step.State with { LastNumber = number },
+            State = step.State with { LastNumber = number, Sent = Retold.With(turn.State, draft.Bubbles) },
             Changes = [opinion],
             Outbox = member is null
                 ? await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(opinion, from), turn.Now, cancellationToken, number)

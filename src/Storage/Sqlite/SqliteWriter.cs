@@ -4,11 +4,20 @@ namespace WeLiaison.Storage.Sqlite;
 
 /// <summary>
 /// The only one who writes. On its own thread it takes whatever has queued up (at most 256 units) into one commit, so that callers who
-/// arrive together pay for one flush together. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly.
+/// arrive together pay for one flush together. In a crowd it waits a moment for those who are about to come: a group of thirty writes hardly
+/// more pages than a group of six, and flushes once instead of five times. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MostTogether = 256;
+
+    /// <summary>Groups of this size or more say that many are talking; a few people never wait for each other.</summary>
+    private const int Crowd = 6;
+
+    /// <summary>Enough to share the cost of a flush; waiting for more would leave the processors idle meanwhile.</summary>
+    private const int Enough = 32;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     private static readonly Sql Begin = new("BEGIN IMMEDIATE");
     private static readonly Sql Commit = new("COMMIT");
@@ -24,6 +33,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly object gate = new();
     private readonly List<WriteUnit> group = new(MostTogether);
     private readonly Queue<WriteUnit> queue = new();
+    private int awaited = 1;
     private bool closed;
 
     public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints)
@@ -45,7 +55,10 @@ internal sealed class SqliteWriter : IDisposable
             }
 
             queue.Enqueue(unit);
-            Monitor.Pulse(gate);
+            if (queue.Count == awaited)
+            {
+                Monitor.Pulse(gate);
+            }
         }
 
         return unit.Done;
@@ -106,6 +119,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private bool TakeGroup()
     {
+        var crowded = group.Count >= Crowd;
         group.Clear();
         lock (gate)
         {
@@ -117,6 +131,13 @@ internal sealed class SqliteWriter : IDisposable
                 }
 
                 Monitor.Wait(gate);
+            }
+
+            if (crowded && queue.Count < Enough && !closed)
+            {
+                awaited = Enough;
+                Monitor.Wait(gate, Moment);
+                awaited = 1;
             }
 
             while (group.Count < MostTogether && queue.TryDequeue(out var unit))
