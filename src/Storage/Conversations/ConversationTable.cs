@@ -15,7 +15,7 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
     /// <summary>Moves the conversation on by one message; refused when it has moved on already.</summary>
     public SqlStep Move(string address, Remembered after)
     {
-        var body = sealer.Seal(after.Body.Span);
+        var body = sealer.Seal(database.RewritesInPlace ? RowSize.Fill(after.Body.Span) : after.Body.Span);
         return after.Sequence == 1
             ? new SqlStep(Insert, [address, after.Sequence, after.At, body])
             : new SqlStep(Update, [after.Sequence, after.At, body, address, after.Sequence - 1]);
@@ -35,5 +35,5 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
     public async Task<IReadOnlyList<(string Address, Remembered Conversation)>> AtRestAsync(string after, DateTimeOffset since, int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(Resting, [after, since, count], row => (row.Text(3), Read(row)), cancellationToken);
 
-    private Remembered Read(IRow row) => Remembered.Read(row.Integer(0), row.Instant(1), sealer.Open(row.Bytes(2)));
+    private Remembered Read(IRow row) => Remembered.Read(row.Integer(0), row.Instant(1), RowSize.Strip(sealer.Open(row.Bytes(2))));
 }

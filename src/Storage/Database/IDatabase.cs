@@ -3,6 +3,9 @@ namespace WeLiaison.Storage.Database;
 /// <summary>What every engine can do; the tables above it are written once.</summary>
 internal interface IDatabase : IAsyncDisposable
 {
+    /// <summary>Whether a changed row stays where it is, so that rows of a steady size keep the work to one page.</summary>
+    bool RewritesInPlace { get; }
+
     /// <summary>
     /// Runs the unit in a commit that it may share with others. Returns when that commit is on disk, with the place of the step that
     /// was refused (nothing of the unit is then on record) or <see cref="WriteUnit.Nothing"/>.

@@ -10,6 +10,8 @@ internal sealed class ReadyDatabase(IDatabase engine, Sealer sealer, TimeProvide
     private readonly SemaphoreSlim preparing = new(1);
     private volatile bool ready;
 
+    public bool RewritesInPlace => engine.RewritesInPlace;
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await preparing.WaitAsync(cancellationToken);

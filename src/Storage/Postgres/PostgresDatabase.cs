@@ -33,6 +33,8 @@ internal sealed class PostgresDatabase : IDatabase
         writers = new PostgresWriters(source);
     }
 
+    public bool RewritesInPlace => false;
+
     public Task<int> WriteAsync(WriteUnit unit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,7 +7,7 @@ namespace WeLiaison.Storage.Records;
 internal sealed class NoticeRecords(RecordTables tables) : INotices
 {
     private static readonly RecordQuery<Notice> ByKey = RecordKinds.Notice.ByKey();
-    private static readonly RecordQuery<Notice> Recent = RecordKinds.Notice.Where("key > '' ORDER BY at DESC, key DESC LIMIT $2");
+    private static readonly RecordQuery<Notice> Recent = RecordKinds.Notice.Where("at > 0 ORDER BY at DESC, key DESC LIMIT $2");
     private static readonly RecordQuery<Receipt> ReceiptByKey = RecordKinds.Receipt.ByKey();
     private static readonly RecordQuery<Receipt> ReceiptsTo = RecordKinds.Receipt.Where("notice = $2 ORDER BY key", large: true);
 

@@ -12,7 +12,7 @@ internal sealed class OpinionRecords(RecordTables tables) : IOpinions, IOpinionR
     private static readonly RecordQuery<Opinion> To = RecordKinds.Opinion.Where("to_person = $2 ORDER BY at DESC, key DESC", large: true);
     private static readonly RecordQuery<Opinion> Between = RecordKinds.Opinion.Where("at >= $2 AND at < $3 ORDER BY at, key", large: true);
     private static readonly RecordQuery<OpinionReport> ReportByKey = RecordKinds.OpinionReport.ByKey();
-    private static readonly RecordQuery<OpinionReport> ReportsBy = RecordKinds.OpinionReport.Where("authors LIKE $2 ORDER BY at DESC, key DESC");
+    private static readonly RecordQuery<OpinionReport> ReportsBy = RecordKinds.OpinionReport.Where("authors LIKE $2 ORDER BY at DESC, key DESC", large: true);
 
     public Task<Opinion?> FindAsync(CommitteeId committee, OpinionId id, CancellationToken cancellationToken) =>
         tables.FindAsync(ByKey, committee, id.ToString(), cancellationToken);

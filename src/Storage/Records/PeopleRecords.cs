@@ -11,10 +11,11 @@ internal sealed class PeopleRecords(RecordTables tables) : IPeople
 
     private static readonly RecordQuery<Person> ByKey = RecordKinds.Person.ByKey();
     private static readonly RecordQuery<Person> AmongKeys = RecordKinds.Person.Where($"key IN ({Places})");
-    private static readonly RecordQuery<Person> Named = RecordKinds.Person.Where("name = $2 ORDER BY key");
+    // Put in order here: asked for in the order of the key, SQLite would rather go through everybody of the committee than sort a few.
+    private static readonly RecordQuery<Person> Named = RecordKinds.Person.Where("name = $2");
     private static readonly RecordQuery<Person> OfKind = RecordKinds.Person.Where("kind = $2 ORDER BY key", large: true);
     private static readonly RecordQuery<Binding> BindingByKey = RecordKinds.Binding.ByKey();
-    private static readonly RecordQuery<Binding> BindingsAmong = RecordKinds.Binding.Where($"person IN ({Places}) ORDER BY key");
+    private static readonly RecordQuery<Binding> BindingsAmong = RecordKinds.Binding.Where($"person IN ({Places})");
     private static readonly RecordQuery<Invitation> InvitationByKey = RecordKinds.Invitation.ByKey();
     private static readonly RecordQuery<MemberCode> CodeByKey = RecordKinds.MemberCode.ByKey();
     private static readonly RecordQuery<MemberCode> Codes = RecordKinds.MemberCode.Where("key > $2 ORDER BY key", large: true);
@@ -27,8 +28,8 @@ internal sealed class PeopleRecords(RecordTables tables) : IPeople
     public Task<IReadOnlyList<Person>> FindAllAsync(CommitteeId committee, IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken) =>
         AmongAsync(AmongKeys, committee, ids, cancellationToken);
 
-    public Task<IReadOnlyList<Person>> NamedAsync(CommitteeId committee, string name, CancellationToken cancellationToken) =>
-        tables.ListAsync(Named, committee, [tables.Blind(name)], cancellationToken);
+    public async Task<IReadOnlyList<Person>> NamedAsync(CommitteeId committee, string name, CancellationToken cancellationToken) =>
+        [.. (await tables.ListAsync(Named, committee, [tables.Blind(name)], cancellationToken)).OrderBy(p => p.Id.ToString(), StringComparer.Ordinal)];
 
     public Task<IReadOnlyList<Person>> ListAsync(CommitteeId committee, PersonKind kind, CancellationToken cancellationToken) =>
         tables.ListAsync(OfKind, committee, [kind.ToString()], cancellationToken);
@@ -36,8 +37,8 @@ internal sealed class PeopleRecords(RecordTables tables) : IPeople
     public Task<Binding?> BindingAsync(Address address, CancellationToken cancellationToken) =>
         tables.FindAsync(BindingByKey, address.Committee, address.Key, cancellationToken);
 
-    public Task<IReadOnlyList<Binding>> BindingsOfAsync(CommitteeId committee, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        AmongAsync(BindingsAmong, committee, people, cancellationToken);
+    public async Task<IReadOnlyList<Binding>> BindingsOfAsync(CommitteeId committee, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        [.. (await AmongAsync(BindingsAmong, committee, people, cancellationToken)).OrderBy(b => b.Address.Key, StringComparer.Ordinal)];
 
     public Task<Invitation?> InvitationAsync(CommitteeId committee, string code, CancellationToken cancellationToken) =>
         tables.FindAsync(InvitationByKey, committee, $"{committee.Value}/{code}", cancellationToken);

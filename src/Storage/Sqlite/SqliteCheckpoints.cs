@@ -6,7 +6,7 @@ namespace WeLiaison.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteCheckpoints : IDisposable
 {
-    private const int PagesWorthWhile = 1000;
+    private const int PagesWorthWhile = 3000;
 
     /// <summary>About 64 MB of log.</summary>
     private const int LongLog = 16_000;

@@ -7,7 +7,7 @@ internal sealed class SqliteDatabase : IDatabase
 {
     private const int MostReaders = 4;
 
-    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000;";
+    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
 
     // The system keeps the file's pages in memory anyway; a cache for each connection would keep them twice.
     private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-1000;";
@@ -28,6 +28,8 @@ internal sealed class SqliteDatabase : IDatabase
         writer = new SqliteWriter(session, checkpoints);
         readers = new SqliteReaders(() => SqliteSession.Open(path, ReaderSettings), MostReaders);
     }
+
+    public bool RewritesInPlace => true;
 
     public Task<int> WriteAsync(WriteUnit unit, CancellationToken cancellationToken)
     {

@@ -30,6 +30,25 @@ public sealed class RememberedTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_filled_row_keeps_its_size_and_gives_back_what_was_put_in()
+    {
+        var random = new Random(11);
+        for (var length = 3; length < 5000; length += 7)
+        {
+            var body = Filled(random, length);
+            body[0] = 1;
+            var row = RowSize.Fill(body);
+            Assert.Equal(length + 4 <= 1880 ? 1880 : length + 4 <= 3880 ? 3880 : length + 4, row.Length);
+            Assert.Equal(body, RowSize.Strip(row).ToArray());
+            Assert.Equal(body, RowSize.Strip(body).ToArray());
+        }
+
+        var torn = RowSize.Fill((byte[])[1, .. Filled(random, 100)]);
+        torn[^1] = 0x7F;
+        Assert.Throws<InvalidDataException>(() => RowSize.Strip(torn));
+    }
+
+    [Fact]
     public void A_reply_that_is_kept_is_the_one_that_was_given_and_they_stay_small_together()
     {
         var random = new Random(7);
@@ -62,7 +81,7 @@ public sealed class RememberedTests
     }
 
     [Fact]
-    public void Bytes_of_another_form_are_refused() => Assert.Throws<InvalidDataException>(() => Remembered.Read(1, A.Now, [9, 9, 9, 9]));
+    public void Bytes_of_another_form_are_refused() => Assert.Throws<InvalidDataException>(() => Remembered.Read(1, A.Now, (byte[])[9, 9, 9, 9]));
 
     private static byte[] Filled(Random random, int length)
     {
