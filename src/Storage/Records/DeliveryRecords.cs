@@ -9,8 +9,8 @@ internal sealed class DeliveryRecords(RecordTables tables) : IDeliveries
     private static readonly RecordQuery<SendWindow> Window = RecordKinds.SendWindow.ByKey();
     private static readonly RecordQuery<HeldMessage> Held = RecordKinds.HeldMessage.ByKey();
     private static readonly RecordQuery<HeldMessage> HeldFor = RecordKinds.HeldMessage.Where("person = $2 AND told = 0 ORDER BY held_at, key");
-    private static readonly RecordQuery<SentCard> Cards = RecordKinds.SentCard.Where("subject = $2 ORDER BY key");
-    private static readonly RecordQuery<SentCard> CardsOf = RecordKinds.SentCard.Where("subject = $2 AND person = $3 ORDER BY key");
+    private static readonly RecordQuery<SentCard> Cards = RecordKinds.SentCard.Where("subject = $2");
+    private static readonly RecordQuery<SentCard> CardsOf = RecordKinds.SentCard.Where("subject = $2 AND person = $3");
     private static readonly RecordQuery<MediaFile> Media = RecordKinds.MediaFile.ByKey();
 
     public Task<SendWindow?> WindowAsync(Address address, CancellationToken cancellationToken) =>
@@ -22,8 +22,11 @@ internal sealed class DeliveryRecords(RecordTables tables) : IDeliveries
     public Task<HeldMessage?> HeldAsync(CommitteeId committee, Guid id, CancellationToken cancellationToken) =>
         tables.FindAsync(Held, committee, id.ToString("N"), cancellationToken);
 
-    public Task<IReadOnlyList<SentCard>> CardsAsync(CommitteeId committee, string subject, PersonId? person, CancellationToken cancellationToken) =>
-        person is { } one ? tables.ListAsync(CardsOf, committee, [subject, one.ToString()], cancellationToken) : tables.ListAsync(Cards, committee, [subject], cancellationToken);
+    public async Task<IReadOnlyList<SentCard>> CardsAsync(CommitteeId committee, string subject, PersonId? person, CancellationToken cancellationToken)
+    {
+        var found = person is { } one ? await tables.ListAsync(CardsOf, committee, [subject, one.ToString()], cancellationToken) : await tables.ListAsync(Cards, committee, [subject], cancellationToken);
+        return [.. found.OrderBy(c => c.Id.ToString("N"), StringComparer.Ordinal)];
+    }
 
     public Task<MediaFile?> MediaAsync(CommitteeId committee, string reference, CancellationToken cancellationToken) =>
         tables.FindAsync(Media, committee, $"{committee.Value}/{reference}", cancellationToken);
