@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
 using WeLiaison.Regulations;
 using WeLiaison.Storage;
 using WeLiaison.Storage.Turns;
@@ -30,6 +32,7 @@ internal static class RoundBench
             await using var services = collection.BuildServiceProvider();
             var ledger = services.GetRequiredService<ITurnLedger>();
             var town = new SampleTown(regulation, members, years, perYear, today);
+            town.Records.AddRange([.. town.Records.OfType<Person>().Where(p => p.Kind == PersonKind.Member).Select((p, i) => new Binding { Committee = p.Committee, Channel = Channel.WeCom, User = $"u{i}", Person = p.Id, Since = DateTimeOffset.UnixEpoch })]);
             foreach (var part in town.Records.Chunk(500))
             {
                 _ = await ledger.CommitAsync(part, [], CancellationToken.None);
@@ -41,6 +44,12 @@ internal static class RoundBench
             {
                 var watch = Stopwatch.StartNew();
                 var before = GC.GetTotalAllocatedBytes();
+                if (i == 4)
+                {
+                    // One more contact told meanwhile.
+                    services.GetRequiredService<DutyBooks>().Take([town.NextContact()]);
+                }
+
                 var sent = await round.RunAsync(CancellationToken.None);
                 Console.WriteLine(FormattableString.Invariant($"round {i}: {watch.Elapsed.TotalMilliseconds:0} ms, {(GC.GetTotalAllocatedBytes() - before) / 1_000_000} MB allocated, {sent} sent"));
             }

@@ -73,9 +73,15 @@ public sealed class ReminderRound(
     private List<(Person Person, ReminderPlan Plan)> Due(KeptBook kept, Regulation regulation, DateTimeOffset now, DateOnly today)
     {
         var due = new List<(Person, ReminderPlan)>();
-        foreach (var person in kept.Members)
+        foreach (var person in kept.Members.Where(p => kept.IsReachable(p.Id) && !kept.IsQuiet(p.Id, today)))
         {
-            if (PlanFor(kept, kept.Book, regulation, person, now, today) is { } plan)
+            var seen = kept.Version;
+            var plan = PlanFor(kept, kept.Book, regulation, person, now, today);
+            if (plan is null)
+            {
+                kept.Quieten(person.Id, today, seen);
+            }
+            else if (plan.At <= now)
             {
                 due.Add((person, plan));
             }
@@ -85,13 +91,13 @@ public sealed class ReminderRound(
     }
 
     private ReminderPlan? PlanFor(KeptBook kept, DutyBook book, Regulation regulation, Person person, DateTimeOffset now, DateOnly today) =>
-        ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), kept.RemindersOf(person.Id, today.AddDays(-60)), kept.AnswersOf(person.Id), regulation, calendars.Calendar, now) is { } plan && plan.At <= now ? plan : null;
+        ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), kept.RemindersOf(person.Id, today.AddDays(-60)), kept.AnswersOf(person.Id), regulation, calendars.Calendar, now);
 
     /// <summary>Before anybody is spoken to, their own records are looked at once more: another instance may have heard from them meanwhile.</summary>
     private async Task<bool> StillDueAsync(KeptBook kept, Regulation regulation, Person person, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         var own = await reader.OfAsync(regulation, person, today, cancellationToken);
-        return PlanFor(kept, DutyBook.Of(regulation, calendars.Calendar, own.Records), regulation, person, now, today) is not null;
+        return PlanFor(kept, DutyBook.Of(regulation, calendars.Calendar, own.Records), regulation, person, now, today) is { } plan && plan.At <= now;
     }
 
     private async Task<bool> SendAsync(Person person, ReminderPlan plan, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public sealed record FileTicket(CommitteeId Committee, PersonId Person, string F
 
     public string? SpecialCommittee { get; init; }
 
+    /// <summary>A picture of the code with this scene, instead of a paper: for the door of a meeting.</summary>
+    public string? Scene { get; init; }
+
     public ContactId? Contact { get; init; }
 
     public bool Blank { get; init; }

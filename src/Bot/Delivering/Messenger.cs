@@ -95,7 +95,8 @@ public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Byt
     public string PlainName => $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
 
     /// <summary>By the ending of the name.</summary>
-    public static string ContentTypeOf(string name) => name.EndsWith(".xlsx", StringComparison.Ordinal)
+    public static string ContentTypeOf(string name) => name.EndsWith(".png", StringComparison.Ordinal) ? "image/png"
+        : name.EndsWith(".xlsx", StringComparison.Ordinal)
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

@@ -69,7 +69,10 @@ public sealed class KeptBook(DutyBook book, long readAt)
     private readonly ConcurrentDictionary<PersonId, Person> members = new();
     private readonly ConcurrentDictionary<PersonId, ConcurrentDictionary<string, DutyReminder>> reminders = new();
     private readonly ConcurrentDictionary<PersonId, ConcurrentDictionary<string, ReminderAnswer>> answers = new();
+    private readonly ConcurrentDictionary<PersonId, ConcurrentDictionary<string, Binding>> bindings = new();
+    private readonly ConcurrentDictionary<PersonId, DateOnly> quiet = new();
     private readonly ConcurrentDictionary<string, byte> putSince = new(StringComparer.Ordinal);
+    private long version;
 
     public DutyBook Book { get; } = book;
 
@@ -77,6 +80,24 @@ public sealed class KeptBook(DutyBook book, long readAt)
 
     /// <summary>Members who are still on record.</summary>
     public IEnumerable<Person> Members => members.Values.Where(p => p is { Kind: PersonKind.Member, ErasedAt: null });
+
+    /// <summary>Counts what has been put; whoever was looked at before a change must be looked at again.</summary>
+    public long Version => Interlocked.Read(ref version);
+
+    public bool IsReachable(PersonId person) => bindings.TryGetValue(person, out var own) && own.Values.Any(b => b is { Reachable: true, Suspended: false });
+
+    /// <summary>Whether there is nothing to say to them on this day, as far as anything known here goes.</summary>
+    public bool IsQuiet(PersonId person, DateOnly day) => quiet.TryGetValue(person, out var until) && until == day;
+
+    /// <summary>There was nothing to say, at a version; if something came meanwhile it does not hold.</summary>
+    public void Quieten(PersonId person, DateOnly day, long seen)
+    {
+        quiet[person] = day;
+        if (Version != seen)
+        {
+            quiet.TryRemove(person, out _);
+        }
+    }
 
     public IReadOnlyCollection<DutyReminder> RemindersOf(PersonId person, DateOnly since) =>
         reminders.TryGetValue(person, out var own) ? [.. own.Values.Where(r => r.On > since)] : [];
@@ -103,11 +124,16 @@ public sealed class KeptBook(DutyBook book, long readAt)
     {
         switch (record)
         {
+            case Binding binding:
+                bindings.GetOrAdd(binding.Person, _ => new(StringComparer.Ordinal))[((IRecord)binding).Key] = binding;
+                break;
             case DutyReminder reminder:
                 reminders.GetOrAdd(reminder.Person, _ => new(StringComparer.Ordinal))[((IRecord)reminder).Key] = reminder;
+                Wake([Bearer.Of(reminder.Person)]);
                 break;
             case ReminderAnswer answer:
                 answers.GetOrAdd(answer.Person, _ => new(StringComparer.Ordinal))[((IRecord)answer).Key] = answer;
+                Wake([Bearer.Of(answer.Person)]);
                 break;
             default:
                 if (record is Person person)
@@ -115,8 +141,26 @@ public sealed class KeptBook(DutyBook book, long readAt)
                     members[person.Id] = person;
                 }
 
-                Book.Put(record);
+                Wake(Book.Put(record));
                 break;
+        }
+    }
+
+    private void Wake(IReadOnlyCollection<Bearer>? touched)
+    {
+        Interlocked.Increment(ref version);
+        if (touched is null)
+        {
+            quiet.Clear();
+            return;
+        }
+
+        foreach (var bearer in touched)
+        {
+            if (bearer.Person is { } person)
+            {
+                quiet.TryRemove(person, out _);
+            }
         }
     }
 }

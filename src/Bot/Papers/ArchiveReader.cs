@@ -41,16 +41,15 @@ public sealed class ArchiveReader(IServiceProvider services)
         return new Archive(regulation, records);
     }
 
-    /// <summary>What duties of today are counted from: everybody with all links, and contacts and letters since that day only. It is kept in memory, so it must not grow with the years.</summary>
+    /// <summary>What duties of today are counted from: everybody with all links, and contacts since that day only. It is kept in memory, so it must not grow with the years.</summary>
     public async Task<Archive> SinceAsync(Regulation regulation, DateOnly since, CancellationToken cancellationToken)
     {
         var committee = regulation.Committee;
         var records = new List<IRecord>();
         await AddAsync<Person>(records, committee, cancellationToken);
+        await AddAsync<Binding>(records, committee, cancellationToken);
         await AddAsync<Link>(records, committee, cancellationToken);
         records.AddRange(await services.GetRequiredService<IContacts>().ListAsync(committee, since, DateOnly.MaxValue, cancellationToken));
-        var from = CivilDate.At(since, TimeOnly.MinValue, regulation.Zone);
-        records.AddRange(await services.GetRequiredService<IOpinions>().ListAsync(committee, from, from.AddYears(20), cancellationToken));
         await AddAsync<OpinionReport>(records, committee, cancellationToken);
         await AddAsync<Appraisal>(records, committee, cancellationToken);
         await AddShortAsync(records, committee, cancellationToken);

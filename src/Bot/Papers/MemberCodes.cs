@@ -43,6 +43,9 @@ public sealed class MemberCodes(IPeople people, ITurnLedger ledger, IServiceProv
         }
     }
 
+    /// <summary>Whether the committee has an official account, which makes the codes.</summary>
+    public bool CanMake(CommitteeId committee) => Client(committee) is not null;
+
     /// <summary>The address of one member's code; none where the platform gives none, and the paper goes out without it.</summary>
     public async Task<string?> AddressOfAsync(CommitteeId committee, PersonId member, CancellationToken cancellationToken)
     {

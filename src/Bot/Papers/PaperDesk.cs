@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Papers.Reports;
+using WeLiaison.Documents.Cards;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Kernel;
@@ -81,6 +82,11 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
         if (ticket.Report is not null)
         {
             return await reports.MakeAsync(ticket, cancellationToken);
+        }
+
+        if (ticket.Scene is { } door)
+        {
+            return (await codes.AddressAsync(ticket.Committee, door, cancellationToken)).Ok(out var opens, out _) ? new MadePaper($"签到码　{door}.png", QrPicture.Png(opens)) : null;
         }
 
         // The platform makes the code: it is asked only now, when nobody waits for an answer.

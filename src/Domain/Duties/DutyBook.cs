@@ -45,8 +45,11 @@ public sealed class DutyBook
         return book;
     }
 
-    /// <summary>A record as it is now; the same record put again replaces its earlier state (G-17). Of another committee: a fault.</summary>
-    public void Put(IRecord record)
+    /// <summary>
+    /// A record as it is now; the same record put again replaces its earlier state (G-17). Of another committee: a fault.
+    /// Returns whose standings it touches; null for everybody's.
+    /// </summary>
+    public IReadOnlyCollection<Bearer>? Put(IRecord record)
     {
         if (record.Committee != Regulation.Committee)
         {
@@ -55,17 +58,19 @@ public sealed class DutyBook
 
         lock (gate)
         {
-            if (index.Put(record) is { } touched)
-            {
-                foreach (var bearer in touched)
-                {
-                    kept.Remove(bearer);
-                }
-            }
-            else
+            var touched = index.Put(record);
+            if (touched is null)
             {
                 kept.Clear();
+                return null;
             }
+
+            foreach (var bearer in touched)
+            {
+                kept.Remove(bearer);
+            }
+
+            return touched;
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class DutyProperties
         }
 
         var changed = town.Records.OfType<Contact>().Where(_ => random.Next(3) == 0).Select(c => c with { State = ContactState.Returned }).ToList();
-        changed.ForEach(book.Put);
+        changed.ForEach(record => book.Put(record));
         return Same(book.Table(From, To, today), DutyBook.Of(town.Regulation, WorkCalendar.Plain, [.. town.Records, .. changed]).Table(From, To, today));
     });
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Notices;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Gatherings;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
@@ -11,7 +13,7 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Flows.Gatherings;
 
 /// <summary>签到 by whoever holds the meeting: 开始签到 opens the door and gives its number, 签到情况 tells who has come, 结束签到 closes it.</summary>
-internal sealed class DoorFlow(RegulationShelf shelf, INotices notices, IRecords<Gathering> gatherings, IPeople people, DoorNumbers doors) : Flow(shelf)
+internal sealed class DoorFlow(RegulationShelf shelf, INotices notices, IRecords<Gathering> gatherings, IPeople people, DoorNumbers doors, MemberCodes codes) : Flow(shelf)
 {
     private const int Recent = 20;
 
@@ -56,13 +58,19 @@ internal sealed class DoorFlow(RegulationShelf shelf, INotices notices, IRecords
         var all = await gatherings.ListAsync(turn.CommitteeId, cancellationToken);
         if (all.FirstOrDefault(g => g.Notice == meant.Id && g.State == GatheringState.Running) is { } before)
         {
-            return call.Say(DoorWords.Opened(before));
+            return call.Say(DoorWords.Opened(before, withCode: false));
         }
 
         var kind = call.Regulation.Offers.Gatherings.FirstOrDefault(g => meant.Topic.Contains(g.Name, StringComparison.Ordinal))?.Name ?? "会议";
         var receipts = await notices.ReceiptsAsync(turn.CommitteeId, meant.Id, cancellationToken);
         var gathering = Door.Of(meant, receipts, GatheringId.New(turn.Now), kind, turn.Person!.Id, WordOf(all), turn.Today, turn.Now);
-        return call.Say(DoorWords.Opened(gathering)) with { Changes = [gathering] };
+        if (!codes.CanMake(turn.CommitteeId))
+        {
+            return call.Say(DoorWords.Opened(gathering, withCode: false)) with { Changes = [gathering] };
+        }
+
+        var picture = new FileTicket(turn.CommitteeId, turn.Person.Id, "door", turn.Today.Year) { Scene = Door.ScenePrefix + gathering.Door };
+        return call.Say(DoorWords.Opened(gathering, withCode: true)) with { Changes = [gathering], Outbox = [Errand.PaperTo(turn.Address, picture, turn.Now)] };
     }
 
     /// <summary>Four digits that nobody can foresee; none that another open door has.</summary>

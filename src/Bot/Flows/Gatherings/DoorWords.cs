@@ -19,8 +19,8 @@ internal static class DoorWords
         ? "今天没有发过通知的会。先发会议通知，开会那天再说“开始签到”。"
         : $"今天有{meetings.Count}个会：{string.Join('、', meetings.Select(m => m.Topic))}。说“开始签到”加会名。";
 
-    public static string Opened(Gathering gathering) =>
-        $"“{gathering.Topic}”开始签到，签到号 {gathering.Door}。请写在会场上，到会的回“签到 {gathering.Door}”；会场放二维码的，场景值用 {Door.ScenePrefix}{gathering.Door}。看到场说“签到情况”，散会说“结束签到”。";
+    public static string Opened(Gathering gathering, bool withCode) =>
+        $"“{gathering.Topic}”开始签到，签到号 {gathering.Door}。请写在会场上，到会的回“签到 {gathering.Door}”{(withCode ? "；二维码随后发给您，放在门口，扫一下也行" : string.Empty)}。看到场说“签到情况”，散会说“结束签到”。";
 
     public static string SignedIn(Gathering gathering, bool expected) => $"签到成功：{gathering.Topic}。{(expected ? string.Empty : "您不在通知名单里，已记下您到场。")}";
 

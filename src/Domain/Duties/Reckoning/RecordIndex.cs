@@ -111,13 +111,18 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
             case Exemption e:
                 return Persons(Exemptions.Put(e.Id, e, [e.Person]));
             default:
+                if (!PutCommon(record))
+                {
+                    return [];
+                }
+
                 signed.Clear();
-                PutCommon(record);
                 return null;
         }
     }
 
-    private void PutCommon(IRecord record)
+    /// <summary>False for what makes no duty: notices, letters and the like.</summary>
+    private bool PutCommon(IRecord record)
     {
         switch (record)
         {
@@ -146,8 +151,10 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
                 setDays[(day.Name, day.Year)] = day.On;
                 break;
             default:
-                break; // Notices, opinions and the like make no duty.
+                return false;
         }
+
+        return true;
     }
 
     private static IReadOnlyCollection<Bearer> Persons(IReadOnlyCollection<PersonId> people) => [.. people.Select(Bearer.Of)];
