@@ -1,16 +1,13 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
-using WeLiaison.Bot.Notices.Passing;
 using WeLiaison.Domain.Notices;
-using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
-using WeLiaison.Storage.Outbox;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>People answer a notice: 收到, 参加, 请假 with a reason, by button or in their own words.</summary>
-internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers, AnsweredCards cards) : IFeature
+internal sealed class AnswerNoticeFeature(INotices notices, Answering answering, AnsweredCards cards) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -32,7 +29,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers,
         if (turn.State.Open is LeaveRequest request)
         {
             return await notices.FindAsync(turn.CommitteeId, request.Notice, cancellationToken) is { } asked
-                ? await RecordAsync(turn, asked, Answer.Leave, turn.Reading.Slots.Reason ?? turn.Words, cancellationToken)
+                ? await answering.RecordAsync(turn, asked, Answer.Leave, turn.Reading.Slots.Reason ?? turn.Words, cancellationToken)
                 : turn.Close(NoticeWords.NothingPending);
         }
 
@@ -41,7 +38,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers,
             return null;
         }
 
-        return await AnswerAsync(turn, notice, Fit(answer, notice.Kind), cancellationToken);
+        return await answering.AnswerAsync(turn, notice, Answering.Fit(answer, notice.Kind), cancellationToken);
     }
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)
@@ -60,57 +57,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers,
             return await cards.ShowAsync(turn, turn.Say(NoticeWords.Correction(notice)), Buttons.Subject(notice), turn.Person.Id, NoticeWords.CardVoid, TappedCard.Of(turn), cancellationToken);
         }
 
-        return await AnswerAsync(turn, notice, answer, cancellationToken);
-    }
-
-    private async ValueTask<Step> AnswerAsync(Turn turn, Notice notice, Answer answer, CancellationToken cancellationToken)
-    {
-        var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason : null;
-        return answer == Answer.Leave && reason is null
-            ? turn.Ask(new LeaveRequest { Notice = notice.Id, Tapped = TappedCard.Of(turn) }, "reason", NoticeWords.AskReason)
-            : await RecordAsync(turn, notice, answer, reason, cancellationToken);
-    }
-
-    private async ValueTask<Step> RecordAsync(Turn turn, Notice notice, Answer answer, string? reason, CancellationToken cancellationToken)
-    {
-        var note = answer == Answer.Attends ? Note(turn.Words) : null;
-        reason = reason is { Length: > 100 } ? reason[..100] : reason;
-        var receipt = await notices.ReceiptAsync(turn.CommitteeId, notice.Id, turn.Person!.Id, cancellationToken);
-        if (receipt is null)
-        {
-            return turn.Close(NoticeWords.NothingPending);
-        }
-
-        var late = notice.AnswerBy is { } by && turn.Today > by;
-        var words = NoticeWords.Answered(notice, answer, reason, late) + (note is null ? string.Empty : "\n" + NoticeWords.WithNote(note));
-        var asksLeave = answer == Answer.Leave && notice.Kind == NoticeKind.MustAttend;
-        var step = turn.Close(words) with
-        {
-            Changes =
-            [
-                receipt with
-                {
-                    Answer = answer, Reason = reason ?? note ?? (receipt.Answer == answer ? receipt.Reason : null), AnsweredAt = turn.Now, Delivery = DeliveryState.Accepted, Ruling = asksLeave ? LeaveRuling.Asked : LeaveRuling.None,
-                },
-            ],
-            Outbox = answer != Answer.Leave ? []
-                : asksLeave ? await AskLeaveAsync(turn, notice, reason ?? string.Empty, cancellationToken)
-                : [Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(turn.Person.Name, notice, reason ?? string.Empty), turn.Now, headline: "请假")],
-        };
-        var tapped = TappedCard.Of(turn) ?? (turn.State.Open as LeaveRequest)?.Tapped;
-        return await cards.ShowAsync(turn, step, Buttons.Subject(notice), turn.Person.Id, NoticeWords.CardAnswered(answer), tapped, cancellationToken);
-    }
-
-    /// <summary>Whoever grants leave is asked; the sender of the notice hears of it in any case.</summary>
-    private async ValueTask<IReadOnlyList<OutboxEntry>> AskLeaveAsync(Turn turn, Notice notice, string reason, CancellationToken cancellationToken)
-    {
-        var name = turn.Person!.Name;
-        var asked = await approvers.OfLeaveAsync(turn.CommitteeId, notice.By, turn.Today, cancellationToken);
-        return
-        [
-            .. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, LeaveFeature.Subject(notice, turn.Person.Id), PassingWords.AskLeave(name, notice, reason), "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
-            .. asked.Any(p => p.Id == notice.By) ? [] : new[] { Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(name, notice, reason), turn.Now, headline: "请假") },
-        ];
+        return await answering.AnswerAsync(turn, notice, answer, cancellationToken);
     }
 
     private static Answer? Said(Turn turn)
@@ -137,15 +84,6 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers,
         };
     }
 
-    private static Answer Fit(Answer answer, NoticeKind kind) => (answer, kind) switch
-    {
-        (Answer.Attends, NoticeKind.Policy) => Answer.Received,
-        (Answer.Received, NoticeKind.MustAttend or NoticeKind.MayAttend) => Answer.Attends,
-        (Answer.Declines, NoticeKind.MustAttend) => Answer.Leave,
-        (Answer.Leave, NoticeKind.MayAttend) => Answer.Declines,
-        _ => answer,
-    };
-
     /// <summary>The notice that waits for this person's answer; or, for a change of mind, the last one answered whose day has not passed.</summary>
     private async ValueTask<Notice?> NoticeMeantAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -165,11 +103,5 @@ internal sealed class AnswerNoticeFeature(INotices notices, Approvers approvers,
         }
 
         return null;
-    }
-
-    private static string? Note(string words)
-    {
-        var at = words.IndexOf('晚', StringComparison.Ordinal);
-        return at >= 0 && words.Contains('到', StringComparison.Ordinal) ? words[at..].Trim('。', '，') : null;
     }
 }

@@ -104,6 +104,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         Answer = Answer.None,
         Reason = null,
         AnsweredAt = null,
+        AnsweredFor = null,
         Ruling = LeaveRuling.None,
         Reminders = 0,
         RemindedAt = null,

@@ -63,8 +63,10 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         }
 
         var said = turn.Words.TrimEnd('。', '！', '吧', '了', '!');
-        switch (said)
+        switch (draft.Awaiting == "again" ? turn.Chosen ?? said : said)
         {
+            case "不发" or "不用" or "不用再发" or "不再发" when draft.Awaiting == "again":
+                return turn.Close(NoticeWords.NotAgain);
             case "发送" or "发" or "确认" or "确认发送" or "提交" or "可以" or "好" or "好的" or "对" or "没问题" or "是" or "行" or "发出去" or "就这样发" or "就这样":
                 return await SendAsync(turn, draft, urgent: false, cancellationToken);
             case "紧急发送" or "马上发" or "现在就发" or "立即发送":
@@ -104,6 +106,11 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
 
     private async ValueTask<Step> SendAsync(Turn turn, NoticeDraft draft, bool urgent, CancellationToken cancellationToken)
     {
+        if (draft.Awaiting is not ("again" or "wider" or "quiet") && await SentBeforeAsync(turn, draft, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         var due = QuietHours.Next(turn.Now);
         if (due > turn.Now && !urgent && draft.Awaiting != "quiet")
         {
@@ -127,6 +134,15 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         var (changes, outbox, unbound) = await sending.OfAsync(notice, turn.Now, due, cancellationToken);
         var step = turn.Close(NoticeWords.Sent(notice, meant.Count, unbound, due, turn.Now));
         return step with { State = step.State with { LastNumber = notice.Number }, Changes = changes, Outbox = outbox };
+    }
+
+    /// <summary>The same thing went out to some of these people a short while ago: asked about, because a second notice is rarely meant.</summary>
+    private async ValueTask<Step?> SentBeforeAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
+    {
+        var (meant, refused) = await PeopleAsync(turn, draft, cancellationToken);
+        return refused ?? (await sending.BeforeAsync(NoticeText.Notice(turn, draft, [.. meant.Select(p => p.Id)], string.Empty), turn.Now, cancellationToken) is { } before
+            ? turn.Ask(draft, "again", NoticeWords.SentBefore(before.Notice, before.Receipts, turn.Now), NoticeWords.AgainOrNot)
+            : null);
     }
 
     private async ValueTask<Step> SubmitAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)

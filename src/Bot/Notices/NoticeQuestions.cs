@@ -58,7 +58,7 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
         return asked switch
         {
             "missed" => turn.Say(NoticeWords.Missed(notice, [.. receipts.Where(r => r.Answer == Answer.None && r.Delivery is DeliveryState.Failed or DeliveryState.Unreachable).Select(r => (Name(r), r.FailureWords ?? string.Empty))])),
-            "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling)))])),
+            "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
             "remind" or "remind-anyway" => Reminding.Of(turn, notice, receipts, Name, anyway: asked == "remind-anyway"),
             "recall" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Ask(turn, notice, receipts),
             "recall-anyway" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice))

@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Notices.ForOthers;
 using WeLiaison.Bot.Notices.Inquiries;
 using WeLiaison.Bot.Notices.Passing;
 
@@ -13,10 +14,12 @@ internal static class NoticeServices
         .AddSingleton<Approvers>()
         .AddSingleton<Sending>()
         .AddSingleton<AnsweredCards>()
+        .AddSingleton<Answering>()
         .AddSingleton<IFeature, ReviewFeature>()
         .AddSingleton<IFeature, LeaveFeature>()
         .AddSingleton<IFeature, InquiryAnswerFeature>()
         .AddSingleton<IFeature, InquiryFeature>()
+        .AddSingleton<IFeature, ForOthersFeature>()
         .AddSingleton<IFeature, PauseFeature>()
         .AddSingleton<IFeature, NoticeQuestions>()
         .AddSingleton<IFeature, NoticeChangeFeature>()

@@ -67,6 +67,20 @@ internal static class NoticeWords
     public static string ChangeSent(Notice notice, int people, int missed) =>
         $"已发出改期通知：{notice.Topic}，{When(notice.Meeting!)}，共{people}人。" + (missed > 0 ? $"没送到的{missed}人请电话告知，回“谁没收到”看名单。" : string.Empty);
 
+    /// <summary>Behind an answer that staff wrote down.</summary>
+    public const string WrittenDown = "（代登记）";
+
+    public const string NotAgain = "好的，没有再发。要催没回的，回“催一下”。";
+
+    public static readonly IReadOnlyList<Option> AgainOrNot = [new("发送", "再发一次"), new("不发", "不发了")];
+
+    public static string SentBefore(Notice before, IReadOnlyList<Receipt> receipts, DateTimeOffset now)
+    {
+        var at = before.At.ToOffset(now.Offset);
+        var day = at.Date == now.Date ? "今天" : at.Date == now.Date.AddDays(-1) ? "昨天" : Day(DateOnly.FromDateTime(at.DateTime));
+        return $"“{before.Topic}”{day}{at:H:mm}已经发过（{before.Number}，{receipts.Count}人，{receipts.Count(r => r.Answer != Answer.None)}人已回）。还要再发一次吗？";
+    }
+
     public static string StillPaused(int left) => $"暂停着没发的{left}人，回“继续发送”就按新的时间发。";
 
     public static string Ruling(LeaveRuling ruling) => ruling switch

@@ -11,6 +11,8 @@ internal sealed class Sending(IPeople people, INotices notices)
 {
     private const double Wider = 1.2;
 
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
+
     /// <summary>What is written when the notice goes out, and how many of its audience are not bound.</summary>
     public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
     {
@@ -33,6 +35,15 @@ internal sealed class Sending(IPeople people, INotices notices)
     {
         var last = (await notices.RecentAsync(notice.Committee, 20, cancellationToken)).FirstOrDefault(n => n.Topic == notice.Topic && n.State is not (NoticeState.Recalled or NoticeState.Returned or NoticeState.InReview));
         return last is null || notice.Audience.People.Count <= last.Audience.People.Count * Wider ? null : (last, [.. notice.Audience.People.Except(last.Audience.People)]);
+    }
+
+    /// <summary>The notice of the same topic and day that went to some of the same people within the last days; null when there is none.</summary>
+    public async Task<(Notice Notice, IReadOnlyList<Receipt> Receipts)?> BeforeAsync(Notice notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = (await notices.RecentAsync(notice.Committee, 20, cancellationToken)).FirstOrDefault(n =>
+            n.Topic == notice.Topic && n.Meeting?.On == notice.Meeting?.On && now - n.At < Lately && n.Audience.People.Intersect(notice.Audience.People).Any()
+            && n.State is NoticeState.Sending or NoticeState.Scheduled or NoticeState.Paused or NoticeState.Done);
+        return before is null ? null : (before, await notices.ReceiptsAsync(notice.Committee, before.Id, cancellationToken));
     }
 
     private static Receipt Receipt(Notice notice, PersonId person, IReadOnlySet<PersonId> unbound) => new()

@@ -84,6 +84,9 @@ public sealed record Receipt : IRecord
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>代登记: who of the staff wrote the answer down for the person; null when the person answered.</summary>
+    public PersonId? AnsweredFor { get; init; }
+
     /// <summary>How often the person was reminded; never a third time.</summary>
     public int Reminders { get; init; }
 

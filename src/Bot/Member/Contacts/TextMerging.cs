@@ -6,7 +6,7 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// <summary>Adds to, replaces, or cuts from what was told, in the member's own words.</summary>
 internal static partial class TextMerging
 {
-    private const int Longest = 2000;
+    private const int Longest = 10_000;
 
     /// <summary>The new text: put in place of the old when the message says so, added to it otherwise.</summary>
     public static string Merge(string? old, string said, string message)

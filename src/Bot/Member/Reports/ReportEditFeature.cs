@@ -64,7 +64,7 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
         if (Setting().Match(words) is { Success: true } setting)
         {
             var value = setting.Groups["value"].Value.Trim().Trim('“', '”', '"');
-            value = value.Length > 2000 ? value[..2000] : value;
+            value = value.Length > 10_000 ? value[..10_000] : value;
             return setting.Groups["what"].Value switch
             {
                 "标题" or "题目" => report with { Title = value.Length > 60 ? value[..60] : value },

@@ -11,7 +11,7 @@ namespace WeLiaison.Bot.Member.Reports;
 /// <summary>报社情民意: out of a contact just submitted, or a matter that a member puts forward.</summary>
 internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports reports) : IFeature
 {
-    private const int Longest = 2000;
+    private const int Longest = 10_000;
     private const int ShortestMatter = 8;
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
