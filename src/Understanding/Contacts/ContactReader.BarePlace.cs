@@ -21,7 +21,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        return (end - start <= 3 ? after && draft.Places.Count == 0 && message[end] == ',' : head.EndsLikePlace(start, end)) && SaysNothingElse(start, end);
+        return (head.EndsLikePlace(start, end) ? end - start > 2 || draft.Places.Count == 0 : end - start <= 3 && after && draft.Places.Count == 0 && message[end] == ',') && SaysNothingElse(start, end);
     }
 
     // 灯会入口, 育才里, 旧粮站: what tells something elsewhere may be part of a name.

@@ -28,6 +28,7 @@ internal sealed partial class ContactReader
             return next < text.Length && Value(slot, next, Math.Max(next + 1, message.ClauseEnd(next)), out past);
         }
 
+        value += message[value] == '都' && message[value + 1] is '是' or '在' ? 1 : 0;
         var joined = message[value] is '是' or '为' or '在' && slot is not (SlotNames.Content or SlotNames.Suggestion);
         if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && (words.Scanner.At(message.Dates, value, out _) || Chars.IsDigit(message[value]))))
         {

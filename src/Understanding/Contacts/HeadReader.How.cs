@@ -133,7 +133,13 @@ internal sealed partial class HeadReader
         {
             var next = message[at + 1];
             return message[at - 1] is '意' or '听' or '再' or '罕' or '不' or '难' or '可' or '常' || (message[at] == '约' && next is '十' or '五' or '两' || Chars.IsDigit(next))
-                || (message[at] is '谈' && next is '判') || (message[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
+                || (message[at] is '谈' && next is '判') || (message[at] == '找' && next is '个' or '时' or '机' or '空') || (message[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
+        }
+
+        if (message.Says(at, "语音转") || message.Says(at, "语音输入") || message.Says(at, "语音识别"))
+        {
+            // How the report was typed.
+            return true;
         }
 
         return (kind is MethodKind.Activity or MethodKind.Online or MethodKind.Phone && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + length + 1)) > length)

@@ -38,7 +38,7 @@ internal sealed partial class HeadReader
             return 0;
         }
 
-        if (says == 0 || i + says > limit || words.NotSays.Match(text, i) >= says || (!spoken && words.WeakSays.Match(text, i) == says && !(linked && says > 1)))
+        if (says == 0 || i + says > limit || (says > 1 && NamesRoom(i + says)) || words.NotSays.Match(text, i) >= says || (!spoken && words.WeakSays.Match(text, i) == says && !(linked && says > 1)))
         {
             return 0;
         }

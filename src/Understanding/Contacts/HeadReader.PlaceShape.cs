@@ -13,6 +13,12 @@ internal sealed partial class HeadReader
             return false;
         }
 
+        // 12月20几号吧
+        if (message[stop - 1] == '吧' && stop - start > 1 && message[stop - 2] is '号' or '日' or '天' or '点' or '月' or '周' or '半')
+        {
+            return false;
+        }
+
         // 三户, 两家: how many were met.
         if (stop - start < 4 && message[stop - 1] is '户' or '家' && Numerals.Read(text, start, out _, out var count) && start + count == stop - 1)
         {
@@ -70,6 +76,11 @@ internal sealed partial class HeadReader
                 return true;
             }
 
+            if (InName(i))
+            {
+                continue;
+            }
+
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= stop
                 && (length > 1 || message[i] is '缺' or '漏' or '堵' or '坏' or '塌' or '不' or '没' or '太' or '被' or '很' or '都' or '让' or '把' or '给' or '请' or '再' or '又' or '也' or '还' or '才' or '想' or '能' or '该' or '是' or '有' or '要'))
             {
@@ -79,6 +90,9 @@ internal sealed partial class HeadReader
 
         return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && message[start + aspect] != '过' || (words.Remedies.Match(text, start) > 0 && stop - start > 4);
     }
+
+    // 太原, 太湖, 都江堰, 都昌
+    private bool InName(int i) => (message[i] == '太' && message[i + 1] is '原' or '湖' or '平' or '仓' or '行' or '阳' or '和' or '康') || (message[i] == '都' && message[i + 1] is '江' or '昌' or '匀' or '市' or '会');
 
     /// <summary>师范附小, 二支渠, 灯会入口: where a place is due, it need not end with a word that always ends one.</summary>
     public bool EndsLikePlace(int start, int stop) =>

@@ -36,7 +36,7 @@ internal sealed partial class HeadReader
 
         var next = NextKnown(at + 1);
         var stop = Trimmed(from, next);
-        if (!AfterTalk(from) && LooksLikePlace(from, stop) && !(message[stop - 1] == '会' && (message[from - 1] is '加' or '开' or '席' or '办')) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
+        if (!AfterTalk(from) && (LooksLikePlace(from, stop) || MetThere(from, stop, next)) && !(message[stop - 1] == '会' && (message[from - 1] is '加' or '开' or '席' or '办')) && !(draft.Places.Exists(place => place.Clause != HomePlace) && next >= end))
         {
             AddPlace(from, stop, clause);
             Strong(next);
@@ -63,6 +63,10 @@ internal sealed partial class HeadReader
 
         return false;
     }
+
+    // 敖包下面碰上: what stands right before the meeting and ends with a word of place.
+    private bool MetThere(int from, int stop, int next) =>
+        next < end && stop - from is > 2 and < 14 && words.Methods.Match(text, next, out var kind) > 1 && kind is MethodKind.Met && draft.Places.Count == 0 && !SaysSomething(from, stop) && (words.PlaceAfter.EndsAt(text, stop, from + 1) || words.BareTails.EndingAt(text, from, stop) > 1);
 
     // 等车时聊的, 跑步的时候，…: what went on beside it.
     private int WhileDoing()

@@ -14,7 +14,13 @@ internal sealed partial class HeadReader
             return false;
         }
 
-        var length = words.Prepositions.Match(text, at);
+        var length = Math.Max(words.Prepositions.Match(text, at), Goes() ? 1 : 0);
+        if (length == 1 && message[at] is '去' or '来' && words.Methods.Match(text, at + 1, out var visit) > 1 && visit == MethodKind.Visit)
+        {
+            // 去走仿了樊敏
+            return false;
+        }
+
         if (length == 0 || (Chars.IsLatin(message[at]) && Chars.IsLatin(message[at + length])))
         {
             return false;
@@ -37,7 +43,7 @@ internal sealed partial class HeadReader
         }
 
         var stop = PlaceEnd(start);
-        if (stop <= start + 1 && !(stop > start && words.PlaceTails.EndingAt(text, start, stop) > 0))
+        if (stop <= start + 1 && !(stop > start && message[start] != '吧' && words.PlaceTails.EndingAt(text, start, stop) > 0))
         {
             return false;
         }
@@ -69,6 +75,11 @@ internal sealed partial class HeadReader
         Strong(stop);
         return true;
     }
+
+    // 上区老那里坐坐, 走码头旁边个鱼行寻…: verbs of going only where a place plainly follows.
+    private bool Goes() =>
+        message[at] == '上' && message.People.At(at + 1, end, expected: true, out var host) && host.Kind != People.PersonKind.New && IsHomeStart(host.End)
+        || message[at] == '走' && PlaceEnd(at + 1) is var far && far < end && message[far] is '寻' or '望' or '看' && words.PlaceTails.EndingAt(text, at + 1, far) > 0;
 
     /// <summary>Whose place it is: at somebody's home, shop or office the owner is the one met, unless somebody else is named.</summary>
     private void Owner(int start, int trimmed)
@@ -160,8 +171,9 @@ internal sealed partial class HeadReader
             replace = false;
         }
 
-        // 新搬的家, 她家里: whatever place is named beside it counts more.
+        // 乡下, 村里, 新搬的家, 她家里: whatever place is named beside it counts more.
         var home = text.AsSpan(start, stop - start).EndsWith("的家") || words.Pronouns.Match(text, start) is > 0 and var owner && text.AsSpan(start + owner, stop - start - owner) is "家" or "家里" or "家中" or "家门口";
+        home |= text.AsSpan(start, stop - start) is "乡下" or "村里" or "镇上" or "县里" or "城里" or "街上" or "牧区" or "基层" or "乡里" or "山里" or "单位";
         draft.Places.Add(new Stretch(start, stop, home ? HomePlace : clauseNumber));
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class HeadReader
     private bool TakeKin()
     {
         var kin = words.Kinship.Match(text, at + 1);
-        if (kin == 0 || !message.People.At(at + 1 + kin, end, expected: true, out var relative) || !(draft.KinMet || draft.Persons.Count == 0 && draft.Alongside.Count > 0)
+        if (kin == 0 || !message.People.At(at + 1 + kin, end, expected: true, out var relative) || !(draft.KinMet || draft.Missed || draft.Persons.Count == 0 && draft.Alongside.Count > 0)
             || !(relative.End >= end || Chars.IsMark(message[relative.End]) || words.Methods.Match(text, relative.End) > 0 || words.Says.Match(text, relative.End) > 0 || words.PersonBefore.Match(text, relative.End) > 0))
         {
             return false;

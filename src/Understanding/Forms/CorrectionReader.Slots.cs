@@ -100,6 +100,7 @@ internal static partial class CorrectionReader
         }
 
         var message = work.Message;
+        from = SkipKin(message, from, end);
         var draft = new VisitDraft();
         var head = new HeadReader(message, new TimeScanner(message.Words.Dates));
         head.Read(from, end, 1, draft);
@@ -157,6 +158,14 @@ internal static partial class CorrectionReader
             Method = (draft.Methods == 1 << (int)MethodKind.Talk && label != SlotNames.Method) ? work.Slots.Method : slots.Method ?? (label == SlotNames.Method ? FillReader.NamedMethod(message) : null) ?? work.Slots.Method,
             Channel = slots.Channel ?? work.Slots.Channel,
         };
+    }
+
+    // 是她姐姐热孜万: whose relative the right one is.
+    private static int SkipKin(Message message, int from, int end)
+    {
+        var i = from + (message.Words.Pronouns.Match(message.Text, from) == 1 ? 1 : 0);
+        var kin = message.Words.Kinship.Match(message.Text, i);
+        return kin > 0 && message.People.At(i + kin, end, expected: true, out _) ? i + kin : from;
     }
 
     private static string? PlainPlace(Message message, int from, int end)

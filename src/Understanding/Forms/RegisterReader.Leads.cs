@@ -54,7 +54,7 @@ internal static partial class RegisterReader
             {
                 var after = i + verb.Length;
                 after += message.Says(i, verb) && message[after] is '过' or '上' or '到' ? 1 : 0;
-                if (message.Says(i, verb) && message[after] == '的' && after + 2 < end)
+                if (message.Says(i, verb) && message[after] is '的' or '了' && after + 2 < end)
                 {
                     return after + 1;
                 }
@@ -66,7 +66,7 @@ internal static partial class RegisterReader
 
     private static int SkipSubject(Message message, int from, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["他们", "她们", "两人", "二人", "俩人", "本人", "他", "她", "伊", "人", "都", "均", "现在", "现", "目前"])
+        foreach (var word in (ReadOnlySpan<string>)["兄弟俩", "姐妹俩", "夫妻俩", "两口子", "父子俩", "母子俩", "俩", "他们", "她们", "两人", "二人", "俩人", "本人", "他", "她", "伊", "人", "都", "均", "现在", "现", "目前"])
         {
             from += message.Says(from, word) && from + word.Length < end && !message.Says(from, "人民") && !message.Says(from, "人大") && !message.Says(from, "人社") && !message.Says(from, "都市") && !message.Says(from, "现任") ? word.Length : 0;
         }

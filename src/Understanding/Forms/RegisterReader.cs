@@ -74,6 +74,12 @@ internal static partial class RegisterReader
             return;
         }
 
+        if (entry.Knows && (message.Says(from, "对") || Array.Exists(Ends, word => message.Says(from, word))))
+        {
+            // 把她登记成我的联系群众: what is asked for.
+            return;
+        }
+
         to = CutEnd(message, from, to);
         to = CutPhone(message, from, to);
         if (entry.Persons.Count > 0 && IsNextName(turn, start, from, to, end))
@@ -91,6 +97,7 @@ internal static partial class RegisterReader
         {
             from = rest;
             from += message[from] is '的' or '是' or '在' ? 1 : 0;
+            from = from < to ? SkipSubject(message, from, to + 1) : from;
             if (from >= to || Party(message, from, to, entry) || Lives(message, from, to, entry))
             {
                 return;

@@ -29,7 +29,8 @@ internal sealed partial class PersonFinder
         person = default;
         if (at >= end || !Chars.IsHan(text[at]))
         {
-            return false;
+            // Kevin黄
+            return at < end && Chars.IsLatin(text[at]) && !(at > 0 && Chars.IsLatin(text[at - 1])) && Listed(at, end, out person);
         }
 
         if (Listed(at, end, out person) || Dotted(at, end, out person))
