@@ -74,7 +74,7 @@ internal sealed class Seed(ITurnLedger ledger, IPeople people, Func<CommitteeId,
             Sector = member.Person.Sector,
             SpecialCommittee = member.Person.SpecialCommittee,
             Street = member.Person.Street,
-            Posts = kind == PersonKind.Member ? [new Post("委员", since), .. member.Person.Posts.Select(p => new Post(p, since))] : [],
+            Posts = [.. kind == PersonKind.Member ? new[] { new Post("委员", since) } : [], .. member.Person.Posts.Select(p => new Post(p, since))],
         };
     }
 

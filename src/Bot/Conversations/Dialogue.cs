@@ -26,6 +26,10 @@ public abstract partial record Dialogue
     [JsonIgnore]
     public virtual bool IsWorthKeeping => true;
 
+    /// <summary>True for what is only offered (报送 a paper just sent): whatever else is said is heard as if nothing were open.</summary>
+    [JsonIgnore]
+    public virtual bool IsOffer => false;
+
     /// <summary>How the reader of Chinese calls this form; null when its state does not help the reading.</summary>
     [JsonIgnore]
     public virtual string? Form => null;

@@ -21,6 +21,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 
     public Who Who { get; } = who;
 
+    /// <summary>No form is open that the words could belong to.</summary>
+    public bool IsFree => State.Open is null or { IsOffer: true };
+
     /// <summary>What the table of permissions was asked on the way of this message, and what it said.</summary>
     public IReadOnlyList<Question> Questions => questions;
 

@@ -24,7 +24,7 @@ internal abstract class Flow(RegulationShelf shelf) : IFeature
 
         if (turn.State.Open is not Pending pending)
         {
-            return turn.State.Open is null ? await TakeAsync(new Call(turn, regulation, Name, turn.Words, false), cancellationToken) : null;
+            return turn.IsFree ? await TakeAsync(new Call(turn, regulation, Name, turn.Words, false), cancellationToken) : null;
         }
 
         if (pending.Flow != Name)

@@ -26,7 +26,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
             (member, "登记联系人、结束联系、话题"), (member, "年度计划、交成果、打印"), (true, "有困难请协调、困难协调"), (true, "对政协工作的意见"),
             (regulation.Offers.Entries.Count > 0, "记一条"), (regulation.Offers.Gatherings.Count > 0, "记活动"),
             (regulation.FindWorkflow(ContactHandling.Workflow) is not null && (May(Act.CommitteeOpinion, Reach.Scope) || May(Act.OfficeOpinion, Reach.Scope)), "待签、签、退回"),
-            (studios && member, "申请工作室、我的工作室"), (studios && May(Act.Studio, Reach.Scope), "待签、签、里程碑"), (groups, "街道小组、报名街道小组"), (groups && May(Act.StreetGroups, Reach.Scope), "小组计划、建街道小组"),
+            (studios && member, "申请工作室、我的工作室"), (studios && May(Act.Studio, Reach.Scope), "待签、签、里程碑"), (groups, "街道小组、报名街道小组"), (groups && May(Act.StreetGroups, Reach.Scope), "小组计划"), (groups && May(Act.StreetGroups, Reach.All), "建街道小组"),
             (regulation.Evaluation is not null && May(Act.Appraisal, Reach.All), "准备、开放、关闭、汇总群众评议"), (regulation.Evaluation is not null && member, "我的评议"),
             (regulation.Triggers.Count > 0 && May(Act.OpenTrigger, Reach.All), "发起、结束"), (regulation.Routes.Count > 0 && May(Act.StudyOpinion, Reach.Scope), "待研究、归类"),
             (May(Act.HandleReports, Reach.All), "社情民意"), (regulation.Offers.Results.Contains(Domain.Outcomes.OutcomeKinds.OpinionReport), "合并意见"), (regulation.Offers.Places.Count > 0, "场所"), (Notices.NoticeScope.MayDraft(call.Turn), "开始签到、签到情况"),

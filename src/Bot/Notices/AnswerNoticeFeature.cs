@@ -33,7 +33,7 @@ internal sealed class AnswerNoticeFeature(INotices notices, Answering answering,
                 : turn.Close(NoticeWords.NothingPending);
         }
 
-        if (turn.State.Open is not null || Said(turn) is not { } answer || await NoticeMeantAsync(turn, cancellationToken) is not { } notice)
+        if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, cancellationToken) is not { } notice)
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
                 : turn.Close(NoticeWords.NoNotice);
         }
 
-        if (turn.State.Open is not null || !Changing().IsMatch(turn.Words))
+        if (!turn.IsFree || !Changing().IsMatch(turn.Words))
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return NoticeQuestions.Asked(turn) is null ? await GoOnAsync(turn, draft, cancellationToken) : null;
         }
 
-        if (turn.State.Open is not null || NoticeQuestions.Asked(turn) is not null)
+        if (!turn.IsFree || NoticeQuestions.Asked(turn) is not null)
         {
             return null;
         }
@@ -182,6 +182,11 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             ? Result.Of<IReadOnlyList<Person>>(await people.FindAllAsync(turn.CommitteeId, draft.Chosen, cancellationToken))
             : turn.Who.IsMember && draft.Audience!.StartsWith('我') ? Result.Of<IReadOnlyList<Person>>([.. turn.Who.Contacts.Where(p => p.Kind == PersonKind.Member)])
             : await audience.FindAsync(turn.CommitteeId, draft.Audience!, turn.Today, cancellationToken);
+        if (result.Ok(out var listed, out _) && listed.Count == 0 && turn.Who.IsMember)
+        {
+            return ([], turn.Ask(draft, "audience", NoticeWords.NobodyLinked));
+        }
+
         return result.Ok(out var found, out var refusal)
             ? NoticeScope.Beyond(turn, found) is { Count: > 0 } beyond ? ([], turn.Ask(draft, "audience", NoticeWords.BeyondScope([.. beyond.Select(p => p.Name)]))) : (found, null)
             : ([], turn.Ask(draft, "audience", refusal.Code == "audience.names" ? NoticeWords.NotFoundNames(refusal.Detail!) : NoticeWords.UnknownAudience(refusal.Detail!)));

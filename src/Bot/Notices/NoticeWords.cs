@@ -95,6 +95,8 @@ internal static class NoticeWords
 
     public static string UnknownAudience(string words) => $"没认出“{Short(words)}”是哪些人。可以说：全体委员、教育界委员、提案委，或直接点名。";
 
+    public const string NobodyLinked = "您名下还没有登记联系的委员，先说“登记联系人”。要发给谁，直接说姓名。";
+
     public static string BeyondScope(IReadOnlyList<string> names) => $"您只能通知自己联系的或自己负责的人，这里面有别的人：{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"等{names.Count}人" : string.Empty)}。发给谁？全会的通知请办公室发，回“人工”。";
 
     public static string NotFoundNames(string names) => $"名单里没有：{names}。请核对姓名，或换个说法。";

@@ -11,6 +11,9 @@ namespace WeLiaison.Bot.Papers;
 /// <summary>Cells of a paper that tells one person's year: contacts in order, plan by quarters, what was heard, what changed.</summary>
 internal static class YearCells
 {
+    /// <summary>A year without a wish is said to be one: the cell is required (HZ-F3), and nobody could fill it.</summary>
+    private const string NothingHeard = "本年没有收集到需要反映的意见。";
+
     private static readonly string[] Quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
 
     public static FormDataBuilder Year(this FormDataBuilder data, PaperSetting setting, Person person)
@@ -59,7 +62,7 @@ internal static class YearCells
         var heard = contacts.Where(c => c.Suggestion is not null && !c.Flags.Contains(ContactFlags.OfficeOnly))
             .Select(c => $"{ChineseFormats.Date(c.On)}{ContactCells.Names(c)}：{c.Suggestion}（{ContactCells.Outcome(c) ?? "办理中"}）").ToList();
         var written = YearSummary.Reports(archive, person.Id, contacts.Count > 0 ? contacts[0].On.Year : 0).Select(r => $"形成社情民意信息《{r.Title}》。");
-        return heard.Count == 0 ? null : string.Join('\n', heard.Concat(written));
+        return heard.Concat(written).ToList() is { Count: > 0 } lines ? string.Join('\n', lines) : NothingHeard;
     }
 
     private static string? Changes(PaperSetting setting, Person person)

@@ -24,13 +24,13 @@ internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople pe
             return turn.Words.TrimEnd('。', '！') is "确定" or "确认" or "是" or "好" or "对" ? Set(turn, draft) : turn.Close(CommonWords.NothingToCancel);
         }
 
-        if (turn.State.Open is null && shelf.Find(turn.CommitteeId) is { } regulation && Opening().IsMatch(turn.Words)
+        if (turn.IsFree && shelf.Find(turn.CommitteeId) is { } regulation && Opening().IsMatch(turn.Words)
             && turn.Denied(Act.Exemptions, Matter.OfAll, Reach.Sign) is { } denied)
         {
             return denied;
         }
 
-        if (turn.State.Open is not null || Opening().Match(turn.Words) is not { Success: true } said)
+        if (!turn.IsFree || Opening().Match(turn.Words) is not { Success: true } said)
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             return said is "发起" or "确定" or "确认" or "是" ? await OpenAsync(turn, regulation, draft, cancellationToken) : turn.Close(CommonWords.NothingToCancel);
         }
 
-        if (turn.State.Open is not null)
+        if (!turn.IsFree)
         {
             return null;
         }

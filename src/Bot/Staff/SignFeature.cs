@@ -19,7 +19,7 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!(turn.Who.IsStaff || turn.Who.IsMember) || turn.Words.Length is 0 or > 600 || turn.State.Open is not null
+        if (!(turn.Who.IsStaff || turn.Who.IsMember) || turn.Words.Length is 0 or > 600 || !turn.IsFree
             || shelf.Find(turn.CommitteeId) is not { } regulation || regulation.FindWorkflow(ContactHandling.Workflow) is not { } workflow)
         {
             return null;

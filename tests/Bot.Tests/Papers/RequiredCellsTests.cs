@@ -46,7 +46,7 @@ public sealed class RequiredCellsTests
         var layout = sample.Layouts[sample.Regulation.FindForm(form)!];
         Assert.True(Paperwork.Fill(sample.Archive, layout, sample.Request(form)).Ok(out var papers, out _));
         var fromData = layout.Fields.Concat(layout.Groups.SelectMany(g => g.Fields)).Where(f => f.Filled == FilledBy.Data).Select(f => f.Key).ToHashSet();
-        Assert.All(papers, paper => Assert.DoesNotContain(FormCheck.Missing(paper.Layout, paper.Data), m => fromData.Contains(m.Key) && !IsOwnWords(layout, m.Key)));
+        Assert.All(papers, paper => Assert.DoesNotContain(FormCheck.Missing(paper.Layout, paper.Data), m => fromData.Contains(m.Key)));
     }
 
     [Theory]
@@ -103,8 +103,6 @@ public sealed class RequiredCellsTests
     };
 
     private static string Chats(string name) => File.ReadAllText(Path.Combine(Repository.Folder("tests/Bot.Tests/Transcripts"), name + ".chat"));
-
-    private static bool IsOwnWords(FormLayout layout, string key) => layout.FindField(key) is { Type: FieldType.LongText, Source: { } source } && source.Contains("本人改定", StringComparison.Ordinal);
 
     private static bool CardAsks(ContactDraft draft, ContactRules rules) => ContactCard.Whole(draft, "周敏", rules, Today).Contains(ContactWords.SuggestionOpen, StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         Binding binding =>
             ["绑定", nameOf(binding.Person), Play.AccountOf(binding.Channel), binding.Suspended ? "已停用" : null, binding.Reachable ? null : "已取关", binding.ConsentAt is null ? null : "已同意"],
         Invitation invitation => ["邀请码", nameOf(invitation.Person), invitation.UsedAt is null ? null : "已使用"],
-        Person person => ["人员", person.Name, Kind(person.Kind), person.Sector, person.Unit, person.Position, person.Street, person.Address, person.Mobile?.ToString()],
+        Person person => ["人员", person.Name, Kind(person.Kind), person.Sector, person.Unit, person.Position, person.Street, person.Address, person.Mobile?.ToString(), string.Join('、', person.Marks)],
         Link link => ["联系关系", $"{(link.By is { } by ? nameOf(by) : link.ByOrgan)}→{nameOf(link.With)}", State(link)],
         Opinion opinion => Opinion(opinion),
         OpinionReport report => ["社情民意", report.Number, $"“{report.Title}”", $"“{report.Text.Replace('\n', ' ')}”", report.Suggestion is { } wish ? $"建议“{wish}”" : null, report.State switch

@@ -30,7 +30,7 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
             return draft.Awaiting == "confirm" && Said.IsYes(turn.Words) ? await KeepAsync(turn, regulation, draft, cancellationToken) : Next(turn, known, Hear(turn, known, draft));
         }
 
-        if (turn.State.Open is not null)
+        if (!turn.IsFree)
         {
             return null;
         }
@@ -91,6 +91,12 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
 
     private static EntryDraft Hear(Turn turn, EntryKind kind, EntryDraft draft)
     {
+        if (Said.Plain(turn.Words) is "提交" or "就这些" or "没有了" && draft.Told.ContainsKey(kind.Fields[0]))
+        {
+            // Nothing more to tell: what is still open stays empty, and the card is shown.
+            return kind.Fields.Where(f => !draft.Told.ContainsKey(f)).Aggregate(draft, (told, f) => told.With(f, string.Empty));
+        }
+
         if (draft.Awaiting is not { } field || !kind.Fields.Contains(field))
         {
             return Split(draft, kind, turn.Words);

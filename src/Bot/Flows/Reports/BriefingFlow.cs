@@ -109,7 +109,8 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
 
         var self = call.Turn.Person!.Id;
         var waiting = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken))
-            .Where(r => (handles && WithOffice.Contains(r.State)) || (signs && r.State == OpinionReportState.AwaitingSignature) || (!handles && !signs && r.Authors.Contains(self) && r.State is not (OpinionReportState.Discarded or OpinionReportState.Drafting)));
+            .Where(r => (handles && WithOffice.Contains(r.State)) || (signs && r.State == OpinionReportState.AwaitingSignature) || (!handles && !signs && r.Authors.Contains(self) && r.State is not (OpinionReportState.Discarded or OpinionReportState.Drafting)))
+            .OrderBy(r => r.Number, StringComparer.Ordinal);
         return call.Say(BriefingWords.List(await desk.NamedAsync(call, waiting, cancellationToken), own: !handles && !signs));
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class JointReportFlow(
         }
 
         var all = await reports.ListAsync(call.Turn.CommitteeId, cancellationToken);
-        var sources = all.Where(r => r.Number is { } number && wanted.Contains(number)).ToList();
+        var sources = all.Where(r => r.Number is { } number && wanted.Contains(number)).OrderBy(r => wanted.IndexOf(r.Number!)).ToList();
         var letters = new List<Opinion>();
         foreach (var number in wanted.Where(n => n[0] == 'Y'))
         {

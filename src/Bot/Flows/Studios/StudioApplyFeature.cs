@@ -32,7 +32,7 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
             return told.Awaiting == "confirm" && Said.IsYes(turn.Words) ? await SubmitAsync(turn, regulation, told, cancellationToken) : await NextAsync(turn, layout, Hear(turn, told), cancellationToken);
         }
 
-        if (turn.State.Open is not null || Said.Plain(turn.Words) is not ("申请工作室" or "申请委员工作室" or "我要申请工作室" or "建工作室" or "申请建立工作室"))
+        if (!turn.IsFree || Said.Plain(turn.Words) is not ("申请工作室" or "申请委员工作室" or "我要申请工作室" or "建工作室" or "申请建立工作室"))
         {
             return null;
         }

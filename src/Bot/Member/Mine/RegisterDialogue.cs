@@ -20,6 +20,9 @@ public sealed record RegisterDialogue : Dialogue
     /// <summary>Only if said unasked: of a constituent it is sensitive.</summary>
     public string? Party { get; init; }
 
+    /// <summary>Marks that the regulation knows: 代表人士, 特殊群体.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>The optional particulars have been asked for.</summary>
     public bool Asked { get; init; }
 

@@ -6,12 +6,13 @@ using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
+using WeLiaison.Regulations;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>登记联系人: a member puts a constituent on their list; beyond the regulation's range the office must agree.</summary>
-internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks members, OfficeDesk office) : IFeature
+internal sealed partial class RegisterFeature(IContactRules rules, RegulationShelf shelf, MemberLinks members, OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
         }
 
         var filled = Fill(open, turn);
-        if (filled == open)
+        if (filled with { Marks = open.Marks } == open && filled.Marks.Count == open.Marks.Count)
         {
             return null;
         }
@@ -71,14 +72,17 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
             : Next(turn, filled);
     }
 
-    private static RegisterDialogue Fill(RegisterDialogue told, Turn turn)
+    private RegisterDialogue Fill(RegisterDialogue told, Turn turn)
     {
+        var marks = (shelf.Find(turn.CommitteeId)?.Offers.Marks ?? []).Where(m => turn.Words.Contains(m, StringComparison.Ordinal)).ToList();
         var said = turn.Reading.Slots;
         return told with
         {
             Who = said.Persons is [var name, ..] ? name : told.Who,
             Org = Short(said.Org) ?? told.Org,
-            Job = Short(said.Position) ?? told.Job,
+            // A mark that the regulation knows is no post, wherever it stands.
+            Job = said.Position is { } job && !marks.Exists(m => job.Contains(m, StringComparison.Ordinal)) ? Short(job) : JobBehind(turn.Words, said.Position, marks) ?? told.Job,
+            Marks = [.. told.Marks.Union(marks)],
             Home = Short(said.Address) ?? told.Home,
             Phone = said.Phone ?? (Digits().Match(turn.Words) is { Success: true } digits ? digits.Value : told.Phone),
             Party = Short(said.Party) ?? told.Party,
@@ -133,6 +137,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
             Position = told.Job,
             Address = told.Home,
             Party = told.Party,
+            Marks = told.Marks,
             Sector = turn.Person!.Sector,
             Mobile = told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile : null,
         };
@@ -145,6 +150,13 @@ internal sealed partial class RegisterFeature(IContactRules rules, MemberLinks m
                 Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person.Name, person.Name), turn.Now, cancellationToken),
             };
     }
+
+    /// <summary>Where the reader took the mark for the post, the post may stand elsewhere: 当护士.</summary>
+    private static string? JobBehind(string words, string? taken, List<string> marks) =>
+        taken is not null && marks.Count > 0 && Job().Match(words) is { Success: true } job ? job.Groups["job"].Value : null;
+
+    [GeneratedRegex(@"(当|任|是|做)(?<job>[\p{IsCJKUnifiedIdeographs}]{2,8})(?=[，,。 ]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Job();
 
     private static string? Short(string? said) => said is { Length: > 60 } ? said[..60] : said;
 

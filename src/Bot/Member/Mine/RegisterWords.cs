@@ -25,6 +25,7 @@ internal static class RegisterWords
         Add(lines, "职务", told.Job);
         Add(lines, "住址", told.Home);
         Add(lines, "电话", told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile.ToString() : null);
+        Add(lines, "标记", string.Join('、', told.Marks));
         lines.Add("没问题回“提交”；要改直接说。");
         return string.Join('\n', lines);
     }

@@ -26,7 +26,7 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people, Ans
         }
 
         var said = Ruling().Match(turn.Words);
-        if (!said.Success || turn.State.Open is not null)
+        if (!said.Success || !turn.IsFree)
         {
             return null;
         }

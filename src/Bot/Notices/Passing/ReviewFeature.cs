@@ -21,7 +21,7 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending, A
             return tap.Task.StartsWith("review-", StringComparison.Ordinal) ? await TapAsync(turn, tap, cancellationToken) : null;
         }
 
-        if (turn.State.Open is not null || turn.Words.Length is 0 or > 200)
+        if (!turn.IsFree || turn.Words.Length is 0 or > 200)
         {
             return null;
         }

@@ -19,5 +19,8 @@ public sealed record PaperOffer : Dialogue
     [JsonIgnore]
     public override bool IsWorthKeeping => false;
 
+    [JsonIgnore]
+    public override bool IsOffer => true;
+
     public override string Recap() => "看过没问题，回“报送”。";
 }

@@ -96,7 +96,11 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         var ticket = new FileTicket(turn.CommitteeId, turn.Person!.Id, asked.Rule.Id, asked.Period.From.Year) { Report = wanted with { AsTable = table } };
         if (!(await desk.DraftAsync(ticket, cancellationToken)).Ok(out var drafts, out var refusal))
         {
-            return turn.Close(RefusalWords.Of(refusal));
+            // The sheet of a year that nobody named: last year's where there is one, else what this year has so far.
+            var current = DutyPeriod.Around(asked.Period.Kind, turn.Today);
+            return refusal.Code == "report.nothing" && asked.Rule.Per == ReportUnit.Person && current.From > asked.Period.From && !turn.Words.Contains('年', StringComparison.Ordinal)
+                ? await SendAsync(turn, asked with { Period = current }, wanted with { From = current.From }, table, cancellationToken)
+                : turn.Close(RefusalWords.Of(refusal));
         }
 
         // A table (月表) comes both ways, unless one way was asked for.

@@ -16,5 +16,8 @@ public sealed record ReportOffer : Dialogue
     [JsonIgnore]
     public override bool IsWorthKeeping => false;
 
+    [JsonIgnore]
+    public override bool IsOffer => true;
+
     public override string Recap() => "送出以后，回“已报送”。";
 }
