@@ -6,6 +6,8 @@ namespace WeLiaison.Storage.Sqlite;
 /// <summary>One connection to the file, used by one thread at a time. Statements are prepared once and kept.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    private const int BusyMilliseconds = 5000;
+
     private readonly sqlite3 database;
     private SqliteStatement?[] statements = new SqliteStatement?[64];
 
@@ -17,7 +19,6 @@ internal sealed class SqliteSession : IDisposable
     public static SqliteSession Open(string path, string settings)
     {
         Batteries_V2.Init();
-        SqliteSleep.Mend();
         const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var database, Flags, null);
         var session = new SqliteSession(database);
@@ -27,7 +28,7 @@ internal sealed class SqliteSession : IDisposable
             throw SqliteFault.Of(code, null);
         }
 
-        _ = raw.sqlite3_busy_timeout(database, SqliteSleep.BusyMilliseconds);
+        _ = raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         session.Execute(settings);
         return session;
     }
