@@ -112,13 +112,19 @@ internal static class OpinionWords
 
     public static string LinkedToOther(string already, string scanned) => $"您已联系{already}委员。这是{scanned}委员的码，要：";
 
+    private const int LongestReadBack = 450;
+
     public static string ReadBack(string text, int bubbles, int pictures, int others, bool asked)
     {
         var count = bubbles + pictures + others > 1
             ? $"都收到了（{string.Join("、", Counts(bubbles, pictures, others))}），我理一下：\n"
             : "收到，我理一下：\n";
-        return count + $"“{text}”\n" + (asked ? "对的话回“对”，要补充接着说。" : "对吗？您希望怎么解决？没有想法就回“没有”；要补充接着说。");
+        return count + ReadAloud(text) + (asked ? "对的话回“对”，要补充接着说。" : "对吗？您希望怎么解决？没有想法就回“没有”；要补充接着说。");
     }
+
+    /// <summary>Nobody rereads two thousand characters: beginning and end show that all of it is there.</summary>
+    private static string ReadAloud(string text) => text.Length <= LongestReadBack ? $"“{text}”\n"
+        : $"“{Member.DayWords.Brief(text, LongestReadBack * 2 / 3)}”\n结尾是“…{text[^(LongestReadBack / 5)..]}”\n共{text.Length}字，原话都存好了。\n";
 
     public static string Sent(string number, string? member, string office, bool canNotify) =>
         $"已送出，编号 {number}。" + (member is null ? $"{office}会看并回话。" : $"{Surname(member)}委员一般7天内会看并回话。")

@@ -24,7 +24,7 @@ internal static class DraftFilling
             ProposedPlace = told.Place is null ? draft.ProposedPlace : null,
             Resolved = told.Resolved ?? draft.Resolved,
             FollowUp = told.FollowUp ?? draft.FollowUp,
-            Content = told.Content is { } content ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(content), message) : draft.Content,
+            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(content), message) : draft.Content,
             Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
         };
         if (told.Date is { } day)

@@ -38,6 +38,9 @@ internal static partial class TextMerging
     /// <summary>Without the words that only introduce what was said: 他说, 她反映.</summary>
     public static string WithoutOpening(string said) => Opening().Match(said) is { Success: true, Length: var length } && length < said.Length - 1 ? said[length..] : said;
 
+    /// <summary>最后还说, 另外他提到: nothing is left of it once the wish behind it has its own place.</summary>
+    public static bool IsOnlyOpening(string said) => OnlyOpening().IsMatch(said);
+
     /// <summary>“还有，他建议……” after another correction in the same message.</summary>
     public static string? AddedSuggestion(Slots told, string message) =>
         told is { Content: null, Suggestion: null } && Suggesting().Match(message) is { Success: true } match ? match.Groups["what"].Value.TrimEnd('。', '！') : null;
@@ -49,6 +52,9 @@ internal static partial class TextMerging
 
     [GeneratedRegex("^(请|麻烦|帮我)?(把|将)?(?<what>[^，。,]{1,20}?)(那|这)?一?(句|段|条|部分)?话?(都|给)?(删掉|删了|删去|删除|去掉|划掉|拿掉|不要了|删)[吧了。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Cutting();
+
+    [GeneratedRegex("^(最后|还|又|也|另外|并且|他|她|他们|她们|居民|群众|大家)*(说|讲|提到|提出|表示|反映)(了|到|说)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OnlyOpening();
 
     [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?|^(我们)?((聊|谈|说)的(都)?是|(聊|谈)(了|到))[，,：:]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
