@@ -130,7 +130,7 @@ internal sealed partial class HeadReader
                 return 0;
             }
 
-            if (message[i - 1] is '户' or '人' or '员' or '师' or '工' or '长' or '者' or '民' or '商' or '家' or '主' or '生' or '夫' or '嫂' or '友' or '属' or '兵' or '的' or '表' or '手' or '匠' or '干' or '骨' or '模' or '理' or '记' or '任' or '总' or '板'
+            if (message[i - 1] is '户' or '人' or '员' or '师' or '工' or '长' or '者' or '民' or '商' or '家' or '主' or '生' or '夫' or '嫂' or '友' or '属' or '兵' or '的' or '表' or '手' or '匠' or '干' or '骨' or '模' or '理' or '记' or '任' or '总' or '板' or '头' or '厨'
                 && message.People.At(i, end, expected: true, out var person) && person.End > i + 1 && words.Predicates.Match(text, i) == 0
                 && (person.Kind != People.PersonKind.New || person.End >= end || Chars.IsMark(message[person.End]) || words.PersonBefore.Match(text, person.End) > 0))
             {

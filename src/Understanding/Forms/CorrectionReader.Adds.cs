@@ -11,6 +11,11 @@ internal static partial class CorrectionReader
     private static bool Adds(Correction work, int start, int end)
     {
         var message = work.Message;
+        if (work.Form == "register_contact" && Label(work, start, end).Slot is not (null or SlotNames.Persons))
+        {
+            return false;
+        }
+
         foreach (var adder in Adders)
         {
             var at = message.Text.IndexOf(adder, start, end - start, StringComparison.Ordinal);
@@ -31,6 +36,13 @@ internal static partial class CorrectionReader
             if (adder is "加" or "还有" or "增加" or "也在" or "添加" && label is null && end - from < 4)
             {
                 return false;
+            }
+
+            if (message.Text.AsSpan(from, Math.Max(0, end - from)) is "人" or "个人" or "一个人" or "一位" or "一个")
+            {
+                // 还漏了个人，他老伴米香兰: who it is comes next.
+                work.Label = SlotNames.Persons;
+                return work.Marked = true;
             }
 
             work.Marked = true;

@@ -40,6 +40,13 @@ internal static partial class CorrectionReader
             return work.Marked = true;
         }
 
+        if (from > start && message[from] is '开' or '卖' or '跑' or '送' or '教' or '种' or '养' or '修' && message[from - 1] is '在' or '今' && to - from is > 1 and < 8)
+        {
+            // 他辞职了，现在开网约车
+            work.Slots = work.Slots with { Position = message.Quote(from, to) };
+            return work.Marked = true;
+        }
+
         if (After(message, Homes, from, to) is var home and > 0)
         {
             work.Slots = work.Slots with { Address = message.Quote(home, to) };

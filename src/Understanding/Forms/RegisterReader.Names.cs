@@ -30,7 +30,7 @@ internal static partial class RegisterReader
         if (person.End == 0)
         {
             // 向阳菜场摊主郝桂英: the job stands before the name.
-            for (var i = from + 2; i < to - 1; i++)
+            for (var i = from; i < to - 1; i++)
             {
                 if (message.Words.Descriptors.Match(message.Text, i) is var job and > 1 && message.People.At(i + job, to, expected: true, out person) && person.End >= to - 1)
                 {

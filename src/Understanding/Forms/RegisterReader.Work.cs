@@ -59,7 +59,7 @@ internal static partial class RegisterReader
         return 0;
     }
 
-    private static bool EndsTrade(char c) => c is '员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导' or '户' or '生' or '商' or '的' or '人' or '娘' or '板';
+    private static bool EndsTrade(char c) => c is '员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导' or '户' or '生' or '商' or '的' or '人' or '娘' or '板' or '厨';
 
     /// <summary>实验中学语文老师, 农特产合作社理事长: where the last body ends behind which a job still follows; 0 if there is none.</summary>
     private static int BodyBefore(Message message, int from, int to)
