@@ -12,8 +12,25 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
 {
     protected override string Name => "能办什么";
 
-    protected override ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken) => ValueTask.FromResult(
-        Said.Plain(call.Words) is "能办什么" or "能做什么" or "还能办什么" or "有什么功能" or "办什么" ? call.Say(FlowWords.Menu([.. Words(call)])) : null);
+    protected override ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(call));
+
+    private static Step? Answer(Call call)
+    {
+        var said = Said.Plain(call.Words);
+        if (said is "能办什么" or "能做什么" or "还能办什么" or "有什么功能" or "办什么")
+        {
+            return call.Say(FlowWords.Menu([.. Words(call)]));
+        }
+
+        // A word of the menu by itself: how the whole sentence goes.
+        if (call.Turn.State.Open is not null)
+        {
+            return null;
+        }
+
+        var (word, act, least, how) = FlowWords.Hows.FirstOrDefault(h => h.Word == said);
+        return word is null ? null : call.Denied(act, Matter.OfAll, least) ?? call.Say(how);
+    }
 
     private static IEnumerable<string> Words(Call call)
     {

@@ -40,7 +40,9 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
             return turn.Say(EntryWords.Kinds(kinds));
         }
 
-        return Opened(turn.Words, kinds) is var (kind, text, goesOn) ? goesOn ? await GoOnAsync(turn, kind, cancellationToken) : Next(turn, kind, Split(new EntryDraft { Kind = kind.Name }, kind, text)) : null;
+        return Opened(turn.Words, kinds) is var (kind, text, goesOn) ? goesOn ? await GoOnAsync(turn, kind, cancellationToken) : Next(turn, kind, Split(new EntryDraft { Kind = kind.Name }, kind, text))
+            : Said.After(turn.Words, "记一条", "加一条", "写一条") is not null ? turn.Say(EntryWords.Kinds(kinds))
+            : null;
     }
 
     /// <summary>“记一条办实事：…”, “办实事：…”, or “补办实事” to go on with the last one.</summary>
