@@ -1,23 +1,78 @@
 using System.Globalization;
+using WeLiaison.Understanding.Tests.Wordings;
 
 namespace WeLiaison.Understanding.Tests;
 
 public sealed class DateWordingTests
 {
-    private const string Digits = "零一二三四五六七八九";
-
     [Fact]
-    public void Any_wording_of_a_past_day_is_read_back_as_that_day()
+    public void Any_wording_of_a_past_day_is_read_back_as_that_day_wherever_it_stands()
     {
         var random = new Random(20250716);
+        var misses = new List<string>();
+        for (var i = 0; i < 9000; i++)
+        {
+            var today = new DateOnly(2023, 1, 1).AddDays(random.Next(0, 1400));
+            var day = today.AddDays(-(i % 3 == 0 ? random.Next(0, 16) : i % 3 == 1 ? random.Next(0, 70) : random.Next(0, 330)));
+            var said = Any(PastDays.Of(day, today), random);
+            var text = string.Format(CultureInfo.InvariantCulture, Frames.Days[random.Next(Frames.Days.Length)], said);
+            var reading = Read(text, today);
+            if (reading.Intent != Intent.LogContact || reading.Visits.Count > 1 || reading.Slots.Date != day || reading.Slots.DateEnd is not null)
+            {
+                misses.Add($"{text} on {today:yyyy-MM-dd}: wanted {day:yyyy-MM-dd}, read {reading.Slots.Date:yyyy-MM-dd} {reading.Slots.DateEnd:yyyy-MM-dd} ({reading.Intent}, {reading.Visits.Count})");
+            }
+        }
+
+        Assert.True(misses.Count == 0, $"{misses.Count}\n" + string.Join('\n', misses.Take(60)));
+    }
+
+    [Fact]
+    public void Any_wording_of_several_days_in_a_row_gives_the_first_and_the_last()
+    {
+        var random = new Random(20250717);
+        var misses = new List<string>();
+        for (var i = 0; i < 4000; i++)
+        {
+            var today = new DateOnly(2023, 1, 1).AddDays(random.Next(0, 1400));
+            var last = today.AddDays(-random.Next(0, i % 2 == 0 ? 14 : 200));
+            var first = last.AddDays(-random.Next(1, i % 3 == 0 ? 2 : 6));
+            var said = Any(Spans.Of(first, last, today), random);
+            var reading = Read($"{said}走访王秀兰，楼道灯坏了", today);
+            if (reading.Slots.Date != first || reading.Slots.DateEnd != last)
+            {
+                misses.Add($"{said} on {today:yyyy-MM-dd}: read {reading.Slots.Date:yyyy-MM-dd} to {reading.Slots.DateEnd:yyyy-MM-dd} ({reading.Intent})");
+            }
+        }
+
+        Assert.True(misses.Count == 0, $"{misses.Count}\n" + string.Join('\n', misses.Take(60)));
+    }
+
+    [Fact]
+    public void Any_wording_of_an_hour_is_read_back_as_that_hour()
+    {
+        var random = new Random(20250718);
+        var misses = new List<string>();
         for (var i = 0; i < 6000; i++)
         {
-            var today = new DateOnly(2023, 1, 1).AddDays(random.Next(0, 1800));
-            var day = today.AddDays(-random.Next(0, 330));
-            var words = Wordings(day, today).ToList();
-            var said = words[random.Next(words.Count)];
-            var reading = Read($"{said}走访王秀兰，楼道灯坏了", today);
-            Assert.True(reading.Slots.Date == day, $"{said} on {today:yyyy-MM-dd}: wanted {day:yyyy-MM-dd}, read {reading.Slots.Date:yyyy-MM-dd} ({reading.Intent})");
+            var minute = i % 2 == 0 ? new[] { 0, 15, 30, 45, 55 }[random.Next(5)] : random.Next(0, 60);
+            var time = new TimeOnly(random.Next(7, 22), minute);
+            var text = string.Format(CultureInfo.InvariantCulture, Hours.Frames[random.Next(Hours.Frames.Length)], Any(Hours.Of(time), random));
+            var reading = Read(text, new DateOnly(2025, 7, 16));
+            if (reading.Slots.Time != time.ToString("HH:mm", CultureInfo.InvariantCulture) || reading.Slots.Date != new DateOnly(2025, 7, 15) || reading.Slots.TimeEnd is not null)
+            {
+                misses.Add($"{text}: wanted {time:HH\\:mm}, read {reading.Slots.Time} {reading.Slots.TimeEnd} {reading.Slots.Date:yyyy-MM-dd} ({reading.Intent})");
+            }
+        }
+
+        Assert.True(misses.Count == 0, $"{misses.Count}\n" + string.Join('\n', misses.Take(60)));
+    }
+
+    [Fact]
+    public void The_lunar_new_year_falls_where_the_new_moon_puts_it()
+    {
+        foreach (var (year, day) in (ReadOnlySpan<(int, string)>)[(2023, "2023-01-22"), (2024, "2024-02-10"), (2025, "2025-01-29"), (2026, "2026-02-17"), (2027, "2027-02-06"), (2028, "2028-01-26"), (2029, "2029-02-13"), (2030, "2030-02-03"), (2031, "2031-01-23"), (2032, "2032-02-11")])
+        {
+            Assert.Equal(Day(day), Dates.Festivals.LunarDay(year, 1, 1));
         }
     }
 
@@ -70,57 +125,11 @@ public sealed class DateWordingTests
     public void Qingming_falls_as_the_almanac_says(string expected, int year) =>
         Assert.Equal(Day(expected), Dates.SolarTerms.Day(year, 15));
 
-    private static IEnumerable<string> Wordings(DateOnly day, DateOnly today)
+    private static string Any(IEnumerable<string> wordings, Random random)
     {
-        var ago = today.DayNumber - day.DayNumber;
-        yield return day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-        yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        yield return day.ToString("yyyy.M.d", CultureInfo.InvariantCulture);
-        yield return day.ToString("yyyy/M/d", CultureInfo.InvariantCulture);
-        yield return $"{Year(day.Year)}年{Chinese(day.Month)}月{Chinese(day.Day)}日";
-        yield return day.ToString("M月d号", CultureInfo.InvariantCulture);
-        yield return Wide(day.ToString("M月d日", CultureInfo.InvariantCulture));
-        yield return $"{Chinese(day.Month)}月{Chinese(day.Day)}号";
-        yield return (day.Year == today.Year ? "今年" : "去年") + day.ToString("M月d日", CultureInfo.InvariantCulture);
-        if (ago < 4)
-        {
-            yield return new[] { "今天", "昨天", "前天", "大前天" }[ago];
-        }
-
-        if (ago is > 1 and < 60)
-        {
-            yield return $"{ago}天前";
-        }
-
-        if (day.Month == today.Month && day.Year == today.Year)
-        {
-            yield return $"本月{day.Day}号";
-            yield return $"{day.Day}号";
-        }
-
-        var weeks = (Monday(today).DayNumber - Monday(day).DayNumber) / 7;
-        if (weeks < 3)
-        {
-            var name = "一二三四五六日"[(day.DayNumber - Monday(day).DayNumber)];
-            yield return new[] { "本周", "上周", "上上周" }[weeks] + name;
-            yield return new[] { "这个星期", "上星期", "上上个星期" }[weeks] + name;
-            yield return new[] { "这礼拜", "上个礼拜", "上上礼拜" }[weeks] + name;
-        }
+        var all = wordings.ToList();
+        return all[random.Next(all.Count)];
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    private static string Year(int year) => string.Concat(year.ToString(CultureInfo.InvariantCulture).Select(digit => digit == '0' ? '〇' : Digits[digit - '0']));
-
-    private static string Chinese(int number) => number switch
-    {
-        < 10 => Digits[number].ToString(),
-        10 => "十",
-        < 20 => "十" + Digits[number - 10],
-        _ => Digits[number / 10] + "十" + (number % 10 == 0 ? string.Empty : Digits[number % 10].ToString()),
-    };
-
-    private static string Wide(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)(c + 0xFEE0) : c));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

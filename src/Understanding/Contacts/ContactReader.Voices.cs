@@ -26,7 +26,7 @@ internal sealed partial class ContactReader
             if (message.Says(start, word) && order < drafts.Count(known => known.Persons.Count > 0) + (draft.IsPairwise ? 9 : 0))
             {
                 var told = head.IntroAt(start + word.Length, end, afterPerson: true) is var spoken and > 0 ? spoken : start + word.Length;
-                if ( drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) is { } meant)
+                if ((drafts.Where(known => known.Persons.Count > 0).ElementAtOrDefault(order) ?? (draft.IsPairwise ? draft : null)) is { } meant)
                 {
                     draft = meant;
                     voice = Name(draft, order);

@@ -25,7 +25,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        var at = Skipped(BeforeDay, start, end);
+        var at = UpToDay(start, end);
         if (!words.Scanner.At(message.Dates, at, out var date) || date.End > end || date.Day is not { } day || date.Firmness < Firmness.Festival || day > message.Today)
         {
             return ToldHour(start, at, end);
@@ -35,6 +35,8 @@ internal sealed partial class ContactReader
         var after = Chars.SkipBlank(text, date.End);
         var hour = times.At(text, after, date.Part, out var time) && time.End <= end;
         var said = hour ? time.End : date.End;
+        said = words.Scanner.At(message.Dates, said, out var again) && message[said] is '周' or '星' or '礼' && again.Day?.DayOfWeek == day.DayOfWeek ? again.End : said;
+        said = message[said] == '(' && text.IndexOf(')', said, Math.Min(6, end - said)) is var close and > 0 ? close + 1 : said;
         if (Skipped(AfterDay, said, end) < end || (at == start && said == end))
         {
             return false;
@@ -97,6 +99,24 @@ internal sealed partial class ContactReader
         {
             told.Times.Add((hour, clause));
         }
+    }
+
+    // 是这个星期二的事: 这 is a word of the day here.
+    private int UpToDay(int start, int end)
+    {
+        var at = start;
+        while (at < end && !words.Scanner.At(message.Dates, at, out _))
+        {
+            var next = Array.Find(BeforeDay, word => message.Says(at, word) && at + word.Length <= end)?.Length ?? 0;
+            if (next == 0)
+            {
+                break;
+            }
+
+            at += next;
+        }
+
+        return at;
     }
 
     private int Skipped(string[] list, int from, int end)

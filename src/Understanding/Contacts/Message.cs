@@ -85,8 +85,12 @@ internal sealed class Message
     private bool StartsSpeech(int at) =>
         People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed && (Words.Says.Match(Text, person.End) > 1 || (this[person.End] is '说' or '讲' && this[at - 1] is not ('跟' or '和' or '给' or '对' or '向' or '与' or '同' or '听' or '是' or '问')));
 
+    // 2026 年 3 月 6 日: blanks within a date part nothing.
+    private bool IsWithinDate(int at) =>
+        Chars.IsDigit(this[at - 1]) ? this[at + 1] is '年' or '月' or '日' or '号' or '点' || (this[at + 1] == '时' && this[at + 2] != '间') : this[at - 1] is '年' or '月' && Chars.IsDigit(this[at + 1]) && Chars.IsDigit(this[at - 1 - (Chars.IsBlank(this[at - 2]) ? 2 : 1)]);
+
     private bool IsSpaceBetweenWords(int at) =>
-        Text[at] == ' ' && at > 0 && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
+        Text[at] == ' ' && at > 0 && !IsWithinDate(at) && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
 
     // 靳东来/昨日/实训楼/设备老旧: a note whose parts are set off by slashes.
     private static bool HasSlashes(string text)

@@ -40,7 +40,7 @@ internal sealed partial class DateScanner
             return OfMonth(context, at, end + 1 + digits - at, 2000 + first, second, of);
         }
 
-        if (first is < 1 or > 12 || second is < 1 or > 31 || length > 2 || more > 2 || !MayFollowDotted(context, mark, end))
+        if (first is < 1 or > 12 || second is < 1 or > 31 || length > 2 || more > 2 || !MayFollowDotted(context, mark, end, length + more == 4))
         {
             return default;
         }
@@ -50,7 +50,7 @@ internal sealed partial class DateScanner
     }
 
     // 7.9万, 3.5米, 7-8户 and 1.2.3 are no dates.
-    private static bool MayFollowDotted(in DateContext context, char mark, int end)
+    private static bool MayFollowDotted(in DateContext context, char mark, int end, bool full = false)
     {
         var next = context[end];
         if (Chars.IsDigit(next) || Chars.IsLatin(next) || next is '%' or '/' or ':')
@@ -64,8 +64,15 @@ internal sealed partial class DateScanner
             return mark != next && (next == '-' || !Chars.IsDigit(context[end + 1]));
         }
 
-        return mark == '-'
-            ? next is ' ' or ',' or '\0' or '上' or '中' or '晚' or '去' or '在' or '到' or '走' or '跟' or '和' or '与' or '我' or '早' or '看' or '电'
-            : next is not ('万' or '元' or '米' or '公' or '亿' or '个' or '吨' or '倍' or '度' or '分' or '级' or '岁' or '平' or '折' or '块' or '千' or '寸' or '点' or '斤' or '厘' or '户' or '人' or '的');
+        if (context.Says(end, "的事"))
+        {
+            return true;
+        }
+
+        // 7-8户 is a number of things; 07-18 with all its digits hardly is.
+        return mark == '-' && !full
+            ? next is ' ' or ',' or '\0' or ')' or ';' or '。' or '上' or '下' or '中' or '晚' or '去' or '在' or '到' or '走' or '跟' or '和' or '与' or '我' or '早' or '看' or '电' or '微'
+            : next is not ('万' or '元' or '米' or '公' or '亿' or '个' or '吨' or '倍' or '度' or '分' or '级' or '岁' or '平' or '折' or '块' or '千' or '寸' or '点' or '斤' or '厘' or '户' or '人' or '的')
+                && (mark != '-' || next is not ('名' or '号' or '层' or '天' or '时' or '年' or '月' or '周' or '位' or '家' or '条' or '次' or '楼' or '栋' or '幢' or '只' or '辆' or '台' or '间' or '室' or '班' or '路' or '届'));
     }
 }

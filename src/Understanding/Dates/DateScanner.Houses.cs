@@ -5,11 +5,11 @@ namespace WeLiaison.Understanding.Dates;
 internal sealed partial class DateScanner
 {
     /// <summary>3号楼, 2号线, 和平路12号: a number of a thing, not of a day.</summary>
-    private static bool IsHouseNumber(in DateContext context, int at, int length)
+    private static bool IsHouseNumber(in DateContext context, int at, int length, bool second = false)
     {
         var before = context[at - 1];
-        if (before is '路' or '街' or '弄' or '巷' or '道' or '村' or '园' or '苑' or '区' or '厦' or '楼' or '第' or '里' or '组' or '坊' or '栋' or '幢' or '百' or '千'
-            || Chars.IsDigit(before) || Chars.IsLatin(before) || (before == '-' && Chars.IsDigit(context[at - 2]) && context[at + length] == '号'))
+        if (!second && (before is '路' or '街' or '弄' or '巷' or '道' or '村' or '园' or '苑' or '区' or '厦' or '楼' or '第' or '里' or '组' or '坊' or '栋' or '幢' or '百' or '千'
+            || Chars.IsDigit(before) || Chars.IsLatin(before) || (before == '-' && Chars.IsDigit(context[at - 2]) && context[at + length] == '号')))
         {
             return true;
         }

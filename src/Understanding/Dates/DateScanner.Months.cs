@@ -20,7 +20,7 @@ internal sealed partial class DateScanner
             i++;
         }
 
-        i += context[i] == '个' ? 1 : 0;
+        i += context[i] == '一' && context[i + 1] == '个' ? 2 : context[i] == '个' ? 1 : 0;
         if (context[i] != '月')
         {
             return default;
@@ -94,7 +94,7 @@ internal sealed partial class DateScanner
             return true;
         }
 
-        return length > 1 && !Chars.IsDigit(context[at + length]) && !IsCounted(context, unit);
+        return (length > 1 || context[at] is '廿' or '卅') && !Chars.IsDigit(context[at + length]) && !IsCounted(context, unit);
     }
 
     private static bool IsCounted(in DateContext context, int unit) =>

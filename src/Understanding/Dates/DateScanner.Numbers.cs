@@ -139,9 +139,9 @@ internal sealed partial class DateScanner
             return false;
         }
 
-        return Numerals.Read(context.Text, at + length + 1, out var other, out var more) && other is >= 1 and <= 31 && (other > day || (day > 24 && other < 6))
+        return DayNumber(context, at + length + 1, out var other, out var more) && (other > day || (day > 24 && other < 6))
             && at + length + 1 + more is var end
-            && ((context[end] is '日' or '号' && !IsHouseNumber(context, at + length + 1, more)) || (joint is '、' or '和' && SomeDays(context, end) > 0));
+            && ((context[end] is '日' or '号' && !IsHouseNumber(context, at + length + 1, more, second: true)) || (joint is '、' or '和' && SomeDays(context, end) > 0));
     }
 
     /// <summary>两天, 三日, 这几天 after the last of several days: the length, or 0.</summary>

@@ -69,10 +69,10 @@ internal sealed partial class DateScanner
     private bool Follower(in DateContext context, int at, DateOnly before, DateSpan first, Joints joint, out DateSpan span)
     {
         span = default;
-        if (Numerals.Read(context.Text, at, out var number, out var length) && number is >= 1 and <= 31)
+        if (DayNumber(context, at, out var number, out var length))
         {
             var lunar = IsLunar(context, first);
-            if (context[at + length] is '日' or '号' && !IsHouseNumber(context, at, length) && InMonthOf(before, number) is var day)
+            if (context[at + length] is '日' or '号' && !IsHouseNumber(context, at, length, second: true) && InMonthOf(before, number) is var day)
             {
                 span = day is { } found ? Exact(at, length + 1, found) : None(at, length + 1);
                 return true;
@@ -105,6 +105,20 @@ internal sealed partial class DateScanner
 
         return joint != Joints.None && Single(context with { Today = context.Direction == Direction.Future && before > context.Today ? before : context.Today }, at, out span)
             && span.Firmness >= Firmness.Relative;
+    }
+
+    // 五、六两日: 两 counts the days and is no digit of the second.
+    private static bool DayNumber(in DateContext context, int at, out int number, out int length)
+    {
+        var read = Numerals.Read(context.Text, at, out number, out length);
+        if (length > 1 && context[at + length - 1] == '两' && context[at + length] is '天' or '日')
+        {
+            length--;
+            number = length == 1 ? Math.Max(Numerals.Digit(context[at]), context[at] == '十' ? 10 : 0) : number - 2;
+            read = true;
+        }
+
+        return read && number is >= 1 and <= 31;
     }
 
     // 29、30两天, 7.9-11, 正月初五到十五: the last of several days without a unit.

@@ -64,6 +64,13 @@ internal sealed partial class TimeScanner
             return true;
         }
 
+        // 晚大概八点, 晚差五分九点
+        var about = next == '差' && !Says(text, at + 1, "差不多") ? at + 2 : SkipAbout(text, at + 1);
+        if (about > at + 1 && Numerals.Read(text, about, out _, out var digits) && about + digits < text.Length && text[about + digits] is '点' or '时' or ':' or '分')
+        {
+            return true;
+        }
+
         return at > 0 && text[at - 1] is '日' or '号' or '一' or '二' or '三' or '四' or '五' or '六' or '天' && (next is '在' or '到' or ',' or '去' or ' ' or '和' or '跟' or '与' or '\0' or '我' or '走');
     }
 

@@ -73,7 +73,9 @@ internal sealed partial class PersonFinder
     /// <summary>The end of a name plus the title after it, if there is one.</summary>
     public int WithTitle(int nameEnd, int end)
     {
+        // 跟王秀兰教师节那天聊的: the festival's name is no title.
         var title = words.Titles.Match(text, nameEnd);
+        title = title > 0 && nameEnd + title < text.Length && text[nameEnd + title] == '节' ? 0 : title;
         if (title == 0 || nameEnd + title > end)
         {
             return nameEnd;

@@ -21,9 +21,11 @@ internal static class Folding
         for (var i = 0; i < source.Length; i++)
         {
             // 9:00~10:30: a range, where the same sign elsewhere is a tone of voice.
-            folded[i] = source[i] == '~' && i + 1 < source.Length && char.IsDigit(source[i + 1]) ? '-' : Map[source[i]];
+            folded[i] = source[i] == '~' && i > 0 && i + 1 < source.Length && EndsDayOrHour(source[i - 1]) && (char.IsDigit(source[i + 1]) || Numerals.IsNumeral(source[i + 1])) ? '-' : Map[source[i]];
         }
     });
+
+    private static bool EndsDayOrHour(char c) => char.IsDigit(c) || Numerals.IsNumeral(c) || c is '号' or '日' or '点' or '时' or '半' or '分' or '月' or ' ';
 
     private static char[] Build()
     {

@@ -1,0 +1,44 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+
+namespace WeLiaison.Understanding.Intents;
+
+internal static partial class IdleReader
+{
+    private static Reading Plan(Turn turn)
+    {
+        turn.Message.Direction = Direction.Future;
+        var drafts = new ContactReader(turn.Message).Read();
+        var builder = new VisitBuilder(turn.Message, turn.Findings);
+        var draft = new VisitDraft();
+        foreach (var part in drafts)
+        {
+            draft.Absorb(part);
+        }
+
+        var putOff = PutOff(turn, draft);
+        PlanDates(draft, turn.Message.Today);
+        var slots = builder.One(draft);
+        slots = putOff is null ? slots : slots with { Date = putOff };
+        return turn.Findings.Reading(Intent.PlanVisit, new Slots { Date = slots.Date, DateEnd = slots.DateEnd, Time = slots.Time, TimeEnd = slots.TimeEnd, Place = slots.Place, Persons = slots.Persons });
+    }
+
+    // 本来今天要去，推迟一周: so many days after the one that had been meant.
+    private static DateOnly? PutOff(Turn turn, VisitDraft draft) =>
+        DayShift.Find(turn.Message.Text, sureOnly: true) is { Days: not 0 and var days } && draft.Dates.Count == 1 && draft.Dates[0].Date.Day is { } meant && meant.AddDays(days) >= turn.Message.Today ? meant.AddDays(days) : null;
+
+    // 本来昨天要去，改到下周三: the last day named is the one that holds.
+    private static void PlanDates(VisitDraft draft, DateOnly today)
+    {
+        var ahead = draft.Dates.Where(known => known.Date.Day >= today && known.Date.Firmness != Firmness.JustNow).ToList();
+        if (ahead.Count > 0 && draft.Dates.Count > 1)
+        {
+            draft.Dates.Clear();
+            draft.Dates.Add(ahead[^1]);
+        }
+        else
+        {
+            draft.Dates.RemoveAll(known => known.Date.Firmness == Firmness.JustNow || known.Date.Day < today);
+        }
+    }
+}
