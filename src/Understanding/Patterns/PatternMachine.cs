@@ -42,67 +42,81 @@ internal sealed class PatternMachine(string pattern)
         private readonly PatternNet net;
         private readonly Dictionary<string, Situation> situations = new(StringComparer.Ordinal);
         private readonly Lock gate = new();
+        private readonly bool foundAtAnyEnd;
 
         public Memory(PatternNet net)
         {
             this.net = net;
+            foundAtAnyEnd = IsFoundAtEnd(net.Start, atBegin: false);
             var places = new HashSet<int>();
             net.Reach(net.Start, atBegin: true, atEnd: false, places);
+            int[] lasting = [.. places.Where(net.IsLasting)];
             // Not remembered by its places: the same places mean something else once a character has been read.
-            First = Make(Lasting(places), places.Any(net.IsFound), atBegin: true);
+            First = new Situation(lasting, places.Any(net.IsFound), lasting.Any(place => IsFoundAtEnd(place, atBegin: true)), new Situation?[net.SymbolCount]);
         }
 
         public Situation First { get; }
 
         public bool IsFull => situations.Count > MostSituations;
 
+        /// <summary>Where a symbol leads. Beginnings of the pattern are implied everywhere and not written down.</summary>
         public Situation Work(Situation from, int symbol)
         {
-            var places = new HashSet<int>();
+            var begun = net.Begun(symbol);
+            var found = begun.Found || net.From(net.Start).Found;
+            var places = new List<int>(begun.Lasting);
             foreach (var place in from.Places)
             {
                 if (net.After(place, symbol) is >= 0 and var next)
                 {
-                    net.Reach(next, atBegin: false, atEnd: false, places);
+                    var reached = net.From(next);
+                    found |= reached.Found;
+                    places.AddRange(reached.Lasting);
                 }
             }
 
-            // The pattern may begin anywhere.
-            net.Reach(net.Start, atBegin: false, atEnd: false, places);
+            places.Sort();
             lock (gate)
             {
-                var situation = Remember(places);
+                var situation = Remember(Once(places), found);
                 Volatile.Write(ref from.Next[symbol], situation);
                 return situation;
             }
         }
 
-        private Situation Remember(HashSet<int> places)
+        private int[] Once(List<int> sorted)
         {
-            var lasting = Lasting(places);
-            var found = places.Any(net.IsFound);
-            var key = string.Create(lasting.Length + 1, (lasting, found), static (text, known) =>
+            var kept = 0;
+            for (var i = 0; i < sorted.Count; i++)
             {
-                text[0] = known.found ? '!' : ' ';
-                for (var i = 0; i < known.lasting.Length; i++)
+                if ((kept == 0 || sorted[kept - 1] != sorted[i]) && !net.IsImplied(sorted[i]))
                 {
-                    text[i + 1] = (char)known.lasting[i];
+                    sorted[kept++] = sorted[i];
                 }
-            });
-            return situations.TryGetValue(key, out var situation) ? situation : situations[key] = Make(lasting, found, atBegin: false);
-        }
-
-        private int[] Lasting(HashSet<int> places) => [.. places.Where(net.IsLasting).Order()];
-
-        private Situation Make(int[] places, bool found, bool atBegin)
-        {
-            var atEnd = new HashSet<int>();
-            foreach (var place in places)
-            {
-                net.Reach(place, atBegin, atEnd: true, atEnd);
             }
 
-            return new Situation(places, found, atEnd.Any(net.IsFound), new Situation?[net.SymbolCount]);
+            return [.. sorted[..kept]];
+        }
+
+        private Situation Remember(int[] places, bool found)
+        {
+            var key = string.Create(places.Length + 1, (places, found), static (text, known) =>
+            {
+                text[0] = known.found ? '!' : ' ';
+                for (var i = 0; i < known.places.Length; i++)
+                {
+                    text[i + 1] = (char)known.places[i];
+                }
+            });
+            return situations.TryGetValue(key, out var situation) ? situation : situations[key] =
+                new Situation(places, found, foundAtAnyEnd || places.Any(place => IsFoundAtEnd(place, atBegin: false)), new Situation?[net.SymbolCount]);
+        }
+
+        private bool IsFoundAtEnd(int place, bool atBegin)
+        {
+            var atEnd = new HashSet<int>();
+            net.Reach(place, atBegin, atEnd: true, atEnd);
+            return atEnd.Any(net.IsFound);
         }
     }
 }
