@@ -9,6 +9,8 @@ namespace WeLiaison.Bot.Notices;
 /// <summary>People answer a notice: 收到, 参加, 请假 with a reason, by button or in their own words.</summary>
 internal sealed class AnswerNoticeFeature(INotices notices, Answering answering, AnsweredCards cards) : IFeature
 {
+    private static readonly string[] CannotCome = ["去不", "去不了", "来不", "来不了", "去不成", "来不成", "到不了", "参加不了", "不能去", "不能来", "不能参加"];
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Who.IsStranger || !turn.May(Act.Record, turn.Own))
@@ -72,6 +74,9 @@ internal sealed class AnswerNoticeFeature(INotices notices, Answering answering,
             case "不参加" or "不去" or "去不":
                 return Answer.Declines;
             case "请假" or "我请假" or "要请假":
+                return Answer.Leave;
+            // 还是去不了: a change of mind in a few words, which say nothing of the kind outside a notice.
+            case { Length: <= 10 } when CannotCome.Any(end => said.EndsWith(end, StringComparison.Ordinal)):
                 return Answer.Leave;
         }
 

@@ -80,6 +80,16 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
             return await GoOnAsync(turn, request, [], cancellationToken);
         }
 
+        if (Minors.Speak(turn.Words))
+        {
+            return turn.Close(OpinionWords.Child);
+        }
+
+        if (Choice.Number(said) is not null)
+        {
+            return turn.Ask(request, "name", OpinionWords.AskName);
+        }
+
         if (FormOfAddress.Of(said) is not { } name)
         {
             // Longer words are the matter itself: it must not be lost over a question about the name.

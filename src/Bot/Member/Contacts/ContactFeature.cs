@@ -29,6 +29,12 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
             return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Date, ContactWords.Begin));
         }
 
+        if (turn.Words.Length <= 20 && turn.Words.StartsWith('补') && turn.Words.Length > 1 && turn.Words[1] is '报' or '记' or '登' && turn.Reading.Intent is not (Intent.LogContact or Intent.PlanVisit))
+        {
+            // 补报去年11月那次: which one is not said yet; whether its time is over is told when the day is known.
+            return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Date, ContactWords.BeginLate));
+        }
+
         return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken)) : null;
     }
 

@@ -8,6 +8,8 @@ internal static class ContactWords
 {
     public const string OtherAside = "（先前没写完的那条放在一边，回“继续”再写。）";
 
+    public const string BeginLate = "好的，补报哪一次？请说：几月几日、在哪儿、联系了谁、聊了些什么。";
+
     public const string Begin = "好的，请说：哪天、在哪儿、联系了谁、聊了些什么？一句话说完也行。";
 
     public const string WithWhom = "联系的是哪位？";
