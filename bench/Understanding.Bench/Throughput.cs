@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using WeLiaison.Understanding.Json;
 
 namespace WeLiaison.Understanding.Bench;
 
@@ -28,10 +29,34 @@ internal static class Throughput
         var took = Stopwatch.GetElapsedTime(start);
         var count = rounds * Typical.Length;
         Say($"typical: {count / took.TotalSeconds:N0} a second, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / count:N0} bytes each");
+        Varied();
         foreach (var length in (ReadOnlySpan<int>)[100, 1_000, 10_000, 100_000])
         {
             Say($"{length,7:N0} characters: {Least(length).TotalMilliseconds:0.00} ms");
         }
+    }
+
+    /// <summary>The labelled corpus: read the odd lines until the code is compiled, then every even line for the first time.</summary>
+    private static void Varied()
+    {
+        var lines = typeof(Throughput).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).SelectMany(Lines).ToList();
+        var seen = lines.Where((_, i) => i % 2 == 1).ToList();
+        for (var round = 0; round < 10; round++)
+        {
+            seen.ForEach(said => IntentReader.Default.Read(said));
+        }
+
+        var fresh = lines.Where((_, i) => i % 2 == 0).ToList();
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        fresh.ForEach(said => IntentReader.Default.Read(said));
+        Say($"never read before: {fresh.Count / Stopwatch.GetElapsedTime(start).TotalSeconds:N0} a second, {(GC.GetAllocatedBytesForCurrentThread() - bytes) / fresh.Count:N0} bytes each ({fresh.Count:N0} different messages)");
+    }
+
+    private static List<Utterance> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(Throughput).Assembly.GetManifestResourceStream(name)!);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => UtteranceJson.Parse(line).Utterance)];
     }
 
     private static void Read(int rounds)

@@ -7,7 +7,7 @@ namespace WeLiaison.Understanding.Patterns;
 internal sealed class PatternMachine(string pattern)
 {
     // Beyond this the memory is begun anew: strange texts must not fill it.
-    private const int MostSituations = 300;
+    private const int MostSituations = 1500;
 
     private readonly PatternNet net = new(PatternParser.Parse(pattern));
     private volatile Memory? memory;
@@ -24,7 +24,7 @@ internal sealed class PatternMachine(string pattern)
             }
 
             var symbol = net.SymbolOf(character);
-            here = Volatile.Read(ref here.Next[symbol]) ?? known.Work(here, symbol);
+            here = here.After(symbol) ?? known.Work(here, symbol);
         }
 
         if (known.IsFull)
@@ -34,8 +34,6 @@ internal sealed class PatternMachine(string pattern)
 
         return here.Found || here.FoundAtEnd;
     }
-
-    private sealed record Situation(int[] Places, bool Found, bool FoundAtEnd, Situation?[] Next);
 
     private sealed class Memory
     {
@@ -52,7 +50,7 @@ internal sealed class PatternMachine(string pattern)
             net.Reach(net.Start, atBegin: true, atEnd: false, places);
             int[] lasting = [.. places.Where(net.IsLasting)];
             // Not remembered by its places: the same places mean something else once a character has been read.
-            First = new Situation(lasting, places.Any(net.IsFound), lasting.Any(place => IsFoundAtEnd(place, atBegin: true)), new Situation?[net.SymbolCount]);
+            First = new Situation(lasting, places.Any(net.IsFound), lasting.Any(place => IsFoundAtEnd(place, atBegin: true)));
         }
 
         public Situation First { get; }
@@ -79,7 +77,7 @@ internal sealed class PatternMachine(string pattern)
             lock (gate)
             {
                 var situation = Remember(Once(places), found);
-                Volatile.Write(ref from.Next[symbol], situation);
+                from.Link(symbol, situation, net.SymbolCount);
                 return situation;
             }
         }
@@ -109,7 +107,7 @@ internal sealed class PatternMachine(string pattern)
                 }
             });
             return situations.TryGetValue(key, out var situation) ? situation : situations[key] =
-                new Situation(places, found, foundAtAnyEnd || places.Any(place => IsFoundAtEnd(place, atBegin: false)), new Situation?[net.SymbolCount]);
+                new Situation(places, found, foundAtAnyEnd || places.Any(place => IsFoundAtEnd(place, atBegin: false)));
         }
 
         private bool IsFoundAtEnd(int place, bool atBegin)
