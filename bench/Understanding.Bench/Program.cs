@@ -7,4 +7,16 @@ if (args is ["quick"])
     return;
 }
 
+if (args is ["weigh", var output, .. var files])
+{
+    Weighing.Run(output, files);
+    return;
+}
+
+if (args is ["weigh-intents", var table, .. var labelled])
+{
+    IntentWeighing.Run(table, labelled);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ReadingBench).Assembly).Run(args);

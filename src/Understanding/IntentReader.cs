@@ -15,7 +15,8 @@ public sealed class IntentReader(Lexicon lexicon)
     public Reading Read(Utterance utterance)
     {
         var turn = new Turn(lexicon, utterance);
-        return EmergencyReader.Read(turn)
+        var reading = EmergencyReader.Read(turn)
             ?? (utterance.State is { } state ? FormReader.Read(turn, state) : IdleReader.Read(turn));
+        return SecondOpinion.On(reading, turn, () => new Turn(lexicon, utterance));
     }
 }

@@ -12,6 +12,7 @@ public sealed class UnseenTests
     [InlineData("ordinary.jsonl", 0.98, 0.755)]
     [InlineData("all-but-reports.jsonl", 0.96, 0.675)]
     [InlineData("colourful-read.jsonl", 0.96, 0.63)]
+    [InlineData("two-authors-read.jsonl", 0.98, 0.89)]
     [InlineData("colourful-unread.jsonl", 0.895, 0.52)]
     public void Messages_of_authors_who_never_saw_the_reader_keep_their_mark(string file, double intents, double forms)
     {

@@ -1,4 +1,5 @@
 using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Weights;
 
 namespace WeLiaison.Understanding.Contacts;
 
@@ -105,7 +106,9 @@ internal sealed partial class ContactReader
     // 切割粉尘大，工人没体检，他说…: what is plainly amiss was raised, whoever said it first.
     private bool IsGrievance(Stretch told) =>
         words.Pronouns.Match(text, told.Start) == 0 && message[told.Start] is not ('我' or '是') && told.End - told.Start > 3
-        && (Has(told.Start, told.End, "没人") || text.AsSpan(told.Start, told.End - told.Start).IndexOfAny("坏漏堵缺贵脏乱臭塌") >= 0 || text[told.End - 1] is '大' or '难' or '慢' or '少' or '差' or '高' or '长' || Has(told.Start, told.End, "不到") || Has(told.Start, told.End, "不了") || Has(told.Start, told.End, "不上"));
+        && (Has(told.Start, told.End, "没人") || text.AsSpan(told.Start, told.End - told.Start).IndexOfAny("坏漏堵缺贵脏乱臭塌") >= 0 || text[told.End - 1] is '大' or '难' or '慢' or '少' or '差' or '高' or '长' || Has(told.Start, told.End, "不到") || Has(told.Start, told.End, "不了") || Has(told.Start, told.End, "不上") || ClauseWeights.Matter.Of(message, told.Start, told.End) > PlainlyAmiss);
+
+    private const int PlainlyAmiss = 25;
 
     // 他还反映, 另外提到: the matter goes on after what was asked for.
     private int AnotherVoice(int start, int end)

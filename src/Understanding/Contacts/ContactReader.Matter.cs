@@ -19,9 +19,9 @@ internal sealed partial class ContactReader
         inSuggestion = false;
         var length = 0;
         var asked = message[start - 1] == '问' || message.Says(start - 2, "问了") || message.Says(start - 2, "问到") ? 0 : AskedWithin(start, end, out length);
-        var stop = asked > 0 ? asked : SettledAtEnd(start, end);
+        var stop = asked > 0 ? asked : SettledAtEnd(start, end) is var settled && settled < end ? settled : AttentionAtEnd(start, end);
         var (from, to) = Trim(start, stop);
-        if (to > from)
+        if (to > from && !(asked > 0 && IsWhoIsAsked(from, to, asked)))
         {
             if (IsRemedy(from, to) && (draft.Content.Count > 0 || message.Utterance.Role == SpeakerRole.Constituent))
             {
@@ -36,6 +36,10 @@ internal sealed partial class ContactReader
 
         return asked > 0 ? Suggestion(asked + length, end) : end;
     }
+
+    // 社区食堂能不能周末也开: before the question stands who is asked, not what is the matter.
+    private bool IsWhoIsAsked(int from, int to, int asked) =>
+        to - from <= 10 && draft.Content.Count == 0 && (message[asked] == '能' || message.Says(asked, "可不可以") || message.Says(asked, "可否")) && !words.Predicates.Has(text, from, to) && text.AsSpan(from, to - from).IndexOfAny("太了没不难坏") < 0;
 
     private bool BackToMatter(int start, int end) =>
         words.Sequence.Match(text, start) > 1 && words.Remedies.Match(text, start + words.Sequence.Match(text, start)) == 0 && end - start > 6

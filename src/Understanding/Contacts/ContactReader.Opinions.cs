@@ -31,9 +31,10 @@ internal sealed partial class ContactReader
             clause++;
             var end = Math.Max(at + 1, message.ClauseEnd(at));
             var start = Opened(at, end);
-            at = start >= end || IsCourtesy(start, end) ? end : OpinionClause(start, end);
+            at = start >= end || (!AsksForAttention(start, end) && IsCourtesy(start, end)) ? end : OpinionClause(start, end);
         }
 
+        GiveReason(draft);
         return draft;
     }
 

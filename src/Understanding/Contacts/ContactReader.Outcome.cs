@@ -113,28 +113,4 @@ internal sealed partial class ContactReader
         return Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
             || message.Says(at, "装上了") && Has(at, end, "用不");
     }
-
-    private bool AsksForAttention(int start, int end)
-    {
-        if (end - start > 24 || !words.FollowUps.Has(text, start, end))
-        {
-            return false;
-        }
-
-        foreach (var opening in (ReadOnlySpan<string>)["需要", "需", "请", "麻烦", "等", "盼", "后续", "帮忙", "还要", "还得", "他等", "她等", "要跟", "要求", "尽快", "下次", "希", "让", "望", "想", "需后", "待", "急", "他要", "她要", "他想", "她想", "要我", "让我", "问什么时候", "建议跟", "跟进", "后面", "回头", "拜托"])
-        {
-            if (message.Says(start, opening))
-            {
-                if (HasRemedy(start, end))
-                {
-                    return false;
-                }
-
-                draft.FollowUp = true;
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -142,7 +142,8 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        if (!introduced && draft.Suggestions.Count == 0)
+        // 医保结算老失败，阎桂珍讲的: what is plainly amiss was raised by the one named only now.
+        if (!introduced && draft.Suggestions.Count == 0 && !draft.Content.Exists(IsGrievance))
         {
             draft.Content.Clear();
             draft.Voices.Clear();

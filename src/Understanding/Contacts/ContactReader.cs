@@ -1,5 +1,6 @@
 using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Weights;
 using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Contacts;
@@ -51,6 +52,7 @@ internal sealed partial class ContactReader
             at = Clause(at);
         }
 
+        drafts.ForEach(Sift);
         return drafts;
     }
 
@@ -78,7 +80,7 @@ internal sealed partial class ContactReader
                 return SkipMarks(marked);
             }
 
-            return Numbered(marked, end);
+            return Labelled(marked, end, out var labelled) ? labelled : Numbered(marked, end);
         }
 
         if (Labelled(start, end, out var past))
@@ -136,12 +138,20 @@ internal sealed partial class ContactReader
             return end;
         }
 
+        var before = draft.Found;
         var (named, days, hours, ways) = (draft.Persons.Count, draft.Dates.Count, draft.Times.Count, draft.Methods);
         var stop = head.Read(start, end, clause, draft);
         if (stop == HeadStop.Matter && named > 0 && draft.Persons.Count == named && draft.Methods == ways && ways != 0 && DropWhenOfMatter(start, days, hours))
         {
             inMatter = true;
             return Matter(start, end);
+        }
+
+        if (stop == HeadStop.End && draft.Found == before && ClauseWeights.Matter.Of(message, start, end) > PlainlyAmiss)
+        {
+            // 医保结算老失败，阎桂珍讲的，4月10号去她家: the matter may be told before anything else.
+            AddMatter(start, end);
+            return end;
         }
 
         // 职业打假人反复投诉: a clause that only ends with a word of telling, and nothing follows, is itself the matter.
@@ -202,6 +212,16 @@ internal sealed partial class ContactReader
     }
 
     private bool Has(int from, int to, string word) => from < to && text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
+
+    private void AddMatter(int from, int to)
+    {
+        var (start, stop) = Trim(from, to);
+        if (stop > start)
+        {
+            draft.Content.Add(new Stretch(start, stop, clause));
+            draft.Voices.Add(voice);
+        }
+    }
 
     private void AddSuggestion(int from, int to)
     {

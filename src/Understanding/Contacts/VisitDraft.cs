@@ -60,6 +60,9 @@ internal sealed class VisitDraft
 
     public bool IsEmpty => Dates.Count + Times.Count + Places.Count + Persons.Count + Content.Count + Suggestions.Count + Methods == 0;
 
+    /// <summary>Gets a figure that changes whenever something more is found.</summary>
+    public int Found => Dates.Count + Times.Count + Places.Count + Persons.Count + Alongside.Count + Content.Count + Suggestions.Count + Methods;
+
     public bool Has(MethodKind kind) => (Methods & (1 << (int)kind)) != 0;
 
     public void Add(MethodKind kind) => Methods |= 1 << (int)kind;

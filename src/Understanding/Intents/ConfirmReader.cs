@@ -13,7 +13,8 @@ internal static class ConfirmReader
             return turn.Plain.Length > 8 && CorrectionReader.Read(turn, state) is { } renewed ? turn.Findings.Reading(Intent.CorrectSlot, renewed) : turn.Findings.Reading(Intent.Deny);
         }
 
-        if (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard") && !turn.Says("correction_sure")))
+        // 建议那栏删了: only that is to go.
+        if (!turn.Says("correction_sure") && (turn.Is("cancel_form") || (turn.IsShort && turn.Says("cancel_hard"))))
         {
             return turn.Findings.Reading(Intent.Cancel);
         }

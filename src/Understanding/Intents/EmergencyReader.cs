@@ -17,13 +17,12 @@ internal static class EmergencyReader
         ("danger_cry", ["110", "120", "119"]),
     ];
 
-    public static Reading? Read(Turn turn)
-    {
-        if (!PatternBook.SpeaksOfDanger(turn.Text))
-        {
-            return null;
-        }
+    public static Reading? Read(Turn turn) =>
+        PatternBook.SpeaksOfDanger(turn.Text) && IsNow(turn) && !(turn.Says("thing_hit") && !turn.Says("hurt_person")) ? ReadSpoken(turn) : null;
 
+    /// <summary>Reads a danger that is spoken of as one that is now; nothing if none is spoken of.</summary>
+    public static Reading? ReadSpoken(Turn turn)
+    {
         List<string> numbers = [];
         foreach (var (section, hotline) in Dangers)
         {
@@ -33,7 +32,7 @@ internal static class EmergencyReader
             }
         }
 
-        if (numbers.Count == 0 || !IsNow(turn) || (turn.Says("thing_hit") && !turn.Says("hurt_person")))
+        if (numbers.Count == 0)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace WeLiaison.Understanding.Intents;
 
 internal static partial class IdleReader
 {
-    private static Reading Plan(Turn turn)
+    public static Reading Plan(Turn turn)
     {
         turn.Message.Direction = Direction.Future;
         var drafts = new ContactReader(turn.Message).Read();

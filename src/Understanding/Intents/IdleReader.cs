@@ -127,6 +127,11 @@ internal static partial class IdleReader
             return turn.Findings.Reading(Intent.Help);
         }
 
+        if (IsMeantOnly(turn))
+        {
+            return turn.Findings.Reading(Intent.Chitchat);
+        }
+
         var drafts = new ContactReader(turn.Message).Read();
         var tense = new Tense(turn, drafts);
         if (tense.IsStrong)
@@ -174,13 +179,19 @@ internal static partial class IdleReader
             return Contact(turn, drafts);
         }
 
-        if (turn.Says("smalltalk") && turn.IsShort)
+        if (turn.Says("smalltalk") && turn.IsShort && !drafts.Exists(draft => draft.Suggestions.Count > 0))
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }
 
         return turn.Says("opinion") || HasMatter(turn, drafts) ? OpinionReader.Read(turn) : turn.Findings.Reading(Intent.Chitchat);
     }
+
+    /// <summary>本来要走访查良勇，他不在家，白跑了: meant, and nothing came of it.</summary>
+    public static bool IsMeantOnly(Turn turn) => turn.IsShort && turn.Says("meant_only") && !turn.Says("meant_else");
+
+    /// <summary>Reads the message as a report, whatever speaks against it.</summary>
+    public static Reading Contact(Turn turn) => Contact(turn, new ContactReader(turn.Message).Read());
 
     private static Reading Contact(Turn turn, List<VisitDraft> drafts)
     {

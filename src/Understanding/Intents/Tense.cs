@@ -17,7 +17,7 @@ internal sealed class Tense
         var intends = drafts.Exists(draft => draft.Content.Count > 0 && IsIntention(turn.Message.Text, PastDay(turn.Message, draft.Content[0].Start)));
         var matter = !intends && drafts.Exists(draft => draft.Content.Count + draft.Suggestions.Count > 0);
         var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
-        var putOff = PatternBook.Says("put_off", Told(turn, drafts));
+        var putOff = drafts.Exists(draft => draft.Persons.Count > 0 || draft.Methods != 0 || draft.Dates.Count > 0) && PatternBook.Says("put_off", Told(turn, drafts));
         var meant = PatternBook.Says("plan_verb", head);
         var past = drafts.Exists(draft => draft.Dates.Exists(known => ((known.Date.Day < today && !(meant && MayBeAhead(turn, known.Date))) || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
