@@ -74,7 +74,7 @@ internal sealed partial class ContactReader
     }
 
     // 1、配租慢；2、无药店: what is counted is told for its own sake.
-    private bool IsNumbered(Stretch piece) => Chars.IsDigit(message[piece.Start]) && message[piece.Start + 1] is '、' or '.' or ')' || message[piece.Start - 1] is '、' or '.' or ')' && Chars.IsDigit(message[piece.Start - 2]);
+    private bool IsNumbered(Stretch piece) => message[piece.Start] == '第' && (Chars.IsDigit(message[piece.Start + 1]) || Numerals.IsNumeral(message[piece.Start + 1])) || Chars.IsDigit(message[piece.Start]) && message[piece.Start + 1] is '、' or '.' or ')' || message[piece.Start - 1] is '、' or '.' or ')' && Chars.IsDigit(message[piece.Start - 2]);
 
     // 遇到高兴旺，南湖灯会入口，…: what is no matter may say where.
     private void TakeForPlace(VisitDraft visit, Stretch piece)
