@@ -17,101 +17,22 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
 
     public Channel Channel => Channel.WeCom;
 
-    public async Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(Address address, Outgoing message, CancellationToken cancellationToken) =>
+        TryAsync(address, client => SendPartsAsync(client, address, message, cancellationToken));
+
+    public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) => TryAsync(address, async client =>
     {
-        if (clients.WeCom(address.Committee) is not { } client)
-        {
-            return new SendOutcome.Refused(DeliveryWords.NotBound);
-        }
+        var media = await UploadAsync(client, file, cancellationToken);
+        var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
+        return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
+    });
 
-        try
-        {
-            string? right = null;
-            foreach (var part in Parts(message))
-            {
-                var sent = await client.SendAsync(Recipients.Of(address.User), part, DuplicateCheck, cancellationToken);
-                if (sent.Missed(address.User))
-                {
-                    return new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true };
-                }
-
-                right = sent.ResponseCode ?? right;
-            }
-
-            return new SendOutcome.Accepted { CardRight = right };
-        }
-        catch (WeChatApiException refusal) when (refusal.Errcode is >= 42014 and <= 42019 && message.MayHaveLeft)
-        {
-            // The card's task id is already known there: the first attempt had arrived.
-            return new SendOutcome.Accepted();
-        }
-        catch (WeChatApiException refusal)
-        {
-            return Refusals.Read(refusal, clock.GetUtcNow());
-        }
-        catch (TokenUnavailableException fault)
-        {
-            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
-        }
-        catch (ApiUnreachableException fault)
-        {
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
-        }
-    }
-
-    public async Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken)
+    /// <summary>When the answer is not heard it may have been applied; then the right is used up, and asking again is only refused.</summary>
+    public Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken) => TryAsync(address, async client =>
     {
-        if (clients.WeCom(address.Committee) is not { } client)
-        {
-            return new SendOutcome.Refused(DeliveryWords.NotBound);
-        }
-
-        try
-        {
-            var media = await UploadAsync(client, file, cancellationToken);
-            var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
-            return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
-        }
-        catch (WeChatApiException refusal)
-        {
-            return Refusals.Read(refusal, clock.GetUtcNow());
-        }
-        catch (TokenUnavailableException fault)
-        {
-            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
-        }
-        catch (ApiUnreachableException fault)
-        {
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
-        }
-    }
-
-    public async Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken)
-    {
-        if (clients.WeCom(address.Committee) is not { } client)
-        {
-            return new SendOutcome.Refused(DeliveryWords.NotBound);
-        }
-
-        try
-        {
-            await client.UpdateButtonAsync(right, [address.User], words, cancellationToken);
-            return new SendOutcome.Accepted();
-        }
-        catch (WeChatApiException refusal)
-        {
-            return Refusals.Read(refusal, clock.GetUtcNow());
-        }
-        catch (TokenUnavailableException fault)
-        {
-            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
-        }
-        catch (ApiUnreachableException fault)
-        {
-            // It may have been applied; then the right is used up, and asking again is only refused.
-            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
-        }
-    }
+        await client.UpdateButtonAsync(right, [address.User], words, cancellationToken);
+        return new SendOutcome.Accepted();
+    });
 
     /// <summary>Under its Chinese name, which the phone then shows; where the platform does not take that, under a plain one.</summary>
     private static async Task<string> UploadAsync(WeComClient client, OutgoingFile file, CancellationToken cancellationToken)
@@ -136,6 +57,57 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         catch (WeChatApiException refusal) when (refusal.Errcode == 40007)
         {
             return null;
+        }
+    }
+
+    private static async Task<SendOutcome> SendPartsAsync(WeComClient client, Address address, Outgoing message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string? right = null;
+            foreach (var part in Parts(message))
+            {
+                var sent = await client.SendAsync(Recipients.Of(address.User), part, DuplicateCheck, cancellationToken);
+                if (sent.Missed(address.User))
+                {
+                    return new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true };
+                }
+
+                right = sent.ResponseCode ?? right;
+            }
+
+            return new SendOutcome.Accepted { CardRight = right };
+        }
+        catch (WeChatApiException refusal) when (refusal.Errcode is >= 42014 and <= 42019 && message.MayHaveLeft)
+        {
+            // The card's task id is already known there: the first attempt had arrived.
+            return new SendOutcome.Accepted();
+        }
+    }
+
+    /// <summary>What the platform does to a call, as what becomes of the message.</summary>
+    private async Task<SendOutcome> TryAsync(Address address, Func<WeComClient, Task<SendOutcome>> call)
+    {
+        if (clients.WeCom(address.Committee) is not { } client)
+        {
+            return new SendOutcome.Refused(DeliveryWords.NotBound);
+        }
+
+        try
+        {
+            return await call(client);
+        }
+        catch (WeChatApiException refusal)
+        {
+            return Refusals.Read(refusal, clock.GetUtcNow());
+        }
+        catch (TokenUnavailableException fault)
+        {
+            return new SendOutcome.Retry(fault.RetryAfter > TimeSpan.Zero ? fault.RetryAfter : TimeSpan.FromSeconds(30), "no access token");
+        }
+        catch (ApiUnreachableException fault)
+        {
+            return new SendOutcome.Retry(TimeSpan.FromSeconds(20), fault.Message) { MayHaveLeft = fault.MayHaveArrived };
         }
     }
 
