@@ -119,7 +119,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private bool TakeGroup()
     {
-        var crowded = group.Count >= Crowd;
+        var before = group.Count;
         group.Clear();
         lock (gate)
         {
@@ -133,9 +133,11 @@ internal sealed class SqliteWriter : IDisposable
                 Monitor.Wait(gate);
             }
 
-            if (crowded && queue.Count < Enough && !closed)
+            // As many as last time and a quarter more: where fewer talk, waiting for thirty would be in vain every time.
+            var wanted = before < Crowd ? 1 : Math.Min(Enough, before + (before / 4));
+            if (queue.Count < wanted && !closed)
             {
-                awaited = Enough;
+                awaited = wanted;
                 Monitor.Wait(gate, Moment);
                 awaited = 1;
             }
