@@ -10,6 +10,7 @@ internal static class ClockServices
         .AddSingleton<ReminderRound>()
         .AddSingleton<ReportRound>()
         .AddSingleton<SilenceRound>()
+        .AddSingleton<HandoverRound>()
         .AddSingleton<IFeature, ReminderAnswerFeature>();
 
     /// <summary>
@@ -22,6 +23,7 @@ internal static class ClockServices
             Add<ReminderJob>(quartz, "0 3/15 6-20 * * ?");
             Add<ReportJob>(quartz, "0 10 8 1-5 * ?");
             Add<SilenceJob>(quartz, "0 40 5 * * ?");
+            Add<HandoverJob>(quartz, "0 5 9 * * ?");
         })
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
 

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Flows.Appraisals;
 using WeLiaison.Bot.Flows.Difficulties;
 using WeLiaison.Bot.Flows.Entries;
 using WeLiaison.Bot.Flows.Gatherings;
+using WeLiaison.Bot.Flows.Handovers;
 using WeLiaison.Bot.Flows.Links;
 using WeLiaison.Bot.Flows.Offices;
 using WeLiaison.Bot.Flows.Places;
@@ -20,8 +21,10 @@ internal static class FlowServices
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<FlowRoster>()
         .AddSingleton<BriefingDesk>()
+        .AddSingleton<HandoverDesk>()
         .AddSingleton<DoorNumbers>()
         .AddSingleton<IFeature, SignInFeature>()
+        .AddSingleton<IFeature, HandoverFlow>()
         .AddSingleton<IFeature, BriefingFlow>()
         .AddSingleton<IFeature, JointReportFlow>()
         .AddSingleton<IFeature, StudioApplyFeature>()

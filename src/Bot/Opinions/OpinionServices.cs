@@ -10,6 +10,7 @@ internal static class OpinionServices
         .AddSingleton<OpinionRoute>()
         .AddSingleton<IFeature, ScanFeature>()
         .AddSingleton<IFeature, ConsentFeature>()
+        .AddSingleton<IFeature, JudgeFeature>()
         .AddSingleton<IFeature, ProgressFeature>()
         .AddSingleton<IFeature, AsideFeature>()
         .AddSingleton<IFeature, AnswerFeature>();

@@ -210,7 +210,8 @@ internal static class OpinionWords
     }
 
     private static string Last(Opinion opinion) =>
-        opinion.Steps.LastOrDefault(s => s.Words is not null && s.By is not null) is { } step ? $"：“{Short(step.Words!)}”" : string.Empty;
+        opinion.State != OpinionState.WithOffice && opinion.Steps.LastOrDefault(s => s.Words is not null && s.By is { } by && by != opinion.From) is { } step
+            ? step.State == OpinionState.InProgress ? $"：{step.Words}" : $"：“{Member.DayWords.Brief(step.Words!, 60)}”" : string.Empty;
 
     private static string Short(string text) => text.Length <= 24 ? text : text[..23] + "…";
 

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Flows.Handovers;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
@@ -8,7 +9,7 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Staff;
 
 /// <summary>我的任务 for the office: letters that wait, leave to grant, notices that lack answers. What only members do is told kindly: both see the same menu.</summary>
-internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionReport> reports, INotices notices) : IFeature
+internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionReport> reports, INotices notices, HandoverDesk handovers) : IFeature
 {
     private const int Recent = 10;
 
@@ -41,6 +42,12 @@ internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionRepo
         if (briefings > 0)
         {
             lines.Add(StaffWords.ReportsWait(briefings));
+        }
+
+        var handed = !turn.StaffMay(Act.Forward, Reach.All) ? [] : (await handovers.OpenAsync(turn.CommitteeId, turn.Now, cancellationToken)).SelectMany(m => m.Handovers.Where(h => h.IsOpen)).ToList();
+        if (handed.Count > 0)
+        {
+            lines.Add(HandoverWords.Task(handed.Count, handed.Count(h => h.IsLate(turn.Today))));
         }
 
         foreach (var notice in (await notices.RecentAsync(turn.CommitteeId, Recent, cancellationToken)).Where(n => IsOpen(n, turn.Today)))

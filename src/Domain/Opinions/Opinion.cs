@@ -76,6 +76,12 @@ public sealed record Opinion : IRecord
 
     public IReadOnlyList<OpinionStep> Steps { get; init; } = [];
 
+    /// <summary>转办: the bodies that have it in hand, or had.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>评价 of its author once the result was told; what was said with it stands in the steps.</summary>
+    public string? Judgement { get; init; }
+
     /// <summary>People who said "me too".</summary>
     public IReadOnlyList<PersonId> Supporters { get; init; } = [];
 

@@ -96,6 +96,15 @@ public sealed record OpinionReport : IRecord
     /// <summary>Where it was sent, and what became of it there.</summary>
     public IReadOnlyList<ReportSent> Sendings { get; init; } = [];
 
+    /// <summary>转办: the bodies that have it in hand, or had.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>What a 专委会 or the liaison office thinks should be done with it (建议); the office decides.</summary>
+    public IReadOnlyList<ReportStep> Remarks { get; init; } = [];
+
+    /// <summary>The member of staff who wrote it for its author (代写).</summary>
+    public PersonId? WrittenBy { get; init; }
+
     /// <summary>Every step since it was handed in.</summary>
     public IReadOnlyList<ReportStep> Steps { get; init; } = [];
 

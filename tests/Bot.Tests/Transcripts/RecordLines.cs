@@ -51,7 +51,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
             OpinionReportState.Submitted => "已提交",
             OpinionReportState.Registered => "已登记",
             var later => Flows.Reports.BriefingWords.State(later),
-        }, report.InNameOf is { } group ? $"[{group.Key}]" : null, report.Sources.Count + report.Opinions.Count > 0 ? $"来源{report.Sources.Count + report.Opinions.Count}" : null, report.Issue, string.Join('、', report.Sendings.Select(s => $"{s.To}{s.Adopted}{s.Remark}"))],
+        }, report.InNameOf is { } group ? $"[{group.Key}]" : null, report.Sources.Count + report.Opinions.Count > 0 ? $"来源{report.Sources.Count + report.Opinions.Count}" : null, report.Issue, string.Join('、', report.Sendings.Select(s => $"{s.To}{s.Adopted}{s.Remark}")), Handed(report.Handovers), report.Remarks.Count > 0 ? $"建议{report.Remarks.Count}条" : null, report.WrittenBy is { } writer ? $"{nameOf(writer)}代写" : null],
         Place place => ["场所", place.Kind, place.Name, place.Address, place.Hours, string.Join('、', place.InCharge.Select(nameOf)), Count("活动", place.Activities.Count), place.ClosedOn is null ? null : "已撤销"],
         HeldMessage held => ["暂存", nameOf(held.Person), held.ToldAt is null ? "待告知" : "已告知"],
         Notice notice => ["通知", notice.Number, notice.Topic, $"{notice.Audience.People.Count}人", notice.State.ToString()],
@@ -107,8 +107,10 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         "来信", opinion.Number, $"{nameOf(opinion.From)}→{(opinion.To is { } to ? nameOf(to) : "办公室")}", $"“{opinion.Text}”",
         opinion.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
         opinion.Attachments.Count > 0 ? $"附{opinion.Attachments.Count}件" : null,
-        opinion.NameMayBeTold ? "写名" : "隐名", opinion.State.ToString(),
+        opinion.NameMayBeTold ? "写名" : "隐名", opinion.State.ToString(), Handed(opinion.Handovers), opinion.Judgement,
     ];
+
+    private static string? Handed(IReadOnlyList<Handover> all) => all.Count == 0 ? null : "转办" + string.Join('、', all.Select(h => $"{h.To}{(h.Due is { } due ? $"({Day(due)})" : null)}:{h.State}"));
 
     private static string? Count(string what, int number) => number == 0 ? null : $"{what}{number}";
 

@@ -74,6 +74,7 @@ internal sealed class Stage : IAsyncDisposable
         await host.Services.GetRequiredService<ReminderRound>().RunAsync(regulation, CancellationToken.None);
         await host.Services.GetRequiredService<ReportRound>().RunAsync(regulation, CancellationToken.None);
         await host.Services.GetRequiredService<SilenceRound>().RunAsync(regulation, CancellationToken.None);
+        await host.Services.GetRequiredService<HandoverRound>().RunAsync(regulation, CancellationToken.None);
     }
 
     /// <summary>What became true since the last asking, without the ledgers of delivery.</summary>

@@ -1,5 +1,7 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Opinions;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
@@ -115,16 +117,18 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
 
     private async ValueTask<Step> ToldAsync(Call call, OpinionReport next, string? text, CancellationToken cancellationToken)
     {
-        var outbox = new List<OutboxEntry>();
+        var (outbox, letters) = (new List<OutboxEntry>(), new List<Opinion>());
         var silent = next.State is OpinionReportState.Editing or OpinionReportState.AwaitingCheck or OpinionReportState.AwaitingSignature;
         outbox.AddRange(silent ? [] : Tell(call, await AuthorsAsync(next, cancellationToken), BriefingWords.ToAuthor(next, text), next.Number));
         if (next.State is OpinionReportState.Issued or OpinionReportState.FedBack)
         {
             foreach (var id in next.Opinions)
             {
-                if (await opinions.FindAsync(call.Turn.CommitteeId, id, cancellationToken) is { } letter)
+                if (await opinions.FindAsync(call.Turn.CommitteeId, id, cancellationToken) is { State: not OpinionState.Withdrawn } letter)
                 {
-                    outbox.AddRange(Tell(call, [letter.From], BriefingWords.ToConstituent(letter.Number, next.State, text), letter.Number));
+                    var over = next.State == OpinionReportState.FedBack;
+                    letters.Add(letter.Move(over ? OpinionState.ResultTold : OpinionState.InProgress, call.Turn.Person!.Id, call.Turn.Now, over ? text : BriefingWords.IssuedStage));
+                    outbox.Add(Errand.Tell(call.Turn.CommitteeId, letter.From, BriefingWords.ToConstituent(letter.Number, next.State, text), call.Turn.Now, headline: Headline, about: letter.Number, sender: call.Turn.Person.Id, options: over ? JudgeWords.Options : []));
                 }
             }
         }
@@ -140,18 +144,49 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
             outbox.AddRange(by is { } editor ? Tell(call, [editor], BriefingWords.Waits(next) + text, next.Number) : await OthersAsync(call, next, cancellationToken));
         }
 
-        return call.Say(BriefingWords.Moved(next)) with { Changes = [next], Outbox = outbox };
+        return call.Say(BriefingWords.Moved(next)) with { Changes = [next, .. letters], Outbox = outbox };
     }
+
+    /// <summary>建议 of a 专委会 or of the liaison office, in their scope: kept beside the report, told to those who handle it.</summary>
+    public async ValueTask<Step> RemarkAsync(Call call, OpinionReport report, string text, CancellationToken cancellationToken)
+    {
+        if (text.Length < 4)
+        {
+            return call.Say(BriefingWords.HowToSuggest);
+        }
+
+        if (report.State is OpinionReportState.Drafting or OpinionReportState.Discarded or OpinionReportState.FedBack)
+        {
+            return call.Refuse(new Refusal("briefing.state"));
+        }
+
+        var noted = report with { Remarks = [.. report.Remarks, new ReportStep(call.Turn.Now, call.Turn.Person!.Id, report.State, text)] };
+        return call.Say(BriefingWords.Suggested(report.Number!)) with { Changes = [noted], Outbox = [.. await HandlersAsync(call, BriefingWords.SuggestedToOffice(report, call.Turn.Person.Name, text), report.Number, cancellationToken)] };
+    }
+
+    /// <summary>What is under way and lies in the speaker's scope.</summary>
+    public async ValueTask<IReadOnlyList<OpinionReport>> InScopeAsync(Call call, IReadOnlyCollection<OpinionReportState> states, CancellationToken cancellationToken)
+    {
+        var open = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(r => states.Contains(r.State) && r.Number is not null).OrderBy(r => r.Number, StringComparer.Ordinal).ToList();
+        var authors = (await people.FindAllAsync(call.Turn.CommitteeId, [.. open.Select(r => r.Authors[0]).Distinct()], cancellationToken)).ToDictionary(p => p.Id);
+        return open.FindAll(r => authors.TryGetValue(r.Authors[0], out var author) && author.Id != call.Turn.Person!.Id && call.Turn.May(Act.HandleReports, Matter.Of(author), Reach.Scope));
+    }
+
+    /// <summary>In whose scope it lies: that of its first author.</summary>
+    public async ValueTask<Matter> MatterAsync(OpinionReport report, CancellationToken cancellationToken) =>
+        await people.FindAsync(report.Committee, report.Authors[0], cancellationToken) is { } author ? Matter.Of(author) : Matter.OfOffice;
 
     /// <summary>Its authors, and those of what was joined to it: their names stay under it.</summary>
     private async ValueTask<IReadOnlyList<PersonId>> AuthorsAsync(OpinionReport report, CancellationToken cancellationToken) =>
         [.. (await reports.ListAsync(report.Committee, cancellationToken)).Where(r => r.MergedInto == report.Id).SelectMany(r => r.Authors).Concat(report.Authors).Distinct()];
 
     /// <summary>The rest of the staff that handles reports.</summary>
-    private async ValueTask<IEnumerable<OutboxEntry>> OthersAsync(Call call, OpinionReport next, CancellationToken cancellationToken)
+    private ValueTask<IEnumerable<OutboxEntry>> OthersAsync(Call call, OpinionReport next, CancellationToken cancellationToken) => HandlersAsync(call, BriefingWords.Waits(next), next.Number, cancellationToken);
+
+    private async ValueTask<IEnumerable<OutboxEntry>> HandlersAsync(Call call, string text, string? about, CancellationToken cancellationToken)
     {
         var staff = (await people.ListAsync(call.Turn.CommitteeId, PersonKind.Staff, cancellationToken)).Where(p => p.Id != call.Turn.Person!.Id && Permit.ReachOf(call.Regulation, p, Act.HandleReports, call.Turn.Today) >= Reach.All);
-        return Tell(call, staff.Select(p => p.Id), BriefingWords.Waits(next), next.Number);
+        return Tell(call, staff.Select(p => p.Id), text, about);
     }
 
     private static IEnumerable<OutboxEntry> Tell(Call call, IEnumerable<PersonId> who, string text, string? about) =>

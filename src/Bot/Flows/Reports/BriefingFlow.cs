@@ -48,6 +48,7 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
         return verb switch
         {
             "看" or "查看" => await ShowAsync(call, report, cancellationToken),
+            "建议" => call.Denied(Act.HandleReports, await desk.MatterAsync(report, cancellationToken), Reach.Scope) ?? await desk.RemarkAsync(call, report, text, cancellationToken),
             "补充" => await desk.SupplementAsync(call, report, text, cancellationToken),
             "撤回" or "撤销提交" => TakeBack(call, report),
             _ => await StepAsync(call, report, all, verb, text, cancellationToken),
@@ -102,9 +103,11 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
         }
 
         var (handles, signs) = (call.Turn.May(Act.HandleReports, Matter.OfAll, Reach.All), call.Turn.May(Act.SignReports, Matter.OfAll, Reach.Sign));
-        if (call.Turn.Who.IsStaff && !handles && !signs && call.Denied(Act.HandleReports, Matter.OfAll, Reach.All) is { } others)
+        // A 专委会, its head or the liaison office: what members in their scope have sent, to suggest what should be done with it.
+        var scope = !handles && !signs && call.Turn.May(Act.HandleReports, Matter.OfAll, Reach.Scope) ? await desk.InScopeAsync(call, WithOffice, cancellationToken) : [];
+        if (scope.Count > 0 || call.Turn is { Who.IsStaff: true } && !handles && !signs)
         {
-            return others;
+            return call.Denied(Act.HandleReports, Matter.OfAll, Reach.Scope) ?? call.Say(BriefingWords.ListInScope(await desk.NamedAsync(call, scope, cancellationToken)));
         }
 
         var self = call.Turn.Person!.Id;
@@ -118,8 +121,10 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
     {
         var own = report.Authors.Contains(call.Turn.Person!.Id);
         var signs = report.State == OpinionReportState.AwaitingSignature && call.Turn.May(Act.SignReports, Matter.OfAll, Reach.Sign);
-        var denied = own ? call.Denied(Act.HandleReports, call.Turn.Own) : signs ? null : call.Denied(Act.HandleReports, Matter.OfOffice, Reach.All);
-        return denied ?? call.Say(BriefingWords.Show(report, (await desk.NamedAsync(call, [report], cancellationToken))[0].Author, own && !call.Turn.May(Act.HandleReports, Matter.OfOffice, Reach.All)));
+        var denied = own ? call.Denied(Act.HandleReports, call.Turn.Own) : signs ? null : call.Denied(Act.HandleReports, await desk.MatterAsync(report, cancellationToken), Reach.Scope);
+        var handles = call.Turn.May(Act.HandleReports, Matter.OfOffice, Reach.All);
+        var hint = handles || own || signs ? null : BriefingWords.MaySuggest(report.Number!);
+        return denied ?? call.Say(BriefingWords.Show(report, (await desk.NamedAsync(call, [report], cancellationToken))[0].Author, own && !handles, hint));
     }
 
     /// <summary>撤销提交 by its author, until it is registered.</summary>
@@ -135,6 +140,6 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
             : call.Refuse(refusal);
     }
 
-    [GeneratedRegex(@"^(?<verb>登记|退回补充|退回|留存|取消并入|并入|编辑|送审核|送审|审核|签发|印发|报送|采用|批示|反馈|补充|查看|看|撤销提交|撤回)[ 　：:]*(?<number>[Ss]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^(?<verb>登记|退回补充|退回|留存|取消并入|并入|编辑|送审核|送审|审核|签发|印发|报送|采用|批示|反馈|建议|补充|查看|看|撤销提交|撤回)[ 　：:]*(?<number>[Ss]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }

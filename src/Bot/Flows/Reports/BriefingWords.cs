@@ -20,6 +20,11 @@ internal static class BriefingWords
 
     public const string HowToRemark = "谁批示的、怎么批的？例如“批示 S260908-001 区长：请建交委研究”。";
 
+    public const string HowToSuggest = "建议怎么办？例如“建议 S260908-001 并入交通专题，转区交通支队”。";
+
+    /// <summary>How far a letter is whose report was issued; told to its author when they ask.</summary>
+    public const string IssuedStage = "已写成社情民意报送";
+
     private const int MostListed = 10;
 
     public static string None(string number) => $"没有编号{number}的社情民意。";
@@ -38,7 +43,21 @@ internal static class BriefingWords
         return $"{(own ? "您送出的" : "等着办的")}{waiting.Count}件：\n{string.Join('\n', lines)}{(waiting.Count > MostListed ? $"\n还有{waiting.Count - MostListed}件。" : string.Empty)}\n说“看 编号”看全文。";
     }
 
-    public static string Show(OpinionReport report, string authors, bool own)
+    /// <summary>For a 专委会: what its members have sent. It decides nothing, so it reads how far they are and may suggest.</summary>
+    public static string ListInScope(IReadOnlyList<(OpinionReport Report, string Author)> some)
+    {
+        if (some.Count == 0)
+        {
+            return "您负责的委员现在没有在办的社情民意。";
+        }
+
+        var lines = some.Take(MostListed).Select(w => $"{w.Report.Number} {w.Author}：{DayWords.Brief(TitleOf(w.Report), 24)}（{State(w.Report.State)}）");
+        return $"您负责的委员送出的{some.Count}件：\n{string.Join('\n', lines)}\n说“看 编号”看全文，有建议说“建议 编号 ……”。";
+    }
+
+    public static string MaySuggest(string number) => $"有建议说“建议 {number} ……”。";
+
+    public static string Show(OpinionReport report, string authors, bool own, string? hint = null)
     {
         var lines = new List<string> { $"{report.Number}（{State(report.State)}）{authors}", $"标题　{TitleOf(report)}", $"内容　{DayWords.Brief(report.Edited?.Text ?? report.Text, 600)}" };
         if (report.Suggestion is { } wish && report.Edited is null)
@@ -53,7 +72,9 @@ internal static class BriefingWords
         }
 
         lines.AddRange(report.Sendings.Select(s => $"报送　{DayWords.Short(s.On)} {s.To}{(s.Adopted is { } how ? $"，采用（{how}）" : string.Empty)}{(s.Remark is { } remark ? $"，批示：{remark}" : string.Empty)}"));
-        lines.Add(own ? string.Empty : Next(report));
+        lines.AddRange(own ? [] : report.Remarks.Select(r => $"建议　{DayWords.Brief(r.Text!, 120)}"));
+        lines.AddRange(report.Handovers.Select(h => $"转办　{(own ? Handovers.HandoverWords.Line(h) : Handovers.HandoverWords.LineForOffice(h))}"));
+        lines.Add(own ? string.Empty : hint ?? Next(report));
         return string.Join('\n', lines.Where(l => l.Length > 0));
     }
 
@@ -93,6 +114,10 @@ internal static class BriefingWords
 
     public static string Waits(OpinionReport report) => $"社情民意 {report.Number}“{DayWords.Brief(TitleOf(report), 30)}”{State(report.State)}。{Sentence(Next(report))}";
 
+    public static string Suggested(string number) => $"建议已记在{number}旁边，送办公室参考。";
+
+    public static string SuggestedToOffice(OpinionReport report, string who, string text) => $"{who}对社情民意 {report.Number}“{DayWords.Brief(TitleOf(report), 30)}”有建议：{text}";
+
     public static string Supplemented(string number) => $"{number}已补充，重新送到办公室。";
 
     public static string TakenBack(string number) => $"{number}已撤回，成了初稿，回“看初稿”。";
@@ -125,7 +150,7 @@ internal static class BriefingWords
         OpinionReportState.AwaitingCheck => $"回“审核 {report.Number} 通过”或“审核 {report.Number} 退回，原因”",
         OpinionReportState.AwaitingSignature => $"回“签发 {report.Number}”或“签发 {report.Number} 退回，原因”",
         OpinionReportState.Signed => $"回“印发 {report.Number} 第几期”",
-        OpinionReportState.Issued => $"回“报送 {report.Number} 哪里”“采用 {report.Number} 哪里 单篇”“反馈 {report.Number} 结果”",
+        OpinionReportState.Issued => $"回“报送 {report.Number} 哪里”“转办 {report.Number} 单位 期限”“采用 {report.Number} 哪里 单篇”“反馈 {report.Number} 结果”",
         _ => string.Empty,
     };
 }

@@ -90,7 +90,7 @@ internal sealed partial class JointReportFlow(
             return call.Refuse(new Refusal("briefing.merge"));
         }
 
-        var texts = sources.Select(r => $"{r.Title}：{r.Text}{(r.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}").Concat(letters.Select(o => o.Text)).Select((text, i) => $"{i + 1}. {text}").ToList();
+        var texts = sources.Select(r => $"{r.Title}：{r.Text}{(r.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}").Concat(letters.Select(o => $"{o.Text}{(o.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}")).Select((text, i) => $"{i + 1}. {text}").ToList();
         if (!call.Sure)
         {
             return call.Confirm(JointWords.Ask(GroupNames.Of(group.Name), title, sources.Count + letters.Count));

@@ -101,7 +101,7 @@ internal static class MineWords
     public static string Progress(Contact contact, DateOnly today) =>
         $"{contact.Number}（{(contact.On.Year == today.Year ? string.Empty : $"{contact.On.Year}年")}{DayWords.Short(contact.On)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
 
-    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}“{report.Title}”：{State(report)}。";
+    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}“{report.Title}”：{State(report)}。{string.Concat(report.Handovers.Select(h => "\n" + Flows.Handovers.HandoverWords.Line(h)))}";
 
     private static string Facts(Person person) => PartyFinder.Facts(person) is { Length: > 0 } facts ? $"（{facts}）" : string.Empty;
 
