@@ -19,4 +19,10 @@ if (args is ["weigh-intents", var table, .. var labelled])
     return;
 }
 
+if (args is ["learn-tags", var tags, .. var tagged])
+{
+    TagLearning.Run(tags, tagged);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ReadingBench).Assembly).Run(args);

@@ -37,7 +37,15 @@ internal sealed partial class ContactReader
     }
 
     /// <summary>Reads the whole message; the drafts are in the order of telling, the first may hold only what the others share.</summary>
-    public List<VisitDraft> Read(int from = 0)
+    public List<VisitDraft> Read()
+    {
+        ReadByWords();
+        SecondReading.Of(message, drafts, report: true);
+        return drafts;
+    }
+
+    /// <summary>By the words alone, without a second look at the whole.</summary>
+    public List<VisitDraft> ReadByWords(int from = 0)
     {
         var at = from;
         while (at < text.Length)

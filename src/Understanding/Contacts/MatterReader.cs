@@ -5,7 +5,11 @@ internal sealed class MatterReader(Message message)
 {
     public VisitDraft Read()
     {
-        var reader = new ContactReader(message);
-        return reader.ReadMatter();
+        var draft = ReadByWords();
+        SecondReading.Of(message, [draft], report: false);
+        return draft;
     }
+
+    /// <summary>By the words alone, without a second look at the whole.</summary>
+    public VisitDraft ReadByWords() => new ContactReader(message).ReadMatter();
 }

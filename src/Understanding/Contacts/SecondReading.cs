@@ -1,0 +1,260 @@
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>
+/// A second look at a report as a whole: learnt weights give every character its tag, with the finds of the words among the signs. The path of
+/// tags that weighs most says which words are the matter, the wish, the place, the ones met and the day of which visit; what a day or a name means the
+/// words still say.
+/// </summary>
+internal sealed class SecondReading
+{
+    private readonly Message message;
+    private readonly Tag[] tags;
+
+    private SecondReading(Message message, Tag[] tags)
+    {
+        this.message = message;
+        this.tags = tags;
+    }
+
+    public static char Speaker(Utterance utterance, bool report) => report ? 'r' : utterance.Role == SpeakerRole.Constituent ? 'c' : 'm';
+
+    public static void Of(Message message, List<VisitDraft> drafts, bool report)
+    {
+        if (message.Text.Length is 0 or > Tagger.Longest || message.Utterance.State is not null)
+        {
+            return;
+        }
+
+        var reading = new SecondReading(message, Tagger.Default.Read(new TagText(message, drafts), Speaker(message.Utterance, report)));
+        if (report)
+        {
+            reading.SettleAll(drafts);
+        }
+        else
+        {
+            reading.Matter(drafts[^1], 0, message.Text.Length);
+        }
+    }
+
+    private void SettleAll(List<VisitDraft> drafts)
+    {
+        List<int> starts = [0, .. Enumerable.Range(0, tags.Length).Where(at => tags[at].BeginsVisit()), tags.Length];
+        var told = drafts.FindAll(draft => !draft.Missed && !draft.IsEmpty);
+        if (told.Count == 0 || told.Exists(draft => draft.IsPairwise))
+        {
+            return;
+        }
+
+        if (told.Count > starts.Count - 1)
+        {
+            // Where the words tell visits apart they seldom err.
+            starts = [0, .. told.Skip(1).Select(Start), tags.Length];
+            if (starts.Zip(starts.Skip(1)).Any(pair => pair.First >= pair.Second))
+            {
+                return;
+            }
+        }
+        else if (told.Count < starts.Count - 1)
+        {
+            told = Anew(told, starts);
+            drafts.Clear();
+            drafts.AddRange(told);
+        }
+
+        for (var i = 0; i < told.Count; i++)
+        {
+            Settle(told[i], starts[i], starts[i + 1]);
+        }
+    }
+
+    private static int Start(VisitDraft draft) => draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Times.Select(known => known.Time.Start)).Concat(draft.Places.Select(place => place.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
+
+    /// <summary>As many visits as the tags tell of; the first keeps what the words found, how each was made is looked up again.</summary>
+    private List<VisitDraft> Anew(List<VisitDraft> told, List<int> starts)
+    {
+        var first = told[0];
+        foreach (var draft in told.Skip(1))
+        {
+            first.Absorb(draft);
+            first.Resolved ??= draft.Resolved;
+            first.FollowUp ??= draft.FollowUp;
+        }
+
+        List<VisitDraft> visits = [first];
+        while (visits.Count < starts.Count - 1)
+        {
+            visits.Add(new VisitDraft { FollowUp = first.FollowUp });
+        }
+
+        if (visits.Count > 1)
+        {
+            (first.Methods, first.Channel) = (0, null);
+            for (var i = 0; i < visits.Count; i++)
+            {
+                Ways(visits[i], starts[i], starts[i + 1]);
+            }
+        }
+
+        return visits;
+    }
+
+    private void Settle(VisitDraft draft, int from, int to)
+    {
+        Matter(draft, from, to);
+        Persons(draft, from, to);
+        Places(draft, from, to);
+        Days(draft, from, to);
+    }
+
+    // How each of several visits was made stands before its matter.
+    private void Ways(VisitDraft draft, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tags[at].Within() is Tag.Content or Tag.Suggestion or Tag.Place)
+            {
+                continue;
+            }
+
+            if (message.Words.Methods.Match(message.Text, at, out var kind) is var length and > 0)
+            {
+                draft.Add(kind);
+                at += length - 1;
+            }
+        }
+    }
+
+    private void Matter(VisitDraft draft, int from, int to)
+    {
+        var content = Pieces(Tag.BeginsContent, from, to);
+        var suggestion = Pieces(Tag.BeginsSuggestion, from, to);
+        if (content.Count + suggestion.Count == 0)
+        {
+            return;
+        }
+
+        draft.Content.Clear();
+        draft.Voices.Clear();
+        draft.Content.AddRange(content);
+        draft.Voices.AddRange(content.Select(_ => (string?)null));
+        draft.Suggestions.Clear();
+        draft.Suggestions.AddRange(suggestion);
+    }
+
+    private void Persons(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsPerson, from, to);
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        // 到老王的铺子里坐了坐: whose name is part of the place is met there.
+        var known = draft.Persons.ToList();
+        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || tags[one.Person.Start].Within() != Tag.Place);
+        foreach (var piece in pieces)
+        {
+            var before = known.FindIndex(one => one.Person.Start == piece.Start);
+            draft.Persons.Add(before >= 0 ? known[before]
+                : message.People.At(piece.Start, message.Text.Length, expected: true, out var person) && person.End >= piece.End ? (person, piece.Clause)
+                : (new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
+        }
+    }
+
+    private void Places(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsPlace, from, to);
+        if (pieces.Count > 0)
+        {
+            draft.Places.Clear();
+            draft.Places.AddRange(pieces.Select(Owned));
+        }
+        else
+        {
+            draft.Places.RemoveAll(place => place.Start < from || place.Start >= to);
+        }
+    }
+
+    // 吕志远的汽修店: the owner's name belongs to the place, too.
+    private Stretch Owned(Stretch place)
+    {
+        var owner = place.Start - 2;
+        if (message[place.Start] == '的')
+        {
+            owner++;
+        }
+        else if (message[place.Start - 1] != '的')
+        {
+            return place;
+        }
+
+        var end = owner;
+        while (owner >= 0 && tags[owner].Within() == Tag.Person)
+        {
+            owner--;
+            if (tags[owner + 1].Begins())
+            {
+                break;
+            }
+        }
+
+        return owner < end ? place with { Start = owner + 1 } : place;
+    }
+
+    private void Days(VisitDraft draft, int from, int to)
+    {
+        var known = draft.Dates.ToList();
+        draft.Dates.RemoveAll(one => one.Date.Start < from || one.Date.Start >= to);
+        var pieces = Pieces(Tag.BeginsDay, from, to);
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        draft.Dates.Clear();
+        foreach (var piece in pieces)
+        {
+            var before = known.FindIndex(one => one.Date.Start <= piece.Start && piece.Start < one.Date.End);
+            if (before >= 0)
+            {
+                draft.Dates.Add(known[before]);
+            }
+            else if (message.Words.Scanner.At(message.Dates, piece.Start, out var day))
+            {
+                draft.Dates.Add((day, piece.Clause));
+            }
+        }
+
+        if (draft.Dates.Count == 0)
+        {
+            draft.Dates.AddRange(known);
+        }
+    }
+
+    private List<Stretch> Pieces(Tag begins, int from, int to)
+    {
+        List<Stretch> pieces = [];
+        for (var at = from; at < to; at++)
+        {
+            if (tags[at].Piece() != begins)
+            {
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < tags.Length && tags[end] == begins.Within())
+            {
+                end++;
+            }
+
+            pieces.Add(new Stretch(at, end, 0));
+            at = end - 1;
+        }
+
+        return pieces;
+    }
+}
