@@ -58,10 +58,20 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 
     public Person? Person => Who.Person;
 
+    /// <summary>The member of staff who writes for the person (代录); none when the person speaks.</summary>
+    public Person? Writer { get; private init; }
+
+    /// <summary>How the person is called in what is read back: 您, or by name when somebody writes for them.</summary>
+    public string Called => Writer is null ? "您" : Person!.Name + "委员";
+
+    /// <summary>The same message, worked as the member's own (代录); whether the speaker may do so was asked before.</summary>
+    public Turn OnBehalfOf(Who member, string words) =>
+        new(Committee, member, Heard is Heard.Text said ? said with { Words = words } : Heard, State, Now, read, regulation) { Writer = Person };
+
     /// <summary>What the table of permissions says about the speaker and this matter; asked here, so that nobody keeps a check of their own.</summary>
     public Result<Reach> Permitted(Act act, Matter matter, Reach least = Reach.Own)
     {
-        var answer = Permit.Ask(Seats, Speaker, act, matter, Today, least);
+        var answer = Permit.Ask(matter.Roles is null ? Seats : Permit.SeatsFor(matter, regulation, Speaker, Today), Speaker, act, matter, Today, least);
         questions.Add(new Question(act, answer.Ok(out _, out _)));
         return answer;
     }

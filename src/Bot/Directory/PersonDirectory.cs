@@ -31,6 +31,10 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
             ? new ValueTask<Who>(entry.Who)
             : LoadAsync(address, today, cancellationToken);
 
+    /// <summary>A member with their links, as staff write for them from an address of their own (代录).</summary>
+    public async ValueTask<Who> OnBehalfAsync(Who writer, Person member, DateOnly today, CancellationToken cancellationToken) =>
+        await WithLinksAsync(new Who(writer.Address, writer.Binding, member), today, cancellationToken);
+
     /// <summary>People, links or bindings of a committee have changed here.</summary>
     public void Forget(IReadOnlyList<IRecord> changes)
     {
@@ -75,12 +79,7 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         var who = new Who(address, binding, person);
         if (person?.Kind == PersonKind.Member)
         {
-            var own = (await links.ByAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.Tier != Link.Scanned).ToList();
-            own.AddRange(await ForOrgansAsync(person, today, cancellationToken));
-            var met = (await people.FindAllAsync(address.Committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
-            own.RemoveAll(l => !met.ContainsKey(l.With));
-            var above = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).Select(l => l.By!.Value).Distinct().ToList();
-            who = who with { Links = own, Contacts = [.. own.Select(l => met[l.With])], Leaders = above.Count == 0 ? [] : await people.FindAllAsync(address.Committee, above, cancellationToken) };
+            who = await WithLinksAsync(who, today, cancellationToken);
         }
         else if (person?.Kind == PersonKind.Constituent)
         {
@@ -106,6 +105,17 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
 
         cache[address.Key] = new Entry(who, readAt, generation, today);
         return who;
+    }
+
+    private async ValueTask<Who> WithLinksAsync(Who who, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (committee, person) = (who.Address.Committee, who.Person!);
+        var own = (await links.ByAsync(committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.Tier != Link.Scanned).ToList();
+        own.AddRange(await ForOrgansAsync(person, today, cancellationToken));
+        var met = (await people.FindAllAsync(committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
+        own.RemoveAll(l => !met.ContainsKey(l.With));
+        var above = (await links.WithAsync(committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).Select(l => l.By!.Value).Distinct().ToList();
+        return who with { Links = own, Contacts = [.. own.Select(l => met[l.With])], Leaders = above.Count == 0 ? [] : await people.FindAllAsync(committee, above, cancellationToken) };
     }
 
     /// <summary>Whoever belongs to an organ that links people acts for it (苍南 tier 2), so those people are known by name too.</summary>

@@ -12,17 +12,19 @@ using WeLiaison.Bot.Flows.Reports;
 using WeLiaison.Bot.Flows.Routes;
 using WeLiaison.Bot.Flows.Streets;
 using WeLiaison.Bot.Flows.Studios;
+using WeLiaison.Bot.Member.OnBehalf;
 
 namespace WeLiaison.Bot.Flows;
 
 internal static class FlowServices
 {
-    /// <summary>The regulations' workflows in chat. Each opens with words of its own, so their order hardly matters; two ask questions and keep a draft.</summary>
+    /// <summary>The regulations' workflows in chat. Each opens with words of its own, so their order hardly matters; two ask questions and keep a draft. A form that staff fill for a member stands before the notices, whose corrections sound the same.</summary>
     public static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<FlowRoster>()
         .AddSingleton<BriefingDesk>()
         .AddSingleton<HandoverDesk>()
         .AddSingleton<DoorNumbers>()
+        .AddSingleton<IFeature, KeyedFeature>()
         .AddSingleton<IFeature, SignInFeature>()
         .AddSingleton<IFeature, HandoverFlow>()
         .AddSingleton<IFeature, BriefingFlow>()

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Member.Binding;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Bot.Member.Manners;
 using WeLiaison.Bot.Member.Mine;
+using WeLiaison.Bot.Member.OnBehalf;
 using WeLiaison.Bot.Member.Reports;
 
 namespace WeLiaison.Bot.Member;
@@ -26,8 +27,11 @@ internal static class MemberServices
         .AddSingleton<OwnDuties>()
         .AddSingleton<MemberLinks>()
         .AddSingleton<TaskList>()
+        .AddSingleton<AttachFeature>()
+        .AddSingleton<ContactFeature>()
         .AddSingleton<IFeature, SecretsFeature>()
         .AddSingleton<IFeature, WrongPersonFeature>()
+        .AddSingleton<IFeature, ObjectionFeature>()
         .AddSingleton<IFeature, AfterwardsFeature>();
 
     /// <summary>

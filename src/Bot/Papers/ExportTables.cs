@@ -85,7 +85,7 @@ public static class ExportTables
         Rows = table.Rows.Where(r => r.State != DutyState.NotApplicable).Select(r => (IReadOnlyList<TableValue>)
         [
             BearerNames.Of(archive, r.Bearer),
-            r.Duty.Id, r.Duty.Title, r.Period.Label, r.Owed, r.Done, r.Left, TableValue.FromDate(r.Due), DutyWords.State(r.State), r.Note,
+            r.Duty.Article, r.Duty.Title, r.Period.Label, r.Owed, r.Done, r.Left, TableValue.FromDate(r.Due), DutyWords.State(r.State), r.Note,
         ]),
         Notes = [$"统计日：{table.Today:yyyy年M月d日}。只作核对，不排名。"],
     };

@@ -77,7 +77,7 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             : turn.Close(StaffWords.RoundOpened(round.Name, round.Asked.Count)) with { Changes = [round], Outbox = Prompts(turn, regulation, round) };
 
     private async ValueTask<Result<TriggerRound>> OpenedAsync(Turn turn, Regulation regulation, RoundDraft draft, CancellationToken cancellationToken) =>
-        !turn.Permitted(Act.OpenTrigger, Matter.OfAll, Reach.Scope).Ok(out _, out var denied) ? denied :
+        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, draft.Kind), Reach.Scope).Ok(out _, out var denied) ? denied :
         new TriggerRound { Id = TriggerRoundId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Name = draft.Title, OpenedBy = turn.Person!.Id, From = turn.Today }
             .Open(regulation, turn.Person, await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken), turn.Today);
 
@@ -122,9 +122,10 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
     }
 
     private static string? MayLead(Turn turn, Regulation regulation, TriggerRound round) =>
-        !turn.Permitted(Act.OpenTrigger, Matter.OfAll, Reach.Scope).Ok(out _, out var denied) ? RefusalWords.Of(denied)
-        // The regulation may name fewer than the table allows.
-        : regulation.RolesOf(turn.Person!, turn.Today).Overlaps(regulation.Triggers.First(t => t.Id == round.Kind).OpenedBy) ? null : RefusalWords.Of(new Refusal("trigger.role"));
+        turn.Permitted(Act.OpenTrigger, Leaders(regulation, round.Kind), Reach.Scope).Ok(out _, out var denied) ? null : RefusalWords.Of(denied);
+
+    /// <summary>The regulation may name fewer than the table allows.</summary>
+    private static Matter Leaders(Regulation regulation, string kind) => Matter.OfAll with { Roles = regulation.Triggers.First(t => t.Id == kind).OpenedBy };
 
     private static IReadOnlyList<OutboxEntry> Prompts(Turn turn, Regulation regulation, TriggerRound round)
     {

@@ -15,7 +15,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionRepo
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.StaffMay(Act.DraftNotice) || turn.State.Open is { IsWorthKeeping: true })
+        if (!turn.StaffMay(Act.DraftNotice) || turn.State.Open is { IsWorthKeeping: true } and not Member.Contacts.ContactDialogue)
         {
             return null;
         }

@@ -8,7 +8,7 @@ namespace WeLiaison.Bot.Staff;
 /// <summary>What staff read while they sign opinions, open rounds and set exemptions.</summary>
 internal static class StaffWords
 {
-    public const string ForMembers = "这是委员用的。您可以：发通知、谁没回、催一下、来信、待签。";
+    public const string ForMembers = "这是委员自己用的。替委员记一次联系，说“代录 周敏：今天走访了……”。您还可以：发通知、谁没回、催一下、来信、待签。";
 
     public const string NothingWaits = "现在没有等您办的事。";
 

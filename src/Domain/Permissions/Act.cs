@@ -39,6 +39,9 @@ public enum Act
     /// <summary>社情民意的登记、审查、编辑、合并.</summary>
     HandleReports,
 
+    /// <summary>合并意见: several in the name of a sector or street group (苍南 二十六).</summary>
+    JoinReports,
+
     /// <summary>审核、签发社情民意.</summary>
     SignReports,
 

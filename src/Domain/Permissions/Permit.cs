@@ -16,6 +16,12 @@ public sealed record Matter
     /// <summary>The 专委会 that looks after it.</summary>
     public string? SpecialCommittee { get; init; }
 
+    /// <summary>The sector in whose name it is done.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>The roles that the regulation file leaves it to. They narrow the table, and never widen it.</summary>
+    public IReadOnlyCollection<string>? Roles { get; init; }
+
     /// <summary>Whether the one who asks keeps in touch with its owner, or it was addressed to them.</summary>
     public bool Linked { get; init; }
 
@@ -36,7 +42,7 @@ public static class Permit
     [
         (Roles.ChairpersonsMeeting, Seat.Chairpersons), (Roles.ViceChair, Seat.Chairpersons), (Roles.StandingCommittee, Seat.Standing), (Roles.SpecialCommittee, Seat.CommitteeHead),
         (Roles.SpecialCommitteeOffice, Seat.CommitteeOffice), (Roles.LiaisonOffice, Seat.LiaisonOffice), (Roles.Office, Seat.Office), (Roles.SecretaryGeneral, Seat.Office),
-        (Roles.TownCommittee, Seat.CommitteeOffice), (Roles.Administrator, Seat.Administrator),
+        (Roles.TownCommittee, Seat.CommitteeOffice), (Roles.Administrator, Seat.Administrator), (Roles.Convenor, Seat.Convenor),
     ];
 
     /// <summary>
@@ -67,6 +73,19 @@ public static class Permit
         return seats;
     }
 
+    /// <summary>The capacities that count for a matter: where the regulation leaves it to some roles, only those that come of them.</summary>
+    public static IReadOnlySet<Seat> SeatsFor(Matter matter, Regulation? regulation, Person? person, DateOnly today)
+    {
+        var seats = SeatsOf(regulation, person, today);
+        if (matter.Roles is not { } only)
+        {
+            return seats;
+        }
+
+        var held = regulation is null || person is null ? new HashSet<string>() : regulation.RolesOf(person, today).Intersect(only).ToHashSet();
+        return seats.Where(seat => SeatsOfRoles.Any(r => held.Contains(r.Role) && (r.Seat == seat || (r.Seat == Seat.CommitteeHead && seat == Seat.CommitteeOffice)))).ToHashSet();
+    }
+
     /// <summary>How far the person's strongest capacity reaches.</summary>
     public static Reach ReachOf(Regulation? regulation, Person? person, Act act, DateOnly today) =>
         SeatsOf(regulation, person, today).Max(seat => PermissionTable.Of(act, seat));
@@ -75,7 +94,7 @@ public static class Permit
     /// Whether the person may do it with this matter. Refusal <c>permission.role</c> names who may; <c>permission.scope</c> when it is not in the person's scope.
     /// </summary>
     public static Result<Reach> Ask(Regulation? regulation, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
-        Ask(SeatsOf(regulation, person, today), person, act, matter, today, least);
+        Ask(SeatsFor(matter, regulation, person, today), person, act, matter, today, least);
 
     /// <summary>The same, for capacities that are known already: one message asks many times.</summary>
     public static Result<Reach> Ask(IReadOnlySet<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own)
@@ -88,19 +107,20 @@ public static class Permit
 
         if (reach < least || reach == Reach.None)
         {
-            return new Refusal("permission.role", PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least));
+            return new Refusal("permission.role", PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least, matter.Roles is { } only ? SeatsOfRoles.Where(r => only.Contains(r.Role)).Select(r => r.Seat).ToHashSet() : null));
         }
 
         return reach switch
         {
-            Reach.Own when matter.WithOffice || (matter.Owner is { } owner && owner != person?.Id) => new Refusal("permission.scope"),
+            Reach.Own when matter.WithOffice || matter.Sector is not null || (matter.Owner is { } owner && owner != person?.Id) => new Refusal("permission.scope"),
             Reach.Scope when !InScope(person, matter, today) => new Refusal("permission.scope"),
             _ => reach,
         };
     }
 
     private static bool InScope(Person? person, Matter matter, DateOnly today) => person is not null
-        && (matter.Owner == person.Id || matter.Linked || (matter is { Owner: null, SpecialCommittee: null, WithOffice: false })
+        && (matter.Owner == person.Id || matter.Linked || (matter is { Owner: null, SpecialCommittee: null, Sector: null, WithOffice: false })
+        || (matter.Sector is { } sector && person.Sector == sector)
         || (matter.SpecialCommittee is { } committee && (person.SpecialCommittee == committee || person.Posts.Any(p => p.Organ == committee && p.CoversDay(today))))
         // A whole organ's staff without a 专委会 of their own (宝山 专委办) look after all of them.
         || (person.Kind == PersonKind.Staff && person.SpecialCommittee is null && person.Posts.All(p => p.Organ is null)));

@@ -48,4 +48,7 @@ public enum Seat
 
     /// <summary>系统管理员.</summary>
     Administrator,
+
+    /// <summary>界别召集人: a member, and more for their own sector.</summary>
+    Convenor,
 }

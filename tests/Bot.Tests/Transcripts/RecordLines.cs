@@ -89,6 +89,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         contact.Attachments.Count > 0 ? $"附{contact.Attachments.Count}件" : null,
         contact.Topics.Count > 0 ? $"话题{string.Join('、', contact.Topics)}" : null,
         contact.Upward ? "下→上" : null,
+        contact.EnteredBy is { } writer ? $"{nameOf(contact.By)}，{nameOf(writer)}代录" : null,
         contact.Trigger is null ? null : "触发",
         contact.Flags.Count > 0 ? $"[{string.Join('、', contact.Flags)}]" : null,
         contact.Confirmations.Count > 0 ? string.Join('、', contact.Confirmations.Select(c => $"{nameOf(c.Key)}:{c.Value}")) : null,

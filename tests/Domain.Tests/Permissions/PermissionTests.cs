@@ -1,6 +1,7 @@
 using WeLiaison.Domain.Access;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Domain.Tests.Duties;
 using WeLiaison.Domain.Tests.Regulations;
 
@@ -13,42 +14,43 @@ public sealed class PermissionTests
 
     // Written out once more by hand, one letter a column: n –, o ○, s ◑, a ●, y ✔. Whoever changes the table changes this too.
     private const string Wanted = """
-        Record            oooonsssn
-        ConfirmContact    ooooonnnn
-        SeeOwn            ooooonnnn
-        SeeDuties         sssnnsaan
-        SeeContactText    sssnnsaan
-        SeeConstituent    nnnoosssn
-        ManageLinks       ssssosyyn
-        CommitteeOpinion  nnynnsnnn
-        OfficeOpinion     nnnnnynan
-        SendOpinion       ooooossan
-        AnswerOpinion     ooooosaan
-        HandleReports     nnsonssan
-        SignReports       ynnnnnnyn
-        Forward           nnnnnnsan
-        RecordAdoption    nnnnnnnan
-        StudyOpinion      ynnnnssan
-        DraftNotice       ssssnsaan
-        ApproveNotice     ynsnnnsyn
-        PauseNotice       nnnnnssaa
-        OpenTrigger       ynsnnnaan
-        Studio            yosonssyn
-        StreetGroups      nnsonsasn
-        Dashboards        assonsaan
-        Shortfalls        sssnnsaan
-        Exemptions        nnnnnsyyn
-        PeriodicReports   ooonnsayn
-        PrintForms        ooooosaan
-        ExportTables      nnnoosayn
-        Appraisal         ooooonaan
-        Publish           ynssnsayn
-        ImportRosters     nnnnnnaaa
-        ChangeProfile     ynnnnnsya
-        GrantRoles        nnnnnnsya
-        Accounts          nnnnnnnna
-        SeeBodies         nnnnnnnnn
-        ReadTrail         nnnoonsaa
+        Record            oooonsssno
+        ConfirmContact    ooooonnnno
+        SeeOwn            ooooonnnno
+        SeeDuties         sssnnsaann
+        SeeContactText    sssnnsaann
+        SeeConstituent    nnnoosssno
+        ManageLinks       ssssosyyns
+        CommitteeOpinion  nnynnsnnnn
+        OfficeOpinion     nnnnnynann
+        SendOpinion       ooooossano
+        AnswerOpinion     ooooosaano
+        HandleReports     nnsonssano
+        JoinReports       nnnonnnans
+        SignReports       ynnnnnnynn
+        Forward           nnnnnnsann
+        RecordAdoption    nnnnnnnann
+        StudyOpinion      ynnnnssann
+        DraftNotice       ssssnsaans
+        ApproveNotice     ynsnnnsynn
+        PauseNotice       nnnnnssaan
+        OpenTrigger       ynsnnnaann
+        Studio            yosonssyno
+        StreetGroups      nnsonsasno
+        Dashboards        assonsaans
+        Shortfalls        sssnnsaann
+        Exemptions        nnnnnsyynn
+        PeriodicReports   ooonnsaynn
+        PrintForms        ooooosaano
+        ExportTables      nnnoosayno
+        Appraisal         ooooonaano
+        Publish           ynssnsayns
+        ImportRosters     nnnnnnaaan
+        ChangeProfile     ynnnnnsyan
+        GrantRoles        nnnnnnsyan
+        Accounts          nnnnnnnnan
+        SeeBodies         nnnnnnnnnn
+        ReadTrail         nnnoonsaao
         """;
 
     public static TheoryData<string, string> Rows
@@ -112,6 +114,33 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public void Roles_that_the_regulation_names_narrow_the_table_and_never_widen_it()
+    {
+        var (office, chair, member) = (Who("办公室", null, PersonKind.Staff), Who("主席", null), Who("委员", null));
+        var offices = Matter.OfAll with { Roles = [Roles.Office] };
+        Assert.True(Permit.Ask(The.Dongcheng, office, Act.OpenTrigger, offices, Today, Reach.Scope).Ok(out _, out _));
+        Assert.True(Permit.Ask(The.Dongcheng, chair, Act.OpenTrigger, Matter.OfAll, Today, Reach.Scope).Ok(out _, out _));
+        Assert.Equal("办公室", Expect.Refusal(Permit.Ask(The.Dongcheng, chair, Act.OpenTrigger, offices, Today, Reach.Scope)).Detail);
+        Assert.False(Permit.Ask(The.Dongcheng, member, Act.OpenTrigger, Matter.OfAll with { Roles = Roles.All }, Today, Reach.Scope).Ok(out _, out _));
+        foreach (var (person, _) in Everybody())
+        {
+            foreach (var act in Enum.GetValues<Act>())
+            {
+                Assert.True(!Permit.Ask(The.Dongcheng, person, act, offices, Today).Ok(out var narrowed, out _) || (Permit.Ask(The.Dongcheng, person, act, Matter.OfAll, Today).Ok(out var whole, out _) && narrowed <= whole));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_convenor_joins_what_their_own_sector_says_and_a_member_does_not()
+    {
+        var convenor = Who("界别召集人", null) with { Sector = "教育界" };
+        Assert.True(Permit.Ask(The.Dongcheng, convenor, Act.JoinReports, new Matter { Sector = "教育界" }, Today).Ok(out _, out _));
+        Assert.Equal("permission.scope", Expect.Refusal(Permit.Ask(The.Dongcheng, convenor, Act.JoinReports, new Matter { Sector = "科技界" }, Today)).Code);
+        Assert.Equal("permission.scope", Expect.Refusal(Permit.Ask(The.Dongcheng, Who("委员", null) with { Sector = "教育界" }, Act.JoinReports, new Matter { Sector = "教育界" }, Today)).Code);
+    }
+
+    [Fact]
     public void Nobody_may_see_message_bodies_at_all()
     {
         Assert.All(Everybody(), one => Assert.Equal("permission.role", Expect.Refusal(Permit.Ask(The.Dongcheng, one.Person, Act.SeeBodies, Matter.OfAll, Today)).Code));
@@ -131,7 +160,7 @@ public sealed class PermissionTests
     [
         (Who("主席", null), Seat.Chairpersons), (Who("常委", null), Seat.Standing), (Who("专委会主任", "教科卫体委"), Seat.CommitteeHead), (Who("委员", null), Seat.Member),
         (Who(null, null, PersonKind.Constituent), Seat.Constituent), (Who("专委会工作室", "教科卫体委", PersonKind.Staff), Seat.CommitteeOffice), (Who("联络室", null, PersonKind.Staff), Seat.LiaisonOffice),
-        (Who("办公室", null, PersonKind.Staff), Seat.Office), (Who("秘书长", null), Seat.Office), (Who("没有写进制度的岗位", null, PersonKind.Staff), Seat.Office),
+        (Who("办公室", null, PersonKind.Staff), Seat.Office), (Who("秘书长", null), Seat.Office), (Who("没有写进制度的岗位", null, PersonKind.Staff), Seat.Office), (Who("界别召集人", null), Seat.Convenor),
     ];
 
     private static Person Who(string? post, string? committee, PersonKind kind = PersonKind.Member) => new()

@@ -98,6 +98,11 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
         var rest = said[sector.Length..];
         var has = checklist.Items.Where(item => rest.Contains(item, StringComparison.Ordinal)).ToList();
         var before = chart.Sectors.FirstOrDefault(s => s.Name == sector) ?? new ChartSector(sector, new Dictionary<string, IReadOnlyList<string>>(), []);
+        if (has.Count > 0 && call.Denied(Act.StreetGroups, Matter.OfAll, Reach.Scope) is { } reader)
+        {
+            return reader;
+        }
+
         if (has.Count == 0)
         {
             return call.Say(ChartWords.Checklist(sector, checklist, before.Has.GetValueOrDefault(checklist.Checklist) ?? []));

@@ -65,21 +65,21 @@ internal sealed partial class JointReportFlow(
             return call.Say(BriefingWords.None(string.Join('、', missing)));
         }
 
-        return await ScopeAsync(call, group, sources, letters, cancellationToken) ?? await JoinAsync(call, group, sources, letters, told.Groups["title"].Value.Trim(), cancellationToken);
+        return Denied(call, group, sources, letters) ?? await JoinAsync(call, group, sources, letters, told.Groups["title"].Value.Trim(), cancellationToken);
     }
 
-    /// <summary>The office joins any; a convenor those of the members of the group, and letters addressed to them.</summary>
-    private async ValueTask<Step?> ScopeAsync(Call call, JointGroup group, List<OpinionReport> sources, List<Opinion> letters, CancellationToken cancellationToken)
+    /// <summary>The office joins any; a convenor those of the members of the group, and letters addressed to them; so do the holders of a street group's posts.</summary>
+    private static Step? Denied(Call call, JointGroup group, List<OpinionReport> sources, List<Opinion> letters)
     {
-        if (call.Turn.May(Act.HandleReports, Matter.OfAll, Reach.All))
+        var self = call.Turn.Person!;
+        var matter = group.Convenors.Contains(self.Id) ? Matter.Of(self) : new Matter { Sector = group.Name.Kind == BearerKind.Sector ? group.Name.Key : string.Empty };
+        if (!call.Turn.Permitted(Act.JoinReports, matter).Ok(out var reach, out _))
         {
-            return null;
+            return call.Refuse(new Refusal("briefing.convenor", GroupNames.Of(group.Name)));
         }
 
-        var self = call.Turn.Person!;
-        var convenes = group.Convenors.Contains(self.Id) || (group.Name.Kind == BearerKind.Sector && self.Sector == group.Name.Key && call.Regulation.RolesOf(self, call.Turn.Today).Contains(Roles.Convenor));
-        var ours = sources.TrueForAll(r => r.Authors.All(group.Members.Contains)) && letters.TrueForAll(o => o.To is { } to && group.Members.Contains(to));
-        return !convenes ? call.Refuse(new Refusal("briefing.convenor", GroupNames.Of(group.Name))) : !ours ? call.Refuse(new Refusal("permission.scope")) : null;
+        var ours = reach >= Reach.All || (sources.TrueForAll(r => r.Authors.All(group.Members.Contains)) && letters.TrueForAll(o => o.To is { } to && group.Members.Contains(to)));
+        return ours ? null : call.Refuse(new Refusal("permission.scope"));
     }
 
     private async ValueTask<Step> JoinAsync(Call call, JointGroup group, List<OpinionReport> sources, List<Opinion> letters, string title, CancellationToken cancellationToken)

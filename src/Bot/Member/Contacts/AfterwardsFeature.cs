@@ -88,43 +88,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return turn.Say(ReceiptWords.Handled(last));
         }
 
-        var its = rules[turn.CommitteeId];
-        var shown = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Awaiting = SlotNames.Confirm };
-        var before = shown.Draft;
-        var reading = turn.ReadAs(shown.ForReader()!);
-        var after = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Slots, reading, turn.Words, turn.Who, its);
-        var changes = ContactCard.Changes(before, after, turn.Today);
-        if (changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name != Questions.Confirm || Questions.IsAhead(after, turn.Today))
-        {
-            return null;
-        }
-
-        return turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [Amended(contact, after, turn)] };
-    }
-
-    private static Contact Amended(Contact contact, ContactDraft after, Turn turn)
-    {
-        var corrections = new List<ContactCorrection>(contact.Corrections);
-        Supplement.Note(corrections, turn, "with", DayWords.Names(contact.With), string.Join('、', after.With.Select(p => p.Words)));
-        Supplement.Note(corrections, turn, "on", contact.On.ToString("yyyy-MM-dd"), after.On!.Value.ToString("yyyy-MM-dd"));
-        Supplement.Note(corrections, turn, "time", contact.Time, after.Time);
-        Supplement.Note(corrections, turn, "place", contact.Place, after.Place);
-        Supplement.Note(corrections, turn, "way", contact.WayWords, after.WayWords);
-        Supplement.Note(corrections, turn, "content", contact.Content, after.Content ?? contact.Content);
-        Supplement.Note(corrections, turn, "suggestion", contact.Suggestion, after.Suggestion);
-        return contact with
-        {
-            With = [.. after.With.Select(p => p.ToParty())],
-            On = after.On.Value,
-            OnUntil = after.OnUntil,
-            Time = after.Time,
-            Place = after.Place,
-            Way = after.Way!.Value,
-            WayWords = after.WayWords,
-            Content = after.Content ?? contact.Content,
-            Suggestion = after.Suggestion,
-            Corrections = corrections,
-        };
+        return ContactAmending.Amend(contact, turn, rules[turn.CommitteeId]) is var (amended, changes) ? turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [amended] } : null;
     }
 
     /// <summary>The contact named by number, or else the last one submitted; only the author's own.</summary>

@@ -62,10 +62,11 @@ internal static class ContactCard
     public static string Recap(ContactDialogue dialogue)
     {
         var known = Lines(dialogue.Draft, null, null, null);
+        var called = dialogue.ForName is { } name ? name + "委员" : "您";
         var asked = dialogue.Question switch
         {
-            Questions.Which => ContactWords.Which(dialogue.Draft.With.First(p => p.State == PartyState.Which)),
-            Questions.Guess => ContactWords.Guess(dialogue.Draft.With.First(p => p.State == PartyState.Guess)),
+            Questions.Which => ContactWords.Which(dialogue.Draft.With.First(p => p.State == PartyState.Which), called),
+            Questions.Guess => ContactWords.Guess(dialogue.Draft.With.First(p => p.State == PartyState.Guess), called),
             Questions.Persons => ContactWords.WithWhom,
             Questions.Date => ContactWords.When,
             Questions.Way => ContactWords.How,

@@ -22,6 +22,12 @@ public sealed record ContactDialogue : Dialogue
     /// <summary>Which question is open, by name; finer than what the reader of Chinese knows.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The member for whom staff write it (代录); none for one's own.</summary>
+    public Guid? For { get; init; }
+
+    /// <summary>That member's name.</summary>
+    public string? ForName { get; init; }
+
     /// <summary>The number of the contact like it that is on record, while that is asked.</summary>
     public string? Twin { get; init; }
 

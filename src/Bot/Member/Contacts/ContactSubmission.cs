@@ -1,5 +1,7 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Member.OnBehalf;
 using WeLiaison.Bot.Staff;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
@@ -20,7 +22,7 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
         var its = rules[turn.CommitteeId];
         var (newcomers, links) = ContactRecords.Newcomers(open.Draft, turn, its);
         var number = await numbers.NextAsync(turn.CommitteeId, 'L', turn.Today, cancellationToken);
-        var contact = await rounds.MarkAsync(ContactRecords.Of(open.Draft, turn, number, its, newcomers), cancellationToken);
+        var contact = await rounds.MarkAsync(ContactRecords.Of(open.Draft, turn, number, its, newcomers) with { EnteredBy = turn.Writer?.Id }, cancellationToken);
         var (asked, questions) = await otherSide.AskAsync(contact, turn, cancellationToken);
         var thisYear = await contacts.ByAsync(turn.CommitteeId, contact.By, new DateOnly(contact.On.Year, 1, 1), new DateOnly(contact.On.Year, 12, 31), cancellationToken);
         var outbox = new List<OutboxEntry>(questions);
@@ -35,13 +37,18 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
             outbox.AddRange(await office.TellAsync(turn.CommitteeId, ReceiptWords.LateAsked(turn.Person!.Name, number), turn.Now, cancellationToken, about: number));
         }
 
-        var receipt = ReceiptWords.Receipt(asked, its, thisYear, turn.Today, links, newcomers);
+        if (turn.Writer is { } writer)
+        {
+            outbox.Add(Errand.Tell(turn.CommitteeId, asked.By, OnBehalfWords.ToMember(writer.Name, asked, turn.Today), turn.Now, headline: OnBehalfWords.Headline, about: number, sender: writer.Id));
+        }
+
+        var receipt = ReceiptWords.Receipt(asked, its, thisYear, turn.Today, links, newcomers, turn.Called);
         if (await downstream.OfAsync(asked, turn, its, cancellationToken) is { } theirs)
         {
             receipt += "\n" + theirs;
         }
 
-        var step = open.Drafts.Count > 1 ? await GoOnAsync(turn, open, receipt, cancellationToken) : Finish(turn, asked, receipt);
+        var step = open.Drafts.Count > 1 ? await GoOnAsync(turn, open, receipt, cancellationToken) : Finish(turn, asked, turn.Writer is null ? receipt : receipt + OnBehalfWords.MemberTold(turn.Person!.Name));
         return step with
         {
             State = step.State with { LastNumber = number },
@@ -58,7 +65,7 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
 
     private static Step Finish(Turn turn, Contact contact, string receipt)
     {
-        if (contact.Flags.Contains(ContactFlags.OfficeOnly) || contact.Content.Length + (contact.Suggestion?.Length ?? 0) < WorthReporting)
+        if (turn.Writer is not null || contact.Flags.Contains(ContactFlags.OfficeOnly) || contact.Content.Length + (contact.Suggestion?.Length ?? 0) < WorthReporting)
         {
             return turn.Close(receipt);
         }

@@ -47,14 +47,14 @@ internal static class ContactWords
 
     public static readonly IReadOnlyList<Option> TwinOptions = [new("same", "是同一次，补充到那条里"), new("other", "是另外一次")];
 
-    public static string Which(DraftParty party) => $"您联系的有{CountWords.Of(party.Candidates.Count)}位{party.Said}，是哪位？回数字或名字。";
+    public static string Which(DraftParty party, string called) => $"{called}联系的有{CountWords.Of(party.Candidates.Count)}位{party.Said}，是哪位？回数字或名字。";
 
-    public static string Guess(DraftParty party) => $"您名单里没有“{party.Said}”，是{party.Candidates[0].Words}吗？";
+    public static string Guess(DraftParty party, string called) => $"{called}的名单里没有“{party.Said}”，是{party.Candidates[0].Words}吗？";
 
     public static string FullName(string said) => $"{said}的全名是？加入名单要用全名。";
 
-    public static string Unlisted(string said, ContactRules rules, int linked) =>
-        $"{said}不在您的联系名单里（现有{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}）。";
+    public static string Unlisted(string said, ContactRules rules, int linked, string called) =>
+        $"{said}不在{called}的联系名单里（现有{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}）。";
 
     /// <summary>Within the range of the regulation a member adds a contact alone; beyond it the office must agree.</summary>
     public static IReadOnlyList<Option> UnlistedOptions(ContactRules rules, int linked) =>
@@ -71,8 +71,8 @@ internal static class ContactWords
     public static string TooLate(int year, DateOnly last, DateOnly today) =>
         $"{(year == today.Year - 1 ? "去年" : $"{year}年")}的已过补报期（到{(last.Year == today.Year ? string.Empty : $"{last.Year}年")}{DayWords.Short(last)}）。可以记入留存，要计入{(year == today.Year - 1 ? "去年" : "当年")}须办公室同意。";
 
-    public static string Twin(Contact twin, DateOnly today) =>
-        $"您已提交过一条{(twin.On == today ? "今天" : DayWords.Short(twin.On))}和{DayWords.Names(twin.With)}的{twin.WayWords}（{string.Join("，", new[] { twin.Time, DayWords.Brief(twin.Content, 12) }.Where(w => !string.IsNullOrEmpty(w)))}）。";
+    public static string Twin(Contact twin, DateOnly today, string called) =>
+        $"{called}已提交过一条{(twin.On == today ? "今天" : DayWords.Short(twin.On))}和{DayWords.Names(twin.With)}的{twin.WayWords}（{string.Join("，", new[] { twin.Time, DayWords.Brief(twin.Content, 12) }.Where(w => !string.IsNullOrEmpty(w)))}）。";
 
     public static string Several(IReadOnlyList<ContactDraft> drafts, DateOnly today) =>
         $"记成{CountWords.Of(drafts.Count)}条：{string.Join(' ', drafts.Select((d, i) => $"{CountWords.Circled(i + 1)}{(d.On is { } day ? DayWords.Short(day) + " " : string.Empty)}{string.Join('、', d.With.Select(p => p.Words))}"))}。";

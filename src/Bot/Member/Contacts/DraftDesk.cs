@@ -16,7 +16,7 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
     {
         var draft = dialogue.Draft;
         var its = rules[turn.CommitteeId];
-        var question = Questions.Next(draft, its, LinkedCount(turn, its), turn.Today);
+        var question = Questions.Next(draft, its, LinkedCount(turn, its), turn.Today, turn.Called);
         if (question.Name != Questions.Confirm)
         {
             return Ask(turn, dialogue, question, lead);
@@ -29,7 +29,7 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
 
         if (await TwinAsync(turn, draft, cancellationToken) is { } twin)
         {
-            var asked = new DraftQuestion(Questions.Twin, SlotNames.Choice, ContactWords.Twin(twin, turn.Today)) { Options = ContactWords.TwinOptions };
+            var asked = new DraftQuestion(Questions.Twin, SlotNames.Choice, ContactWords.Twin(twin, turn.Today, turn.Called)) { Options = ContactWords.TwinOptions };
             return Ask(turn, dialogue with { Twin = twin.Number }, asked, lead);
         }
 

@@ -32,29 +32,29 @@ internal static class Questions
     public const string Confirm = "confirm";
 
     /// <summary>The first thing that is missing or unclear in a draft; the last question is whether to submit it.</summary>
-    public static DraftQuestion Next(ContactDraft draft, ContactRules rules, int linked, DateOnly today) =>
-        Who(draft, rules, linked) ?? When(draft) ?? (IsAhead(draft, today) ? null : How(draft, rules)) ?? new(Confirm, SlotNames.Confirm, string.Empty);
+    public static DraftQuestion Next(ContactDraft draft, ContactRules rules, int linked, DateOnly today, string called = "您") =>
+        Who(draft, rules, linked, called) ?? When(draft) ?? (IsAhead(draft, today) ? null : How(draft, rules)) ?? new(Confirm, SlotNames.Confirm, string.Empty);
 
     /// <summary>Told after the grace of its year (G-04).</summary>
     public static bool IsLate(DateOnly on, ContactRules rules, DateOnly today) => today > rules.LastEntryDay(on.Year);
 
     public static bool IsAhead(ContactDraft draft, DateOnly today) => draft.On > today;
 
-    private static DraftQuestion? Who(ContactDraft draft, ContactRules rules, int linked)
+    private static DraftQuestion? Who(ContactDraft draft, ContactRules rules, int linked, string called)
     {
         foreach (var party in draft.With)
         {
             switch (party.State)
             {
                 case PartyState.Which:
-                    return new(Which, SlotNames.Persons, ContactWords.Which(party))
+                    return new(Which, SlotNames.Persons, ContactWords.Which(party, called))
                     {
                         Options = [.. party.Candidates.Select(c => new Option(c.Id.ToString(), c.Words))],
                     };
                 case PartyState.Guess:
-                    return new(Guess, SlotNames.Confirm, ContactWords.Guess(party));
+                    return new(Guess, SlotNames.Confirm, ContactWords.Guess(party, called));
                 case PartyState.Unlisted:
-                    return new(Unlisted, SlotNames.Choice, ContactWords.Unlisted(party.Said, rules, linked)) { Options = ContactWords.UnlistedOptions(rules, linked) };
+                    return new(Unlisted, SlotNames.Choice, ContactWords.Unlisted(party.Said, rules, linked, called)) { Options = ContactWords.UnlistedOptions(rules, linked) };
                 case PartyState.Joins when !PersonNames.IsFull(party.Said):
                     return new(FullName, SlotNames.Persons, ContactWords.FullName(party.Said));
             }

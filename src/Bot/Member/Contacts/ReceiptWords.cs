@@ -13,7 +13,7 @@ internal static class ReceiptWords
 
     public static IReadOnlyList<Option> OfferOptions(string number) => [new($"报社情民意 {number}", "报"), new("不用报社情民意", "不用")];
 
-    public static string Receipt(Contact contact, ContactRules rules, IReadOnlyList<Contact> thisYear, DateOnly today, IReadOnlyList<Link> links, IReadOnlyList<Person> newcomers)
+    public static string Receipt(Contact contact, ContactRules rules, IReadOnlyList<Contact> thisYear, DateOnly today, IReadOnlyList<Link> links, IReadOnlyList<Person> newcomers, string called)
     {
         var words = $"已提交，编号 {contact.Number}";
         if (contact.Flags.Contains(ContactFlags.OfficeOnly))
@@ -22,11 +22,11 @@ internal static class ReceiptWords
         }
 
         words += rules.FormGoesTo is { } office ? $"，反馈表已送{office}。" : "。";
-        words += contact.Flags.Contains(ContactFlags.Late) ? "这条是逾期补报，办公室同意后才计数。" : Times(contact, thisYear, today);
+        words += contact.Flags.Contains(ContactFlags.Late) ? "这条是逾期补报，办公室同意后才计数。" : Times(contact, thisYear, today, called);
         foreach (var link in links)
         {
             var name = newcomers.First(n => n.Id == link.With).Name;
-            words += link.State == LinkState.Active ? $"{name}已加入您的联系名单。" : $"{name}加入名单已请办公室同意。";
+            words += link.State == LinkState.Active ? $"{name}已加入{called}的联系名单。" : $"{name}加入名单已请办公室同意。";
         }
 
         return words;
@@ -54,16 +54,16 @@ internal static class ReceiptWords
 
     public static string Amended(string number, string changes) => $"{number} 已改好：{changes}。";
 
-    private static string Times(Contact contact, IReadOnlyList<Contact> thisYear, DateOnly today)
+    private static string Times(Contact contact, IReadOnlyList<Contact> thisYear, DateOnly today, string called)
     {
         var year = contact.On.Year == today.Year ? "今年" : contact.On.Year == today.Year - 1 ? "去年" : string.Create(CultureInfo.InvariantCulture, $"{contact.On.Year}年");
         var counted = thisYear.Where(c => c.Counts && c.Id != contact.Id).ToList();
         if (contact.With is [{ } one])
         {
             var before = counted.Count(c => c.With.Any(p => one.Id is null ? p.Name == one.Name : p.Id == one.Id));
-            return $"您{year}第{before + 1}次联系{one.Name}。";
+            return $"{called}{year}第{before + 1}次联系{one.Name}。";
         }
 
-        return $"您{year}已联系{counted.Count + 1}次。";
+        return $"{called}{year}已联系{counted.Count + 1}次。";
     }
 }

@@ -31,11 +31,11 @@ internal sealed class Supplement(IContacts contacts, DraftDesk desk)
         return contact with { Content = whole, Suggestion = asked, Attachments = [.. contact.Attachments, .. attachments], Corrections = corrections };
     }
 
-    public static void Note(List<ContactCorrection> corrections, Turn turn, string field, string? before, string? after)
+    public static void Note(List<ContactCorrection> corrections, Turn turn, string field, string? before, string? after, string? reason = null)
     {
         if (before != after)
         {
-            corrections.Add(new ContactCorrection(turn.Now, turn.Person!.Id, field, before, after, "本人补充"));
+            corrections.Add(new ContactCorrection(turn.Now, turn.Writer?.Id ?? turn.Person!.Id, field, before, after, reason ?? (turn.Writer is null ? "本人补充" : "工作人员代补")));
         }
     }
 }

@@ -80,7 +80,7 @@ internal static class MineWords
             return NoRecord;
         }
 
-        var lines = thisYear.Take(MostListed).Select(c => $"{c.Number} {DayWords.When(c.On, c.OnUntil, null, today)}{c.WayWords} {DayWords.Names(c.With)}，{State(c)}");
+        var lines = thisYear.Take(MostListed).Select(c => $"{c.Number} {DayWords.When(c.On, c.OnUntil, null, today)}{c.WayWords} {DayWords.Names(c.With)}，{State(c)}{(c.EnteredBy is null ? string.Empty : "（代录）")}");
         var more = thisYear.Count > MostListed ? $"\n还有{thisYear.Count - MostListed}条更早的；合计回“统计”。" : string.Empty;
         return $"今年的记录（{thisYear.Count}条）：\n{string.Join('\n', lines)}{more}";
     }

@@ -25,7 +25,7 @@ internal static class CoverageBlocks
                 "联系覆盖",
                 [new("条款"), new("要求"), ReportBlocks.Whole("应覆盖"), ReportBlocks.Whole("已覆盖"), ReportBlocks.Share("覆盖率"), new("空缺")],
                 asked.Select(s => (IReadOnlyList<TableValue>)
-                    [s.Duty.Id, s.Duty.Title, s.Owed, s.Done, s.Owed == 0 ? TableValue.Nothing : (double)s.Done / s.Owed, string.Join('、', s.Open.Select(o => o.Name))]));
+                    [s.Duty.Article, s.Duty.Title, s.Owed, s.Done, s.Owed == 0 ? TableValue.Nothing : (double)s.Done / s.Owed, string.Join('、', s.Open.Select(o => o.Name))]));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class DutyBlocks
             [new("条款"), new("任务"), new("期间"), ReportBlocks.Whole("应完成"), ReportBlocks.Whole("已完成"), ReportBlocks.Whole("逾期"), ReportBlocks.Whole("免计"), ReportBlocks.Share("完成率")],
             table.Sums().OrderBy(s => Place(setting, s.Duty)).ThenBy(s => s.Period.From).Select(s => (IReadOnlyList<TableValue>)
             [
-                s.Duty.Id, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Bearers - s.Exempt, s.Met, s.Overdue, s.Exempt, s.Bearers == s.Exempt ? TableValue.Nothing : (double)s.Met / (s.Bearers - s.Exempt),
+                s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Bearers - s.Exempt, s.Met, s.Overdue, s.Exempt, s.Bearers == s.Exempt ? TableValue.Nothing : (double)s.Met / (s.Bearers - s.Exempt),
             ]));
     }
 
@@ -33,14 +33,14 @@ internal static class DutyBlocks
             "尚未完成的任务",
             [new("谁"), new("条款"), new("任务"), new("期间"), ReportBlocks.Whole("应"), ReportBlocks.Whole("已"), ReportBlocks.Whole("差"), new("尚缺")],
             owing.OrderBy(s => Place(setting, s.Duty)).Select(s => (IReadOnlyList<TableValue>)
-                [BearerNames.Of(setting.Archive, s.Bearer), s.Duty.Id, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Owed, s.Done, s.Left, string.Join('、', s.Open.Select(o => o.Name))])) with { WhenEmpty = "没有逾期或未达标的任务" };
+                [BearerNames.Of(setting.Archive, s.Bearer), s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Owed, s.Done, s.Left, string.Join('、', s.Open.Select(o => o.Name))])) with { WhenEmpty = "没有逾期或未达标的任务" };
     }
 
     public static ReportTable OfPerson(ReportSetting setting) => ReportBlocks.Table(
         $"各项任务次数（截至{ChineseFormats.Date(setting.Request.AsOf)}）",
         [new("条款"), new("任务"), new("期间"), ReportBlocks.Whole("应"), ReportBlocks.Whole("已"), ReportBlocks.Whole("差"), new("状态"), new("计入的记录")],
         setting.Duties.Select(s => (IReadOnlyList<TableValue>)
-            [s.Duty.Id, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Owed, s.Done, s.Left, DutyWords.State(s.State) + (s.Note is null ? string.Empty : $"（{s.Note}）"), Behind(setting, s)]));
+            [s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Owed, s.Done, s.Left, DutyWords.State(s.State) + (s.Note is null ? string.Empty : $"（{s.Note}）"), Behind(setting, s)]));
 
     /// <summary>Where the duty stands in the regulation file.</summary>
     public static int Place(ReportSetting setting, DutyRule duty) => setting.Regulation.Duties.TakeWhile(d => d.Id != duty.Id).Count();
