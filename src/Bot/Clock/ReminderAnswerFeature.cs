@@ -6,6 +6,7 @@ using WeLiaison.Domain.Duties.Reminders;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Clock;
@@ -34,7 +35,7 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
 
         if (turn.State.Open is DutyChoice && turn.Chosen is { } chosen)
         {
-            return await DisownAsync(turn, chosen, cancellationToken);
+            return await DisownAsync(turn, chosen, regulation, cancellationToken);
         }
 
         var said = turn.Words.TrimEnd('。', '！', '，', '!');
@@ -53,21 +54,21 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
 
         if (last.Duties is [var only])
         {
-            return await DisownAsync(turn, only, cancellationToken);
+            return await DisownAsync(turn, only, regulation, cancellationToken);
         }
 
         var open = (await duties.OpenAsync(turn.Person!, turn.Today, cancellationToken)).Where(d => last.Duties.Contains(d.Key)).Take(9).Select(d => new Option(d.Key, ReminderWords.Title(d))).ToList();
         return turn.Ask(new DutyChoice(), "duty", ReminderWords.Decide, open);
     }
 
-    private async ValueTask<Step> DisownAsync(Turn turn, string key, CancellationToken cancellationToken)
+    private async ValueTask<Step> DisownAsync(Turn turn, string key, Regulation regulation, CancellationToken cancellationToken)
     {
         var standing = (await duties.OpenAsync(turn.Person!, turn.Today, cancellationToken)).FirstOrDefault(d => d.Key == key);
         var changes = await AnswersAsync(turn, [key], ReminderAnswerKind.Disowned, cancellationToken);
         return standing is null ? turn.Close(ReminderWords.NothingReminded) : turn.Close(ReminderWords.Disowned(standing.Duty.Title)) with
         {
             Changes = changes,
-            Outbox = await office.TellAsync(turn.CommitteeId, ReminderWords.DisownedToOffice(turn.Person!.Name, standing), turn.Now, cancellationToken),
+            Outbox = await office.TellAsync(turn.CommitteeId, ReminderWords.DisownedToOffice(turn.Person!.Name, standing, regulation), turn.Now, cancellationToken),
         };
     }
 

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Regulations;
@@ -22,21 +23,17 @@ internal static class ReminderWords
         return $"提醒您：\n{string.Join('\n', lines)}{more}\n办过了直接告诉我就行；回“知道了”一周内不再提醒；不该您办的，回“这项不归我”。";
     }
 
-    public static string Line(DutyStanding duty, DateOnly today) => $"{duty.Duty.Title}：{Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+    public static string Line(DutyStanding duty, DateOnly today) => $"{duty.Duty.Title}：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
 
     public static string Quiet(int days, DateOnly until) => $"好的，{days}天内不再提醒，{DayWords.Short(until)}以后再说。";
 
     public static string Disowned(string title) => $"好的，“{title}”先不提醒您了，已请办公室核对。";
 
-    public static string DisownedToOffice(string name, DutyStanding duty) => $"{name}说“{duty.Duty.Title}”（{duty.Duty.Id}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
+    public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) => $"{name}说“{duty.Duty.Title}”（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
 
     public static string BackAgain(string name) => $"好的，已恢复提醒{name}。";
 
     public static string Title(DutyStanding duty) => duty.Duty.Title;
-
-    private static string Count(DutyStanding duty) => duty.Duty.Measure is FormMeasure or PlanMeasure or ReportMeasure || duty.Owed == 1
-        ? duty.Open.Count > 0 && duty.Duty.Measure is CardMeasure ? $"还差{string.Join('、', duty.Open.Take(5).Select(o => o.Name))}" : "还没办"
-        : $"应{duty.Owed}，已{duty.Done}，还差{duty.Left}";
 
     private static string Due(DutyStanding duty, DateOnly today) => duty.Due switch
     {

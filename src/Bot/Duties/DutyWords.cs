@@ -1,10 +1,50 @@
+using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Bot.Duties;
 
 /// <summary>How duties and their states are called, in tables and in chat alike.</summary>
 public static class DutyWords
 {
+    private const int MostNamed = 5;
+
+    /// <summary>Where it stands, as people cite it: 《意见》五.5. An id of ours says nothing to them.</summary>
+    public static string Cited(Regulation regulation, DutyRule duty)
+    {
+        var article = duty.Article.Split('、', '；')[0];
+        return $"《{Kind(regulation.Identity.Title)}》{(article[0] == '（' ? $"第{article}条" : article)}";
+    }
+
+    /// <summary>How much of it is done, in the words of what it counts: 要2次，已有1次，还差1次.</summary>
+    public static string Count(DutyStanding duty)
+    {
+        if (duty.Duty.Measure is CardMeasure && duty.Open.Count > 0)
+        {
+            return $"还差{Named(duty)}";
+        }
+
+        if (duty.Duty.Measure is FormMeasure or PlanMeasure or ReportMeasure or ListMeasure || duty.Owed == 1)
+        {
+            return "还没办";
+        }
+
+        var unit = duty.Duty.Measure switch
+        {
+            LinksMeasure or EachLinkMeasure or ContactsMeasure { Persons: true } or ContactsMeasure { PerLinked: true } => "位",
+            ResultsMeasure => "篇",
+            PostsMeasure or ChecklistMeasure => "项",
+            CoverageMeasure => "处",
+            CardMeasure => "张",
+            _ => "次",
+        };
+        return duty.Done == 0 ? $"要{duty.Owed}{unit}，还没有" : $"要{duty.Owed}{unit}，已有{duty.Done}{unit}，还差{duty.Left}{unit}";
+    }
+
+    private static string Named(DutyStanding duty) => string.Join('、', duty.Open.Take(MostNamed).Select(o => o.Name)) + (duty.Open.Count > MostNamed ? $"等{duty.Open.Count}位" : string.Empty);
+
+    private static string Kind(string title) => title.EndsWith("意见", StringComparison.Ordinal) ? "意见" : title.EndsWith("办法", StringComparison.Ordinal) ? "办法" : "制度";
+
     public static string State(DutyState state) => state switch
     {
         DutyState.NotYetDue => "未到期",

@@ -1,9 +1,11 @@
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Bot.Member.Mine;
 
@@ -33,8 +35,8 @@ internal static class MineWords
     public static string Plan(ContactPlan plan, DateOnly today) => $"计划：{DayWords.When(plan.On, null, plan.Time, today)}看{DayWords.Names(plan.With)}";
 
     /// <summary>The rule, what is done, what is left, by when (C-37).</summary>
-    public static string Duty(DutyStanding duty, DateOnly today) =>
-        $"{duty.Duty.Title}（{duty.Duty.Id}）：应{duty.Owed}，已{duty.Done}，还差{duty.Left}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+    public static string Duty(DutyStanding duty, Regulation regulation, DateOnly today) =>
+        $"{duty.Duty.Title}（{DutyWords.Cited(regulation, duty.Duty)}）：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
 
     private static string Due(DutyStanding duty, DateOnly today) => duty.Due switch
     {

@@ -1,11 +1,12 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>What a member still has to do, each with the words that do it.</summary>
-internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionReports reports, OwnDuties duties)
+internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionReports reports, OwnDuties duties, RegulationShelf shelf)
 {
     private const int Most = 9;
 
@@ -33,7 +34,11 @@ internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionR
         var plans = await contacts.PlansByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
         list.AddRange(plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-7)).OrderBy(p => p.On).Take(3).Select(p => MineWords.Plan(p, turn.Today)));
 
-        list.AddRange((await duties.OpenAsync(turn.Person, turn.Today, cancellationToken)).Take(6).Select(d => MineWords.Duty(d, turn.Today)));
+        if (shelf.Find(turn.CommitteeId) is { } regulation)
+        {
+            list.AddRange((await duties.OpenAsync(turn.Person, turn.Today, cancellationToken)).Take(6).Select(d => MineWords.Duty(d, regulation, turn.Today)));
+        }
+
         return list.Count > Most ? list[..Most] : list;
     }
 }

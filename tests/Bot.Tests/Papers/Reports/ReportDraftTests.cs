@@ -61,10 +61,10 @@ public sealed class ReportDraftTests
         var spring = new BusySpring(committee);
         var draft = Assert.Single(spring.Draft(spring.Request("half-yearly", "2026H1")));
         var book = DutyBook.Of(spring.Regulation, The.Calendar, spring.Town.Records).Table(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 1));
-        var expected = book.Sums().Where(s => s.Duty.Measure is not ReportMeasure).Select(s => $"{s.Duty.Id} {s.Part} {s.Period.Label} {s.Bearers - s.Exempt} {s.Met} {s.Overdue} {s.Exempt}");
+        var expected = book.Sums().Where(s => s.Duty.Measure is not ReportMeasure).Select(s => $"{s.Duty.Article} {s.Part} {s.Period.Label} {s.Bearers - s.Exempt} {s.Met} {s.Overdue} {s.Exempt}");
         var printed = BusySpring.Table(draft, "任务完成情况").Rows.Select(r => $"{r[0].Text} {PartOf(spring.Regulation, r[1].Text!)} {r[2].Text} {r[3].Number} {r[4].Number} {r[5].Number} {r[6].Number}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), printed.Order(StringComparer.Ordinal));
-        var owing = book.Shortfalls.Where(s => s.Duty.Measure is not ReportMeasure).Select(s => $"{s.Duty.Id} {s.Period.Label} {s.Owed} {s.Done} {s.Left}");
+        var owing = book.Shortfalls.Where(s => s.Duty.Measure is not ReportMeasure).Select(s => $"{s.Duty.Article} {s.Period.Label} {s.Owed} {s.Done} {s.Left}");
         Assert.Equal(owing.Order(StringComparer.Ordinal), BusySpring.Table(draft, "尚未完成的任务").Rows.Select(r => $"{r[1].Text} {r[3].Text} {r[4].Number} {r[5].Number} {r[6].Number}").Order(StringComparer.Ordinal));
     }
 
@@ -126,8 +126,8 @@ public sealed class ReportDraftTests
         var spring = new BusySpring("hezhou");
         var drafts = spring.Draft(spring.Request("assessment", "2026"));
         Assert.Equal(["周敏", "王磊"], drafts.Select(d => d.Subject));
-        Assert.Contains("HZ-08 | 每季度走访联系对象 | 2026年第1季度 | 1 | 1 | 0 | 已完成 | L001", BusySpring.Rows(BusySpring.Table(drafts[0], "各项任务次数")));
-        Assert.Contains("HZ-08 | 每季度走访联系对象 | 2026年第1季度 | 1 | 0 | 1 | 逾期 | ", BusySpring.Rows(BusySpring.Table(drafts[1], "各项任务次数")));
+        Assert.Contains("三（一） | 每季度走访联系对象 | 2026年第1季度 | 1 | 1 | 0 | 已完成 | L001", BusySpring.Rows(BusySpring.Table(drafts[0], "各项任务次数")));
+        Assert.Contains("三（一） | 每季度走访联系对象 | 2026年第1季度 | 1 | 0 | 1 | 逾期 | ", BusySpring.Rows(BusySpring.Table(drafts[1], "各项任务次数")));
         Assert.Equal(["L001", "L002", "L003"], BusySpring.Table(drafts[0], "联系记录").Rows.Select(r => r[0].Text));
     }
 
