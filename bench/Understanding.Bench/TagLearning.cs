@@ -12,7 +12,7 @@ namespace WeLiaison.Understanding.Bench;
 /// </summary>
 internal sealed class TagLearning
 {
-    private const int Rounds = 8;
+    private const int Rounds = 10;
     private const int Fewest = 5;
     private const double Step = 0.03;
     private const double Decay = 0.002;

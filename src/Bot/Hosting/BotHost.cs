@@ -34,6 +34,7 @@ public static class BotHost
             throw new InvalidOperationException("The settings need attention:\n" + string.Join('\n', errors));
         }
 
+        NativeHeap.ShareArenas();
         WarmUp.Begin();
         services.AddStorage(configuration);
         services.TryAddSingleton(TimeProvider.System);
