@@ -38,6 +38,15 @@ internal static class CommonWords
 
     public static string PutAside(string name) => $"{name}已放在一边，没有提交。要彻底删掉回“删除”，想接着写回“继续”。";
 
+    /// <summary>After words that nobody understood: what was asked stands again, so that nobody has to scroll back for it.</summary>
+    public static string AskedAgain(string name, string question) => $"{name}还没写完：{question}";
+
+    /// <summary>Under the answer to another matter that was begun in the middle of a form.</summary>
+    public static string AsideFor(string name) => $"{name}草稿先放一边，回“继续”接着写。";
+
+    /// <summary>A step that was shown and not agreed to, because something else was said.</summary>
+    public const string NotTaken = "刚才那一步没有办，要办再说一遍。";
+
     public static string DraftStillThere(string name) => $"刚才的{name}还在，接着说就行。";
 
     public static string Danger(IReadOnlyList<string> hotlines) =>

@@ -55,7 +55,7 @@ internal sealed class FallbackFeature : IFeature
     };
 
     private static Step Remind(Turn turn, Step step) =>
-        turn.State.Open is { IsWorthKeeping: true } open && step.Reply is { } reply
-            ? step with { Reply = reply.Then(CommonWords.DraftStillThere(open.Name)) }
-            : step;
+        turn.State.Open is not { IsWorthKeeping: true } open || step.Reply is not { } reply ? step
+            : open.AskAgain() is { } question ? step with { Reply = new Reply(reply.Text + "\n" + CommonWords.AskedAgain(open.Name, question)) { Options = open.Options } }
+            : step with { Reply = reply.Then(CommonWords.DraftStillThere(open.Name)) };
 }

@@ -87,9 +87,15 @@ public sealed class Conductor(
             state = state with { Open = null };
         }
 
+        var left = heard is Heard.Text other && state.Open is { } form && OtherMatter.Leaves(form, other.Words) ? form : null;
+        if (left is not null)
+        {
+            state = state with { Open = null, Parked = left.IsWorthKeeping ? left : state.Parked };
+        }
+
         var who = await directory.FindAsync(arrival.Address, DateOnly.FromDateTime(now.DateTime), cancellationToken);
         var turn = new Turn(committee, who, heard, state, now, Understand, regulations.Find(committee.Id));
-        var step = TellHeld(turn, await StepAsync(turn, cancellationToken));
+        var step = TellHeld(turn, TellLeft(left, await StepAsync(turn, cancellationToken)));
         var (answer, rest) = PassiveAnswer.From(step.Reply, arrival, now);
         var settled = new SettledMessage(
             arrival.Address.Key, arrival.Key, conversation.Sequence + 1, answer.ToBytes(), step.State.ToBytes(), now)
@@ -99,6 +105,12 @@ public sealed class Conductor(
         };
         return (settled, answer);
     }
+
+    /// <summary>Nothing is lost without a word: a form that was left stands aside, a step that was only shown was not taken.</summary>
+    private static Step TellLeft(Dialogue? left, Step step) => left is null || step.Reply is not { } reply ? step
+        : !left.IsWorthKeeping ? step.State.Open?.GetType() == left.GetType() ? step : step with { Reply = reply with { Text = reply.Text + "\n" + Common.CommonWords.NotTaken } }
+        : step.State.Parked == left ? step with { Reply = reply with { Text = reply.Text + "\n" + Common.CommonWords.AsideFor(left.Name) } }
+        : step;
 
     /// <summary>What could not be sent when it was due is told with the next answer (N-11).</summary>
     private static Step TellHeld(Turn turn, Step step) => turn.Who.Held.Count == 0 || step.Reply is null ? step : step with

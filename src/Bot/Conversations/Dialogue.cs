@@ -38,6 +38,9 @@ public abstract partial record Dialogue
     [JsonIgnore]
     public virtual Slots Filled => Slots.Empty;
 
+    /// <summary>The open question by itself, to be asked again after words that nobody understood; null where the recap says it better.</summary>
+    public virtual string? AskAgain() => null;
+
     /// <summary>What is known so far and the open question, for someone who comes back to it.</summary>
     public abstract string Recap();
 

@@ -16,6 +16,10 @@ public static class DutyWords
         return $"《{Kind(regulation.Identity.Title)}》{(article[0] == '（' ? $"第{article}条" : article)}";
     }
 
+    /// <summary>What is owed, with the month, quarter or half-year where it recurs in the year: several of them may be open side by side.</summary>
+    public static string Title(DutyStanding duty, DateOnly today) => duty.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear
+        ? $"{duty.Period.Label.Replace($"{today.Year}年", string.Empty, StringComparison.Ordinal)}{duty.Duty.Title}" : duty.Duty.Title;
+
     /// <summary>How much of it is done, in the words of what it counts: 要2次，已有1次，还差1次.</summary>
     public static string Count(DutyStanding duty)
     {

@@ -24,5 +24,21 @@ internal static class OfficeWords
 
     public static string Gaps(IReadOnlyList<Gap> gaps) => gaps.Count == 0
         ? "没有空缺，都有人联系。"
-        : string.Join('\n', gaps.GroupBy(g => g.What).Select(g => $"{g.Key}，还缺{g.Count()}：{string.Join('、', g.Take(MostNames).Select(i => i.Item.Name))}{(g.Count() > MostNames ? "……" : string.Empty)}"));
+        : string.Join('\n', gaps.GroupBy(g => g.What).Select(g => Line(g.Key, [.. g.Select(i => i.Item.Name)])));
+
+    /// <summary>What is missing of several things each (教育界：有召集人) is said by whose it is, not thing by thing.</summary>
+    private static string Line(string what, List<string> names)
+    {
+        if (!names.TrueForAll(n => n.Contains('：', StringComparison.Ordinal)))
+        {
+            return $"{what}，还缺{names.Count}：{Listed(names)}";
+        }
+
+        var whose = names.Select(n => n.Split('：', 2)).GroupBy(n => n[0], n => n[1]).ToList();
+        return whose.Count <= 2
+            ? $"{what}，还缺{names.Count}：{string.Join('；', whose.Select(w => $"{w.Key}缺{string.Join('、', w)}"))}"
+            : $"{what}，{whose.Count}个没配齐，共缺{names.Count}项：{Listed([.. whose.Select(w => w.Key)])}";
+    }
+
+    private static string Listed(List<string> names) => string.Join('、', names.Take(MostNames)) + (names.Count > MostNames ? "……" : string.Empty);
 }

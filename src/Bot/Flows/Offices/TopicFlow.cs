@@ -32,7 +32,9 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
         var chosen = Said.Names(said).Select(one => Of(one, offered)).Where(one => one is not null).Select(one => one!).Distinct().ToList();
         if (chosen.Count == 0)
         {
-            return call.Say(TopicWords.Offer(contact, offered));
+            // A number in answer means the subject; anything else is heard as it is.
+            var asked = call.Turn.Ask(new Menu(), "topic", TopicWords.Offer(contact, offered), [.. offered.Take(9).Select((o, i) => new Option($"话题{i + 1}", o))]);
+            return asked with { Reply = new Reply(asked.Reply!.Text) };
         }
 
         if (contact.State == ContactState.Withdrawn)
@@ -51,7 +53,10 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
     }
 
     private static List<string> Offered(Regulation regulation, Contact contact) =>
-        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.SelectMany(t => t.Parts.Count is 0 or > 5 ? [t.Label] : t.Parts.Select(part => $"{t.Label}·{part}").Prepend(t.Label)) ?? [], .. regulation.Offers.Flags];
+        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.SelectMany(t => t.Parts.Count is 0 or > 5 ? [t.Label] : t.Parts.Select(part => $"{t.Label}·{part}").Prepend(t.Label)) ?? [], .. regulation.Offers.Flags.Where(f => OfTier(regulation, f))];
+
+    /// <summary>A mark that some tiers list among their own subjects is offered there.</summary>
+    private static bool OfTier(Regulation regulation, string flag) => !regulation.Tiers.Any(t => t.Topics.Any(topic => topic.Label == flag));
 
     private static int? Digits(string said) => int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Choice.Number(said);
 
@@ -65,7 +70,7 @@ internal static class TopicWords
     public const string NoContact = "先报一次联系，提交以后说“话题”。";
 
     public static string Offer(Contact contact, IReadOnlyList<string> offered) =>
-        $"{contact.Number}（{DayWords.Names(contact.With)}）谈的是：\n{string.Join('\n', offered.Select((o, i) => $"{i + 1} {o}"))}\n回“话题1、3”，可多选。";
+        $"{contact.Number}（{DayWords.Names(contact.With)}）谈的是：\n{string.Join('\n', offered.Select((o, i) => $"{i + 1} {o}"))}\n回数字；几项一起说“话题1、3”。";
 
     /// <summary>The mark alone sends nothing on: the words that go the way of their own are the member's to choose.</summary>
     public static string Routed(string category) => $"要送专门渠道，请再说“{category}：……”。";

@@ -3,6 +3,7 @@ using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Places;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Flows.Places;
@@ -11,6 +12,9 @@ namespace WeLiaison.Bot.Flows.Places;
 internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, FlowRoster roster) : Flow(shelf)
 {
     private static readonly string[] Labels = ["地址", "接待时间", "负责人", "界别", "内容"];
+
+    /// <summary>贺州 六（二）: the register is kept by the office of the leading group and the committee's office, not by whoever may opine on studios.</summary>
+    private static readonly Matter Keepers = Matter.OfAll with { Roles = [Roles.LiaisonOffice, Roles.Office, Roles.SecretaryGeneral] };
 
     protected override string Name => "场所";
 
@@ -24,7 +28,7 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
 
         if (Said.After(words, "登记场所", "场所登记") is { } told)
         {
-            return call.Denied(Act.Studio, Matter.OfAll, Reach.Scope) ?? await KeepAsync(call, kinds, told, cancellationToken);
+            return call.Denied(Act.Studio, Keepers, Reach.Scope) ?? await KeepAsync(call, kinds, told, cancellationToken);
         }
 
         if (words is "场所" or "场所一览" or "工作场所" or "场所名册")
@@ -78,7 +82,7 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
             return call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(PlaceWords.None);
         }
 
-        if (call.Denied(Act.Studio, new Matter { Owner = place.InCharge.Contains(call.Turn.Person!.Id) ? call.Turn.Person.Id : place.InCharge.FirstOrDefault() }) is { } denied)
+        if ((place.InCharge.Contains(call.Turn.Person!.Id) ? call.Denied(Act.Studio, call.Turn.Own) : call.Denied(Act.Studio, Keepers, Reach.Scope)) is { } denied)
         {
             return denied;
         }
@@ -91,7 +95,7 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
 
     private async ValueTask<Step> CloseAsync(Call call, string told, CancellationToken cancellationToken)
     {
-        if (call.Denied(Act.Studio, Matter.OfAll, Reach.Scope) is { } denied)
+        if (call.Denied(Act.Studio, Keepers, Reach.Scope) is { } denied)
         {
             return denied;
         }

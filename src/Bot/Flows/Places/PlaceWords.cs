@@ -17,7 +17,7 @@ internal static class PlaceWords
         var open = places.Where(p => p.ClosedOn is null).OrderBy(p => kinds.ToList().IndexOf(p.Kind)).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
         return open.Count == 0
             ? "还没有登记场所。"
-            : $"现有{open.Count}处：\n{string.Join('\n', open.Take(MostListed).Select(p => $"{p.Name}（{p.Kind}）{p.Address}{(p.Hours is { } hours ? $"，{hours}接待" : string.Empty)}，今年活动见“场所 {p.Name}”"))}{(open.Count > MostListed ? $"\n还有{open.Count - MostListed}处。" : string.Empty)}";
+            : $"现有{open.Count}处：\n{string.Join('\n', open.Take(MostListed).Select(p => $"{p.Name}（{p.Kind}）{p.Address}{(p.Hours is { } hours ? $"，{hours}接待" : string.Empty)}，活动{p.Activities.Count}次"))}{(open.Count > MostListed ? $"\n还有{open.Count - MostListed}处。" : string.Empty)}\n看详细说“场所 {open[0].Name}”。";
     }
 
     public static string Card(Place place, IReadOnlyList<string> charge)

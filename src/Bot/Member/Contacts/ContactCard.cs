@@ -62,8 +62,14 @@ internal static class ContactCard
     public static string Recap(ContactDialogue dialogue)
     {
         var known = Lines(dialogue.Draft, null, null, null);
+        return known.Length == 0 ? ContactWords.Begin : $"上次写到：\n{known}\n{Asked(dialogue)}";
+    }
+
+    /// <summary>The open question in short.</summary>
+    public static string Asked(ContactDialogue dialogue)
+    {
         var called = dialogue.ForName is { } name ? name + "委员" : "您";
-        var asked = dialogue.Question switch
+        return dialogue.Question switch
         {
             Questions.Which => ContactWords.Which(dialogue.Draft.With.First(p => p.State == PartyState.Which), called),
             Questions.Guess => ContactWords.Guess(dialogue.Draft.With.First(p => p.State == PartyState.Guess), called),
@@ -73,9 +79,9 @@ internal static class ContactCard
             Questions.Place => ContactWords.Where,
             Questions.Content => ContactWords.What,
             Questions.ProposedPlace => ContactWords.ProposedPlace(dialogue.Draft.ProposedPlace ?? string.Empty),
+            Questions.Unlisted when dialogue.Draft.With.FirstOrDefault(p => p.State == PartyState.Unlisted) is { } party => ContactWords.NotListed(party.Said, called),
             _ => dialogue.Options.Count > 0 ? "请选一项：" : ContactWords.SubmitHint,
         };
-        return known.Length == 0 ? ContactWords.Begin : $"上次写到：\n{known}\n{asked}";
     }
 
     private static string Party(DraftParty party) => party switch

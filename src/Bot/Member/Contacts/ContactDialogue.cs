@@ -61,6 +61,8 @@ public sealed record ContactDialogue : Dialogue
 
     public override string Recap() => ContactCard.Recap(this);
 
+    public override string? AskAgain() => ContactCard.Asked(this);
+
     public ContactDialogue With(ContactDraft draft) => this with { Drafts = [draft, .. Drafts.Skip(1)] };
 
     /// <summary>What is left when the one in hand is done.</summary>

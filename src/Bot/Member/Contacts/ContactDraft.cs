@@ -28,6 +28,9 @@ public enum PartyState
 /// <summary>One on the list who may be meant, with what tells them apart (never a telephone number).</summary>
 public sealed record Candidate(PersonId Id, string Name, string Facts)
 {
+    /// <summary>A member of the committee whom the author does not keep in touch with by a link; a contact with them belongs to no tier of its own.</summary>
+    public bool Peer { get; init; }
+
     /// <summary>王秀兰（淞南镇）.</summary>
     public string Words => Facts.Length == 0 ? Name : $"{Name}（{Facts}）";
 }

@@ -37,7 +37,7 @@ internal static class ContactRecords
             Number = number,
             By = turn.Person!.Id,
             ForOrgan = organ?.Organ,
-            Tier = organ?.Tier ?? tier ?? (upward ? null : rules.PublicTier),
+            Tier = organ?.Tier ?? tier ?? (upward || draft.With.Any(p => p.Known is { Peer: true }) ? null : rules.PublicTier),
             Upward = upward,
             With = [.. draft.With.Select(p => newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer ? new ContactParty(newcomer.Name, newcomer.Id) : p.ToParty())],
             On = draft.On.Value,
@@ -107,6 +107,7 @@ internal static class ContactRecords
     public static DraftParty Party(ContactParty party, Who who) =>
         who.Contacts.Concat(who.Leaders).FirstOrDefault(p => p.Id == party.Id) is { } known
             ? new DraftParty(party.Name, PartyState.Known, [new Candidate(known.Id, known.Name, PartyFinder.Facts(known))])
+            : party.Id is { } id ? new DraftParty(party.Name, PartyState.Known, [new Candidate(id, party.Name, string.Empty) { Peer = true }])
             : new DraftParty(party.Name, PartyState.AsSaid, []);
 
     private static string? TierOf(ContactDraft draft, Who who) =>

@@ -56,6 +56,8 @@ internal static class ContactWords
     public static string Unlisted(string said, ContactRules rules, int linked, string called) =>
         $"{said}不在{called}的联系名单里（现有{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}）。";
 
+    public static string NotListed(string said, string called) => $"{said}不在{called}的联系名单里，怎么记？";
+
     /// <summary>Within the range of the regulation a member adds a contact alone; beyond it the office must agree.</summary>
     public static IReadOnlyList<Option> UnlistedOptions(ContactRules rules, int linked) =>
     [

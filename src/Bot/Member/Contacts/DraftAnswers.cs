@@ -65,7 +65,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
         }
 
         // A better name instead of an answer stands for the one in question.
-        return turn.Words.Length <= 20 && turn.Reading.Slots.Persons is [var better, ..]
+        return turn.Words.Length <= 20 && MidwayReport.In(turn) is null && turn.Reading.Slots.Persons is [var better, ..]
             ? await NextAsync(turn, open, Replace(open.Draft, state, _ => PartyFinder.Find(better, turn.Reading, turn.Who)), cancellationToken)
             : null;
     }

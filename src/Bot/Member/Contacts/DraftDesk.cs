@@ -1,11 +1,12 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>Decides what follows once a draft has taken in what was said: the next question, a plan, or the card.</summary>
-internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
+internal sealed class DraftDesk(IContactRules rules, IContacts contacts, MemberLinks members)
 {
     /// <summary>The answer to a turn that has changed the draft.</summary>
     /// <param name="turn">The turn.</param>
@@ -14,6 +15,7 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
     /// <param name="lead">What to say first.</param>
     public async ValueTask<Step> NextAsync(Turn turn, ContactDialogue dialogue, ContactDraft? before, string lead, CancellationToken cancellationToken)
     {
+        dialogue = await PeersAsync(turn, dialogue, cancellationToken);
         var draft = dialogue.Draft;
         var its = rules[turn.CommitteeId];
         var question = Questions.Next(draft, its, LinkedCount(turn, its), turn.Today, turn.Called);
@@ -34,6 +36,24 @@ internal sealed class DraftDesk(IContactRules rules, IContacts contacts)
         }
 
         return Ask(turn, dialogue, new(Questions.Confirm, SlotNames.Confirm, Card(turn, draft, before, its)), lead);
+    }
+
+    /// <summary>Leaders meet members whom they have no link with; such a member is nobody to be put on the list of the public.</summary>
+    private async ValueTask<ContactDialogue> PeersAsync(Turn turn, ContactDialogue dialogue, CancellationToken cancellationToken)
+    {
+        if (!dialogue.Draft.With.Any(p => p.State == PartyState.Unlisted))
+        {
+            return dialogue;
+        }
+
+        var parties = new List<DraftParty>();
+        foreach (var party in dialogue.Draft.With)
+        {
+            var peer = party.State == PartyState.Unlisted && PersonNames.IsFull(party.Said) ? await members.PeerAsync(party.Said, turn, cancellationToken) : null;
+            parties.Add(peer is null ? party : new DraftParty(party.Said, PartyState.Known, [new Candidate(peer.Id, peer.Name, PartyFinder.Facts(peer)) { Peer = true }]));
+        }
+
+        return dialogue.With(dialogue.Draft with { With = parties });
     }
 
     public static Step Ask(Turn turn, ContactDialogue dialogue, DraftQuestion question, string lead)

@@ -26,7 +26,8 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
 
         var asking = await contacts.AskingAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddDays(-60), turn.Today, cancellationToken);
         var asked = asking.Where(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)).MaxBy(c => c.SubmittedAt);
-        if (asked is null)
+        // A question that waited for this very message has not been read yet; it is told with the answer, and the words were about something else.
+        if (asked is null || turn.Who.Held.Any(h => h.HeldAt >= asked.SubmittedAt.AddMinutes(-1) && h.Text.Contains("记了一笔", StringComparison.Ordinal)))
         {
             return null;
         }

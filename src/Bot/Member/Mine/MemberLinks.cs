@@ -9,6 +9,24 @@ namespace WeLiaison.Bot.Member.Mine;
 /// <summary>Finds the tier in which a member may keep in touch with another member (常委联系委员), as the regulation's posts say.</summary>
 internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
 {
+    /// <summary>
+    /// The member of that name whom the speaker, by their posts, keeps in touch with or reports to, linked or not (东城 附件3 三（一） counts both);
+    /// null when no tier of the regulation joins the two.
+    /// </summary>
+    public async ValueTask<Person?> PeerAsync(string name, Turn turn, CancellationToken cancellationToken)
+    {
+        var members = (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Where(p => p.Kind == PersonKind.Member && p.Id != turn.Person!.Id).ToList();
+        if (members is not [var member] || shelf.Find(turn.CommitteeId) is not { } regulation)
+        {
+            return null;
+        }
+
+        var reports = turn.Words.Contains("汇报", StringComparison.Ordinal);
+        return regulation.Tiers.Any(t => !t.Linked.Public && (Joins(t, turn.Person!, member) || (reports && Joins(t, member, turn.Person!)))) ? member : null;
+
+        bool Joins(Tier tier, Person one, Person other) => tier.Linking.Posts.Any(p => regulation.Holds(one, p, turn.Today)) && tier.Linked.Posts.Any(p => regulation.Holds(other, p, turn.Today));
+    }
+
     /// <summary>The link to the one member of that name, with its tier; null when the name is no member's or no tier joins the two.</summary>
     public async ValueTask<(Link Link, Tier Tier, int Linked)?> ToAsync(string name, Turn turn, CancellationToken cancellationToken)
     {

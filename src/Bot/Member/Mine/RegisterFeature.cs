@@ -34,6 +34,8 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
 
         var told = Fill(new RegisterDialogue(), turn);
         told = told.Who is null && bare.Groups["name"].Value is { Length: >= 2 } name ? told with { Who = name } : told;
+        // A member of the committee is on the roster already: nothing more to ask.
+        told = told.Who is { } member && await members.ToAsync(member, turn, cancellationToken) is not null ? told with { Asked = true } : told;
         var step = Next(turn, told);
         return turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
     }
@@ -56,7 +58,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return Next(turn, open with { Who = turn.Words });
         }
 
-        if (open.Asked && (yes == false || turn.Words is "跳过" or "没有了"))
+        if (open.Asked && (yes is not null || turn.Words is "跳过" or "没有了"))
         {
             return Next(turn, open);
         }

@@ -50,7 +50,7 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
         var member = (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).FirstOrDefault(m => who.Contains(m.Name, StringComparison.Ordinal));
         if (member is null)
         {
-            return null;
+            return await WhoseAsync(turn, regulation, who.TrimEnd('的').Trim(), cancellationToken);
         }
 
         var known = (await OfYearAsync(turn, cancellationToken)).Where(c => c.Member == member.Id && c.ReceivedOn is null).ToList();
@@ -68,6 +68,19 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
         }
 
         return turn.Say(changes.Count == 0 ? PaperWords.NoCards : PaperWords.CardsReceived(member.Name, [.. got.Select(l => names[l.With])])) with { Changes = changes };
+    }
+
+    /// <summary>收到 with the constituent's name alone: the card of the one member who keeps in touch with them; with several it is asked.</summary>
+    private async ValueTask<Step?> WhoseAsync(Turn turn, Regulation regulation, string name, CancellationToken cancellationToken)
+    {
+        if ((await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Where(p => p.Kind == PersonKind.Constituent).ToList() is not [var constituent])
+        {
+            return turn.Say(PaperWords.WhoseCard(name, []));
+        }
+
+        var linking = (await links.WithAsync(turn.CommitteeId, constituent.Id, cancellationToken)).Where(l => l.By is not null && l.Tier == regulation.PublicTier?.Id && l.CoversDay(turn.Today)).ToList();
+        var members = await people.FindAllAsync(turn.CommitteeId, [.. linking.Select(l => l.By!.Value).Distinct()], cancellationToken);
+        return members is [var one] ? await ReceiveAsync(turn, regulation, $"{one.Name}、{name}", cancellationToken) : turn.Say(PaperWords.WhoseCard(name, [.. members.Select(m => m.Name)]));
     }
 
     private async Task<List<ServiceCard>> OfYearAsync(Turn turn, CancellationToken cancellationToken) =>

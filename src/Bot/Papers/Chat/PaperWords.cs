@@ -11,6 +11,11 @@ internal static class PaperWords
 
     public const string FiledBefore = "这份已经报送过了，联系情况有变动再报一次就行。";
 
+    /// <summary>Staff got a card and named only the constituent.</summary>
+    public static string WhoseCard(string name, IReadOnlyList<string> members) => members.Count == 0
+        ? $"没找到{name}。请写明委员和联系对象，例如“收到朱永康 鞠正华的卡”。"
+        : $"{name}的卡是哪位委员的？{string.Join('、', members)}。请说“收到{members[0]} {name}的卡”。";
+
     public const string AskGoals = "今年打算怎么联系？说说目标就行；有安排的按季度说，比如“一季度走访王秀兰，二季度开座谈会”。";
 
     public const string PlanHint = "没问题回“提交”；要改，重新说一遍。";

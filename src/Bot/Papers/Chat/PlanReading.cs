@@ -14,6 +14,7 @@ internal static partial class PlanReading
     {
         var quarters = Quarter().Matches(words);
         var goals = (quarters.Count > 0 ? words[..quarters[0].Index] : FixedDay().Replace(words, string.Empty)).Trim('，', ',', '；', '。', ' ', '\n');
+        goals = Label().Replace(goals, string.Empty);
         return plan with
         {
             Goals = goals.Length > 1 ? goals : plan.Goals ?? words,
@@ -31,6 +32,9 @@ internal static partial class PlanReading
         var number = char.IsAsciiDigit(digit) ? digit - '1' : Numerals.IndexOf(digit, StringComparison.Ordinal);
         return new PlannedContact($"第{Numerals[number]}季度", string.Join('、', with), way, said);
     }
+
+    [GeneratedRegex("^(今年的?)?目标(是|为)?[：:，]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"第?(?<q>[一二三四1-4])季度[：:，]?(?<t>((?!第?[一二三四1-4]季度)[\s\S])*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Quarter();

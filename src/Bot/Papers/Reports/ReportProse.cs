@@ -80,7 +80,7 @@ internal static class ReportProse
             var who = group.Select(s => BearerNames.Of(setting.Archive, s.Bearer)).Distinct().ToList();
             var periods = group.Select(s => s.Period).Distinct().OrderBy(p => p.From).Select(p => p.Label).ToList();
             var when = group.Key.Period == PeriodKind.Standing ? string.Empty : $"，{string.Join('、', periods)}";
-            yield return $"“{group.Key.Title}”（{group.Key.Id}{when}）还有{who.Count}{(group.All(s => s.Bearer.Kind == BearerKind.Person) ? "人" : "处")}没有完成：{Named(who)}。";
+            yield return $"“{group.Key.Title}”（{group.Key.Article}{when}）还有{who.Count}{(group.All(s => s.Bearer.Kind == BearerKind.Person) ? "人" : "处")}没有完成：{Named(who)}。";
         }
 
         if (setting.Figures.Without.Number > 0 && setting.Person is null)

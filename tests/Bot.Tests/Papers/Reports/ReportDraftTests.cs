@@ -94,7 +94,7 @@ public sealed class ReportDraftTests
         var words = BusySpring.Words(draft);
         Assert.Contains("2026年上半年，靖江市政协共有1人开展联系2次。按方式，上门走访1次、电话1次。收到意见1件，办结0件。形成提案1件。", words, StringComparison.Ordinal);
         Assert.Contains("本期收到的意见还有1件没有办结，最早的是Y260401-001。", words, StringComparison.Ordinal);
-        Assert.Contains("“选定联系对象5至6名”（JJ-05，2026年）还有2人没有完成：周敏、王磊。", words, StringComparison.Ordinal);
+        Assert.Contains("“选定联系对象5至6名”（三（一）、表注2，2026年）还有2人没有完成：周敏、王磊。", words, StringComparison.Ordinal);
     }
 
     [Fact]
