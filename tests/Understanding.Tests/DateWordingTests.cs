@@ -68,6 +68,34 @@ public sealed class DateWordingTests
     }
 
     [Fact]
+    public void A_day_that_is_taken_back_gives_way_to_the_one_said_instead()
+    {
+        var random = new Random(20250719);
+        var misses = new List<string>();
+        string[] ways = ["{0}，不对，{1}", "{0}，哦不，是{1}", "不是{0}，是{1}", "不是{0}，而是{1}", "{0}？不是，{1}", "{0}，说错了，是{1}", "{0}，啊不对，应该是{1}", "{0}，记错了，{1}", "{0}，不，{1}", "{0}呃不对{1}"];
+        string[] words = ["今天", "昨天", "前天", "大前天"];
+        for (var i = 0; i < 1500; i++)
+        {
+            var today = new DateOnly(2023, 1, 10).AddDays(random.Next(0, 1400));
+            var (wrong, right) = (random.Next(4), random.Next(4));
+            if (wrong == right)
+            {
+                continue;
+            }
+
+            var named = i % 2 == 0 ? words : [.. Enumerable.Range(0, 4).Select(ago => Spelling.Dated(today.AddDays(-ago), "M月d号"))];
+            var said = string.Format(CultureInfo.InvariantCulture, ways[random.Next(ways.Length)], named[wrong], named[right]);
+            var reading = Read($"{said}走访王秀兰，楼道灯坏了", today);
+            if (reading.Slots.Date != today.AddDays(-right) || reading.Visits.Count > 1)
+            {
+                misses.Add($"{said} on {today:yyyy-MM-dd}: read {reading.Slots.Date:yyyy-MM-dd} ({reading.Intent}, {reading.Visits.Count})");
+            }
+        }
+
+        Assert.True(misses.Count == 0, $"{misses.Count}\n" + string.Join('\n', misses.Take(60)));
+    }
+
+    [Fact]
     public void The_lunar_new_year_falls_where_the_new_moon_puts_it()
     {
         foreach (var (year, day) in (ReadOnlySpan<(int, string)>)[(2023, "2023-01-22"), (2024, "2024-02-10"), (2025, "2025-01-29"), (2026, "2026-02-17"), (2027, "2027-02-06"), (2028, "2028-01-26"), (2029, "2029-02-13"), (2030, "2030-02-03"), (2031, "2031-01-23"), (2032, "2032-02-11")])
@@ -98,6 +126,22 @@ public sealed class DateWordingTests
     [InlineData("2025-07-16", "半个月前", "2025-07-01")]
     [InlineData("2025-07-16", "上月最后一天", "2025-06-30")]
     [InlineData("2025-07-16", "去年十一月三号", "2024-11-03")]
+    [InlineData("2025-10-16", "节后第二天", "2025-10-10")]
+    [InlineData("2025-10-16", "国庆头一天", "2025-10-01")]
+    [InlineData("2025-10-16", "国庆长假末尾那天", "2025-10-08")]
+    [InlineData("2025-10-16", "国庆前那个礼拜五", "2025-09-26")]
+    [InlineData("2025-10-16", "节后第一个星期六", "2025-10-11")]
+    [InlineData("2025-10-16", "收假那天", "2025-10-08")]
+    [InlineData("2025-10-16", "放假前一天", "2025-09-30")]
+    [InlineData("2025-10-16", "教师节前三天，也就是7号", "2025-09-07")]
+    [InlineData("2026-06-22", "端午后一天", "2026-06-20")]
+    [InlineData("2025-02-20", "春节假最后一天", "2025-02-04")]
+    [InlineData("2025-01-03", "12月最后一个工作日", "2024-12-31")]
+    [InlineData("2025-07-16", "刚过去的这个周六", "2025-07-12")]
+    [InlineData("2025-07-16", "上个月今天", "2025-06-16")]
+    [InlineData("2025-07-16", "250611", "2025-06-11")]
+    [InlineData("2025-07-16", "2025·6·11", "2025-06-11")]
+    [InlineData("2024-11-30", "感恩节", "2024-11-28")]
     public void The_calendar_is_kept(string today, string said, string expected) =>
         Assert.Equal(Day(expected), Read($"{said}走访王秀兰，楼道灯坏了", Day(today)).Slots.Date);
 

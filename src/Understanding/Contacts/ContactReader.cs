@@ -41,6 +41,7 @@ internal sealed partial class ContactReader
     {
         ReadByWords();
         SecondReading.Of(message, drafts, report: true);
+        HoursBeside();
         return drafts;
     }
 

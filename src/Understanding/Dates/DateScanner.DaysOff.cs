@@ -8,7 +8,7 @@ internal sealed partial class DateScanner
     private static (int Length, DateOnly? Day) DaysOffAt(in DateContext context, int at, string rule, DateOnly festival)
     {
         var i = at;
-        foreach (var word in (ReadOnlySpan<string>)["小长假", "黄金周", "长假", "假期", "放假", "期间", "假日", "假里"])
+        foreach (var word in (ReadOnlySpan<string>)["小长假", "黄金周", "长假", "假期", "放假", "期间", "假日", "假里", "假"])
         {
             if (context.Says(i, word))
             {
@@ -19,12 +19,12 @@ internal sealed partial class DateScanner
 
         i += i > at && context[i] is '的' or '里' ? 1 : 0;
         var (first, last) = DaysOff.Of(rule, festival);
-        if (context.Says(i, "最后一天") || context.Says(i, "末一天") || context.Says(i, "最末一天"))
+        if (LastDay(context, i) is var final and > 0)
         {
-            return (i + (context[i] == '末' ? 3 : 4) - at, last);
+            return (i + final - at, last);
         }
 
-        if (i > at && FirstDay(context, i) is var length and > 0)
+        if ((i > at || (last > first && context.Says(i, "头一天"))) && FirstDay(context, i) is var length and > 0)
         {
             return (i + length - at, first);
         }
@@ -34,7 +34,20 @@ internal sealed partial class DateScanner
             return (i + 3 - at, first.AddDays(nth - 1));
         }
 
-        return i > at ? (i - at, null) : (0, null);
+        return i > at + (context[at] == '假' ? 1 : 0) ? (i - at, null) : (0, null);
+    }
+
+    private static int LastDay(in DateContext context, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["最后一天", "最后那天", "最末一天", "末尾那天", "末尾一天", "末了一天", "末了那天", "末一天"])
+        {
+            if (context.Says(at, word))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static int FirstDay(in DateContext context, int at) =>
@@ -46,7 +59,7 @@ internal sealed partial class DateScanner
         if (context[at] == '前')
         {
             var edge = at + 1 + (context[at + 1] == '的' ? 1 : 0);
-            var final = context.Says(edge, "最后一个工作日") ? 7 : context.Says(edge, "最后一天") ? 4 : 0;
+            var final = context.Says(edge, "最后一个工作日") ? 7 : LastDay(context, edge);
             return final > 0 ? (edge + final - at, first.AddDays(-1)) : (0, default);
         }
 
@@ -107,14 +120,44 @@ internal sealed partial class DateScanner
             return Named(at, more, found);
         }
 
-        if (WorkdayAround(context, end, context.Today, context.Today).Length > 0 && Nearest(context, started: false) is { } past)
+        if (Side(context, end, out var sign) > 0 && sign == 0 && !(named && IsEndOfDaysOff(context, end)) && WorkdayAround(context, end, context.Today, context.Today).Length == 0)
         {
-            var (first, last) = DaysOff.Of(past.Rule, past.Day);
-            var (around, work) = WorkdayAround(context, end, first, last);
+            return default;
+        }
+
+        return Nearest(context, started: false) is { } past ? AroundDaysOff(context, at, end, past) : default;
+    }
+
+    private static bool IsEndOfDaysOff(in DateContext context, int end) => context.Says(end - 2, "收假") || (context.Says(end - 2, "放假") && FirstDay(context, end) > 0);
+
+    private static DateSpan AroundDaysOff(in DateContext context, int at, int end, (string Rule, DateOnly Day) holiday)
+    {
+        var (first, last) = DaysOff.Of(holiday.Rule, holiday.Day);
+        var (around, work) = WorkdayAround(context, end, first, last);
+        if (around > 0)
+        {
             return Named(at, end + around - at, work);
         }
 
-        return default;
+        if (WeekdayAround(context, at, end, holiday.Rule, holiday.Day) is { Length: > 0 } weekday)
+        {
+            return weekday;
+        }
+
+        if (DaysAround(context, at, end, first, last, last) is { Length: > 0 } counted)
+        {
+            return counted;
+        }
+
+        if (!context.Says(end - 2, "收假"))
+        {
+            return default;
+        }
+
+        // 收假那天 is the last day off, 收假第一天 the first one at work.
+        return FirstDay(context, end) is var begun and > 0 ? Named(at, end + begun - at, last.AddDays(1))
+            : Shift(context, end) is { Length: > 0, Days: 0 } then ? Named(at, end + then.Length - at, last)
+            : default;
     }
 
     /// <summary>The holiday whose days off have begun, or are over, last; in a plan the next one. None if it is more than two months away.</summary>

@@ -18,8 +18,13 @@ internal sealed partial class DateScanner
                 && context[at + 8] != '-' ? OfMonth(context, at, 8, first / 10000, m, d) : default;
         }
 
+        if (Packed(context, at, length, first) is { Length: > 0 } packed)
+        {
+            return packed;
+        }
+
         var mark = context[at + length];
-        if (mark is not ('.' or '/' or '-') || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
+        if (mark is not ('.' or '/' or '-' or '·' or '_') || (mark is '·' or '_' && first < 2000) || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
         {
             return default;
         }
@@ -49,11 +54,25 @@ internal sealed partial class DateScanner
         return OfMonth(context, at, end - at, 0, first, second);
     }
 
+    // 250611 and 0611, set off by marks or at the very start: a figure of six or four digits is mostly something else.
+    private static DateSpan Packed(in DateContext context, int at, int length, int figure)
+    {
+        if (length is not (4 or 6) || !(at == 0 || Chars.IsMark(context[at - 1])) || !(Chars.IsHan(context[at + length]) || context[at + length] is ' ' or ',' or ';')
+            || context[at + length] is '年' or '号' or '室' or '元' or '户' or '人' or '个' or '路' or '房' or '米' or '万' or '弄' or '次' or '班' or '幢' or '栋' or '家')
+        {
+            return default;
+        }
+
+        var year = length == 6 ? 2000 + (figure / 10000) : 0;
+        var (month, day) = (figure / 100 % 100, figure % 100);
+        return month is < 1 or > 12 || day is < 1 or > 31 || (length == 6 ? context.Today.Year - year is not (0 or 1) : context[at] != '0') ? default : OfMonth(context, at, length, year, month, day);
+    }
+
     // 7.9万, 3.5米, 7-8户 and 1.2.3 are no dates.
     private static bool MayFollowDotted(in DateContext context, char mark, int end, bool full = false)
     {
         var next = context[end];
-        if (Chars.IsDigit(next) || Chars.IsLatin(next) || next is '%' or '/' or ':')
+        if (Chars.IsDigit(next) || Chars.IsLatin(next) || next is '%' or ':' || (next == '/' && (mark == '/' || !Chars.IsHan(context[end + 1]))))
         {
             return false;
         }

@@ -36,6 +36,16 @@ internal sealed partial class DateScanner
         }
 
         end += context[end] == '节' ? 1 : 0;
+        if (Night(context, end) is var night and > 0)
+        {
+            return Named(at, end + night - at, festival) with { Part = "晚上" };
+        }
+
+        if (WeekdayAround(context, at, end, rule, festival) is { Length: > 0 } around)
+        {
+            return around;
+        }
+
         var (off, first) = DaysOffAt(context, end, rule, festival);
         if (off > 0)
         {
@@ -46,6 +56,11 @@ internal sealed partial class DateScanner
         if (last > holidays && WorkdayAround(context, end, holidays, last) is { Length: > 0 } work)
         {
             return Named(at, end + work.Length - at, work.Day);
+        }
+
+        if (DaysAround(context, at, end, festival, festival, rule is "10-01" or "05-01" or "spring" ? last : festival) is { Length: > 0 } counted)
+        {
+            return counted;
         }
 
         var (length, shift) = Shift(context, end);
@@ -72,8 +87,8 @@ internal sealed partial class DateScanner
 
     private static readonly (string Word, int? Days)[] Shifts =
     [
-        ("前一天", -1), ("头一天", -1), ("前一日", -1), ("前夕", -1), ("前两天", -2), ("前二天", -2), ("前三天", -3), ("前天", -1), ("的前一天", -1),
-        ("后一天", 1), ("第二天", 1), ("次日", 1), ("后第二天", 2), ("后第一天", 1), ("后一日", 1), ("的第二天", 1), ("过后第一天", 1), ("第三天", 2), ("第四天", 3), ("第五天", 4), ("第一天", 0),
+        ("头一天", -1), ("头天", -1), ("前夕", -1), ("前夜", -1), ("前天", -1), ("的头一天", -1),
+        ("第二天", 1), ("次日", 1), ("隔天", 1), ("隔日", 1), ("的次日", 1), ("的第二天", 1), ("第三天", 2), ("第四天", 3), ("第五天", 4), ("第一天", 0),
         ("那天", 0), ("那一天", 0), ("当天", 0), ("的当天", 0), ("的那天", 0), ("那天的", 0), ("当日", 0), ("这天", 0), ("那日", 0), ("正日", 0),
         ("前后", null), ("之前", null), ("以前", null), ("前头", null), ("前边", null), ("前", null), ("之后", null), ("以后", null), ("过后", null), ("后头", null), ("后", null), ("过完", null), ("边", null), ("左右", null),
     ];

@@ -114,7 +114,7 @@ internal sealed partial class DateScanner
     private static DateSpan NthOf(in DateContext context, int at, int from, DateOnly month)
     {
         var i = from;
-        var last = context.Says(i, "最后一") || context.Says(i, "最末一") || context.Says(i, "末了一");
+        var last = context.Says(i, "最后一") || context.Says(i, "最末一") || context.Says(i, "末了一") || context.Says(i, "最后那") || context.Says(i, "末了那");
         var nth = last ? 1 : context.Says(i, "头一") ? 1 : context[i] == '第' ? Numerals.Digit(context[i + 1]) : 0;
         if (nth < 1)
         {
@@ -129,6 +129,11 @@ internal sealed partial class DateScanner
         }
 
         i += context[i] == '个' ? 1 : 0;
+        if (context.Says(i, "工作日"))
+        {
+            return Exact(at, i + 3 - at, NthWorkday(month, last ? -1 : nth));
+        }
+
         var weekday = WeekName(context, i, out var length);
         if (weekday == 0)
         {
@@ -138,6 +143,20 @@ internal sealed partial class DateScanner
         var first = month.AddDays((weekday - WeekdayOf(month) + 7) % 7);
         var found = last ? LastIn(month, first) : first.AddDays(7 * (nth - 1));
         return found.Month == month.Month ? Exact(at, i + length - at, found) : default;
+    }
+
+    // Monday to Friday; what the yearly notice swaps is not known here.
+    private static DateOnly NthWorkday(DateOnly month, int nth)
+    {
+        var step = nth < 0 ? -1 : 1;
+        var day = nth < 0 ? month.AddMonths(1).AddDays(-1) : month;
+        for (var left = Math.Abs(nth); ; day = day.AddDays(step))
+        {
+            if (WeekdayOf(day) < 6 && --left == 0)
+            {
+                return day;
+            }
+        }
     }
 
     private static DateOnly LastIn(DateOnly month, DateOnly first)

@@ -7,7 +7,7 @@ internal sealed partial class DateScanner
     /// <summary>2025年7月9日, 去年11月3号, 7月9日, 7.9, 2025-07-09, 9号.</summary>
     private static DateSpan Numbered(in DateContext context, int at, bool second = false)
     {
-        if (!second && Chars.IsDigit(context[at]) && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1]) || context[at - 1] is '.' or '-' or '/'))
+        if (!second && Chars.IsDigit(context[at]) && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1]) || (context[at - 1] is '.' or '-' or '/' && (Chars.IsDigit(context[at - 2]) || Chars.IsLatin(context[at - 2])))))
         {
             return default;
         }
@@ -26,7 +26,7 @@ internal sealed partial class DateScanner
 
         if (!Numerals.Read(context.Text, i, out var number, out var length))
         {
-            return default;
+            return i == at && (at == 0 || Chars.IsMark(context[at - 1]) || context[at - 1] == '我') && Misheard(context, at, out number, out length) ? BareDay(context, at, length, number) : default;
         }
 
         var after = Chars.SkipBlank(context.Text, i + length);
@@ -47,9 +47,14 @@ internal sealed partial class DateScanner
         }
 
         return context[after] is '日' or '号' && !IsHouseNumber(context, at, after - at) ? BareDay(context, at, after + 1 - at, number)
+            : length > 1 && context[i] is '廿' or '卅' && i == at && (at == 0 || Chars.IsMark(context[at - 1])) && IsVerbOfDay(context, at + length) ? BareDay(context, at, length, number)
             : LeadsToDay(context, at, length, number) ? BareDay(context, at, length, number)
             : default;
     }
+
+    // 廿七走访, 廿九跟…: 廿 without 号 is a day where a verb of contact follows.
+    private static bool IsVerbOfDay(in DateContext context, int at) =>
+        context[at] is '走' or '去' or '看' or '跟' or '和' or '与' or '在' or '到' or '那' or '上' or '下' or '晚' or '早' or '中' or '见' or '访' or '约' or '微' or '电' or '打' or ',';
 
     /// <summary>The year said before a month, 0 if none; <paramref name="next"/> is where the month has to stand.</summary>
     private static int YearAt(in DateContext context, int at, out int next)
@@ -111,6 +116,12 @@ internal sealed partial class DateScanner
             return Vague(at, after + tail - at);
         }
 
+        if (Misheard(context, after, out var heard, out var ending))
+        {
+            return OfMonth(context, at, after + ending - at, year, month, heard);
+        }
+
+        after = Hesitation(context, after);
         if (!Numerals.Read(context.Text, after, out var day, out var length) || day is < 1 or > 31)
         {
             return Vague(at, after - at);
@@ -139,9 +150,31 @@ internal sealed partial class DateScanner
             return false;
         }
 
-        return DayNumber(context, at + length + 1, out var other, out var more) && (other > day || (day > 24 && other < 6))
-            && at + length + 1 + more is var end
-            && ((context[end] is '日' or '号' && !IsHouseNumber(context, at + length + 1, more, second: true)) || (joint is '、' or '和' && SomeDays(context, end) > 0));
+        return EndsInDay(context, at + length, day);
+    }
+
+    /// <summary>、23、24号 or -5号 or 、30两天 after a number: the numbers grow and the last of them is a day.</summary>
+    private static bool EndsInDay(in DateContext context, int at, int day)
+    {
+        var i = at;
+        for (var count = 0; count < LongestList && context[i] is '、' or '-' or '至' or '到' or '和'; count++)
+        {
+            var joint = context[i];
+            if (!DayNumber(context, i + 1, out var other, out var more) || !(other > day || (day > 24 && other < 6)))
+            {
+                return false;
+            }
+
+            var end = i + 1 + more;
+            if ((context[end] is '日' or '号' && !IsHouseNumber(context, i + 1, more, second: true)) || (joint is '、' or '和' && SomeDays(context, end) > 0))
+            {
+                return true;
+            }
+
+            (i, day) = (end, other);
+        }
+
+        return false;
     }
 
     /// <summary>两天, 三日, 这几天 after the last of several days: the length, or 0.</summary>

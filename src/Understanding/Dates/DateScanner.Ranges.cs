@@ -37,7 +37,28 @@ internal sealed partial class DateScanner
             span = span with { Length = next.End - first.Start, Firmness = Firmer(first, next) };
         }
 
-        return days is null ? span : span with { Days = days };
+        return days is null ? Lasting(context, span) : span with { Days = days };
+    }
+
+    /// <summary>12号起连着两天, 周一开始连续三天: how many days from the first on.</summary>
+    private static DateSpan Lasting(in DateContext context, DateSpan first)
+    {
+        if (first.Day is not { } day || first.EndDay is not null || first.Firmness < Firmness.Relative)
+        {
+            return first;
+        }
+
+        var i = first.End + (context.Says(first.End, "开始") ? 2 : context[first.End] is '起' ? 1 : 0);
+        i += context[i] == ',' ? 1 : 0;
+        foreach (var word in (ReadOnlySpan<string>)["连着", "连续", "一连", "接连"])
+        {
+            if (context.Says(i, word) && Numerals.Read(context.Text, i + word.Length, out var days, out var length) && days is > 1 and < 15 && context[i + word.Length + length] is '天' or '日')
+            {
+                return first with { EndDay = day.AddDays(days - 1) };
+            }
+        }
+
+        return first;
     }
 
     private static Firmness Firmer(DateSpan one, DateSpan other) => one.Firmness > other.Firmness ? one.Firmness : other.Firmness;
@@ -54,6 +75,7 @@ internal sealed partial class DateScanner
     private static int Joint(in DateContext context, int at, out Joints joint)
     {
         var i = Chars.SkipBlank(context.Text, at);
+        i += context[i] == '起' && context[i + 1] is '到' or '至' ? 1 : context.Says(i, "一直到") ? 2 : context.Says(i, "开始到") ? 2 : 0;
         joint = context[i] is '至' or '到' or '-' ? Joints.Through : context[i] is '、' or '和' or '及' or '跟' ? Joints.List : Joints.None;
         if (joint == Joints.None)
         {
@@ -69,12 +91,24 @@ internal sealed partial class DateScanner
     private bool Follower(in DateContext context, int at, DateOnly before, DateSpan first, Joints joint, out DateSpan span)
     {
         span = default;
+        if (joint != Joints.None && BareWeekday(context, at, first, joint, out var nextDay, out _) && context[at + 1] is not ('日' or '号'))
+        {
+            span = Exact(at, 1, before.AddDays((nextDay - WeekdayOf(before) + 7) % 7));
+            return true;
+        }
+
         if (DayNumber(context, at, out var number, out var length))
         {
             var lunar = IsLunar(context, first);
-            if (context[at + length] is '日' or '号' && !IsHouseNumber(context, at, length, second: true) && InMonthOf(before, number) is var day)
+            if (context[at + length] is '日' or '号' && (!IsHouseNumber(context, at, length, second: true) || (joint == Joints.Through && context[at + length + 1] == '人')) && InMonthOf(before, number) is var day)
             {
                 span = day is { } found ? Exact(at, length + 1, found) : None(at, length + 1);
+                return true;
+            }
+
+            if (joint == Joints.List && !lunar && EndsInDay(context, at + length, number) && InMonthOf(before, number) is { } listed)
+            {
+                span = Exact(at, length, listed);
                 return true;
             }
 
@@ -139,14 +173,20 @@ internal sealed partial class DateScanner
         length = 1;
         day = 0;
         var unit = first.End - 2;
-        if (context[unit] is not ('周' or '期' or '拜') || (joint == Joints.None && !(context[first.End - 1] == '六' && context[at] is '日' or '天')))
+        if (context[unit] is not ('周' or '期' or '拜') || (joint == Joints.None && !(context[first.End - 1] == '六' && context[at] is '日' or '天') && !RunsOn(context, at)))
         {
             return false;
         }
 
         day = context[at] is '日' or '天' ? 7 : Numerals.Digit(context[at]) is var digit and >= 1 and <= 6 ? digit : 0;
-        return day > 0 && !Numerals.IsNumeral(context[at + 1]) && context[at + 1] is not ('个' or '位' or '名' or '家' or '户' or '点' or '号' or '月' or '日' or '人' or '次' or '条' or '两');
+        return day > 0 && (!Numerals.IsNumeral(context[at + 1]) || context[at + 1] == '两') && context[at + 1] is not ('个' or '位' or '名' or '家' or '户' or '点' or '号' or '月' or '日' or '人' or '次' or '条' or '楼' or '栋')
+            && (context[at + 1] != '两' || context[at + 2] is '天' or '日');
     }
+
+    // 上周二三都在: one weekday after the other, where nothing is counted.
+    private static bool RunsOn(in DateContext context, int at) =>
+        Numerals.Digit(context[at]) == Numerals.Digit(context[at - 1]) + 1 && !Chars.IsDigit(context[at])
+        && context[at + 1] is '两' or ',' or '都' or '我' or '去' or '走' or '连' or '在' or ' ' or '\0';
 
     private static bool IsLunar(in DateContext context, DateSpan span) => context.Text.AsSpan(span.Start, span.Length).IndexOfAny('初', '正', '腊') >= 0;
 

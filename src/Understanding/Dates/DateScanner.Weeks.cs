@@ -28,12 +28,25 @@ internal sealed partial class DateScanner
         }
 
         end += weekend ? 1 : 0;
+        if (weekend && BothDays(context, end) is var both and > 0)
+        {
+            var saturday = Weekday(context, at, end + both - at, 6, stated ? weeks : null);
+            return saturday.Day is { } first ? saturday with { EndDay = first.AddDays(1) } : saturday;
+        }
+
         if ((stated || weekend) && DayOfThatWeek(context, end, out length) is var day and > 0)
         {
             return Weekday(context, at, end + length - at, day, stated ? weeks : null);
         }
 
         return stated || weekend ? Vague(at, end - at) : default;
+    }
+
+    /// <summary>周末两天, 周末那俩天: Saturday and Sunday.</summary>
+    private static int BothDays(in DateContext context, int at)
+    {
+        var i = at + (context[at] is '这' or '那' ? 1 : 0);
+        return context[i] is '两' or '俩' or '2' or '二' && context[i + 1] == '天' ? i + 2 - at : 0;
     }
 
     /// <summary>上, 上上, 大上, 再上, 前, 本, 这, 下 with 一 and 个 after it: which week is said to be meant.</summary>
@@ -73,6 +86,12 @@ internal sealed partial class DateScanner
         {
             next += context[next] is '一' && context[next + 1] is '个' or '周' ? 1 : 0;
             next += context[next] == '个' ? 1 : 0;
+        }
+
+        // 刚过去的这个周六 lies behind, however the week runs.
+        if (next > at && weeks == 0 && (context.Says(at - 3, "过去的") || context.Says(at - 2, "刚过") || context.Says(at - 3, "刚过的")))
+        {
+            return false;
         }
 
         return next > at;

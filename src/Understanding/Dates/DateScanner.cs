@@ -32,14 +32,15 @@ internal sealed partial class DateScanner(DateWords words)
             return false;
         }
 
-        span = Extended(context, span);
+        span = Settled(context, Extended(context, span));
         return true;
     }
 
     private static bool MayStart(char c) =>
         Numerals.IsNumeral(c) || c is '上' or '下' or '本' or '这' or '周' or '星' or '礼' or '今' or '去' or '前' or '明' or '半' or '农' or '阴'
             or '旧' or '正' or '腊' or '冬' or '大' or '年' or '初' or '闰' or '同' or '两' or '几' or '当' or '后' or '拜' or '古' or '过'
-            or '元' or '再' or '月' or '节' or '假' or '小' or '长' or '黄' or '收' or '放' or '建' or '昨' or '头';
+            or '元' or '再' or '月' or '节' or '假' or '小' or '长' or '黄' or '收' or '放' or '建' or '昨' or '头'
+            or '时' or '石' or '实' or 'm' or 't' or 'w' or 'f' or 's' or 'j' or 'a' or 'o' or 'n' or 'd' or 'l';
 
     /// <summary>One day, without what a range adds.</summary>
     private bool Single(in DateContext context, int at, out DateSpan span)
@@ -56,6 +57,8 @@ internal sealed partial class DateScanner(DateWords words)
         Better(ref span, LunarDate(context, at));
         Better(ref span, AroundHoliday(context, at));
         Better(ref span, Anniversary(context, at));
+        Better(ref span, SameDay(context, at));
+        Better(ref span, English(context, at));
         Better(ref span, VagueWord(context, at));
         return span.Length > 0;
     }

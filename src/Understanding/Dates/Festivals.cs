@@ -7,7 +7,7 @@ internal static class Festivals
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
 
-    /// <summary>The rule is month-day, lunar-month-day, term-longitude, spring, eve, mothers, fathers or disabled.</summary>
+    /// <summary>The rule is month-day, lunar-month-day, term-longitude, spring, eve, mothers, fathers, disabled or thanksgiving.</summary>
     public static DateOnly? Day(string rule, int year) => rule switch
     {
         "spring" => LunarDay(year, 1, 1),
@@ -15,6 +15,7 @@ internal static class Festivals
         "mothers" => Nth(year, 5, 2),
         "fathers" => Nth(year, 6, 3),
         "disabled" => Nth(year, 5, 3),
+        "thanksgiving" => Fourth(year),
         _ when rule.StartsWith("term-", StringComparison.Ordinal) => SolarTerms.Day(year, int.Parse(rule.AsSpan(5), CultureInfo.InvariantCulture)),
         _ when rule.StartsWith("lunar-12-", StringComparison.Ordinal) => InLastMonth(year, int.Parse(rule.AsSpan(9), CultureInfo.InvariantCulture)),
         _ when rule.StartsWith("lunar-", StringComparison.Ordinal) => LunarDay(year, Two(rule, 6), Two(rule, 9)),
@@ -50,6 +51,13 @@ internal static class Festivals
 
     // A festival of the twelfth lunar month belongs to the solar year in which that month mostly lies: January or February.
     private static DateOnly? InLastMonth(int year, int day) => LunarDay(year - 1, 12, day);
+
+    // The fourth Thursday of November.
+    private static DateOnly Fourth(int year)
+    {
+        var first = new DateOnly(year, 11, 1);
+        return first.AddDays(((DayOfWeek.Thursday - first.DayOfWeek + 7) % 7) + 21);
+    }
 
     private static DateOnly Nth(int year, int month, int sunday)
     {

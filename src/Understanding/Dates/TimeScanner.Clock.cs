@@ -7,11 +7,10 @@ internal sealed partial class TimeScanner
     private bool ClockAt(string text, int at, string? hint, bool expected, out Clock clock)
     {
         clock = default;
-        if (Says(text, at, "差") && Numerals.Read(text, at + 1, out var less, out var lessLength) && Says(text, at + 1 + lessLength, "分")
-            && ClockAt(text, at + 2 + lessLength, hint, expected: true, out var full))
+        if (Lacking(text, at, out var less, out var lessLength) && ClockAt(text, at + lessLength, hint, expected: true, out var full))
         {
             var before = (full.Hour * 60) + full.Minute - less;
-            clock = new Clock(before / 60, before % 60, full.Length + 2 + lessLength, full.Part);
+            clock = new Clock(before / 60, before % 60, full.Length + lessLength, full.Part);
             return before > 0;
         }
 
@@ -30,6 +29,13 @@ internal sealed partial class TimeScanner
         if (mark is '点' or '时' && IsClock(text, at, i, hour, expected))
         {
             return AfterHour(text, at, i + 1, hour, out clock);
+        }
+
+        if (mark == '.' && expected && hour is > 0 && length <= 2 && Two(text, i + 1, out var dotted) && !IsMeasured(text, i + 3))
+        {
+            // 下午2.30
+            clock = new Clock(hour, dotted, i + 3 - at, null);
+            return true;
         }
 
         return HourWithLatin(text, at, i, hour, out clock) || HourOfRange(text, at, i, hour, expected, out clock);
@@ -94,11 +100,16 @@ internal sealed partial class TimeScanner
             minute = text[i] is '一' or '1' ? 15 : 45;
             i += 2;
         }
-        else if (Says(text, i, "差") && Numerals.Read(text, i + 1, out var less, out var lessLength) && Says(text, i + 1 + lessLength, "分"))
+        else if (Lacking(text, i, out var less, out var lessLength))
         {
-            i += 2 + lessLength;
+            i += lessLength;
             clock = new Clock(hour - 1, 60 - less, i - at, null);
-            return less is > 0 and < 60;
+            return hour > 0;
+        }
+        else if (Counted(text, i, out var five, out var counted))
+        {
+            minute = five;
+            i += counted;
         }
         else if (Minutes(text, i, out var read, out var length))
         {
@@ -137,6 +148,11 @@ internal sealed partial class TimeScanner
             return next is not ('候' or '代' or '间' or '段' or '常' or '期' or '刻') && (expected || Chars.IsDigit(text[at]) || next is '至' or '许' or '到' || Numerals.IsNumeral(next));
         }
 
+        if (next == ':' && !expected && !(mark + 2 < text.Length && Chars.IsDigit(text[mark + 2])))
+        {
+            return false;
+        }
+
         foreach (var noun in (ReadOnlySpan<string>)["建议", "意见", "要求", "问题", "想法", "感受", "体会", "诉求", "希望", "原因", "情况", "看法", "需求", "困难", "心得", "反映", "事", "位", "多意见", "都没", "也没", "儿", "小"])
         {
             if (Says(text, mark + 1, noun))
@@ -145,7 +161,7 @@ internal sealed partial class TimeScanner
             }
         }
 
-        if (next is '五' or '一' or '二' or '三' or '四' or '六' or '七' or '八' or '九' && mark + 2 < text.Length && text[mark + 2] is '米' or '万' or '亿' or '公' or '元' or '倍' or '个' or '千')
+        if (next is '五' or '一' or '二' or '三' or '四' or '六' or '七' or '八' or '九' && mark + 2 < text.Length && text[mark + 2] is '米' or '万' or '亿' or '公' or '元' or '倍' or '个' or '千' && !(text[mark + 2] == '个' && mark + 3 < text.Length && text[mark + 3] is '字' or '骨'))
         {
             return false;
         }

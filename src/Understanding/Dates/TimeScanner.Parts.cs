@@ -82,6 +82,7 @@ internal sealed partial class TimeScanner
             || (word is "上午" or "下午" && next is '好' or '茶')
             || (word is "清早" or "早起" && next == '床')
             || (word is "夜间" or "夜里" or "晚间" && next is '经' or '门')
+            || (word is "午前" && at > 0 && text[at - 1] is '端' or '上' or '下' or '中')
             || (word is "天光" or "天亮" or "黄昏" && next is '恋' or '了');
     }
 

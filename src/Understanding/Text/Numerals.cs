@@ -64,7 +64,7 @@ internal static class Numerals
         while (at + length < text.Length && length < LongestRun)
         {
             var c = text[at + length];
-            var digit = Digit(c);
+            var digit = scaled && pending < 0 && value % 100 is 10 or 20 or 30 && LoneDigit(text, at + length) ? c - '0' : Digit(c);
             if (digit >= 0)
             {
                 if (scaled && pending > 0)
@@ -93,6 +93,10 @@ internal static class Numerals
         value = run;
         return digits is 1 or 4 || (digits > 1 && HasZero(text, at, length));
     }
+
+    // 十4, 廿8: one digit after a Chinese ten, which is no hour (初十2点).
+    private static bool LoneDigit(string text, int at) =>
+        text[at] is >= '1' and <= '9' && !(at + 1 < text.Length && (Chars.IsDigit(text[at + 1]) || text[at + 1] is '点' or '时' or ':' or '.' or '-'));
 
     // 两三 is no number but a guess, so a run of digits counts only as a year or with a zero in it.
     private static bool HasZero(string text, int at, int length) => text.AsSpan(at, length).IndexOfAny('〇', '零', '○') >= 0;

@@ -38,6 +38,9 @@ internal static class Hours
             {
                 yield return $"{part}差{Chinese(60 - time.Minute)}分{Counted(hour + 1)}点";
                 yield return $"{part}{Counted(hour + 1)}点差{Chinese(60 - time.Minute)}分";
+                yield return $"{part}{Counted(hour + 1)}点还差{Chinese(60 - time.Minute)}分";
+                yield return $"{part}{Counted(hour + 1)}点欠{Chinese(60 - time.Minute)}分钟";
+                yield return $"{part}差{Chinese(60 - time.Minute)}分钟{Counted(hour + 1)}点";
             }
 
             foreach (var about in time.Minute == 0 ? (string[])["左右", "多", "来钟", "光景", "许", "钟左右", "出头", "钟光景", "多钟"] : [])
@@ -55,9 +58,10 @@ internal static class Hours
     private static string[] Minutes(int minute) => minute switch
     {
         0 => ["", "钟", "整"],
-        15 => ["一刻", "十五", "15分"],
+        20 => ["二十", "四个字", "廿", "廿分"],
+        15 => ["一刻", "十五", "15分", "三个字", "一个骨"],
         30 => ["半", "三十", "30分"],
-        45 => ["三刻", "四十五", "45分"],
+        45 => ["三刻", "四十五", "45分", "九个字", "三个骨"],
         < 10 => ["零" + Chinese(minute), "零" + Chinese(minute) + "分"],
         _ => [Chinese(minute), Chinese(minute) + "分"],
     };

@@ -7,10 +7,10 @@ internal static class PastDays
 {
     private static readonly string[][] Near =
     [
-        ["今天", "今日", "今儿", "今儿个", "今朝", "就今儿"],
-        ["昨天", "昨日", "昨儿", "昨儿个", "昨朝", "琴日", "寻日", "一天前"],
-        ["前天", "前日", "前儿", "前儿个", "两天前"],
-        ["大前天", "大前日", "大前儿", "三天前", "3天前"],
+        ["今天", "今日", "今儿", "今儿个", "今朝", "就今儿", "今朝头"],
+        ["昨天", "昨日", "昨儿", "昨儿个", "昨朝", "琴日", "寻日", "一天前", "昨个儿", "昨朝子", "夜儿", "夜个", "昨晡日"],
+        ["前天", "前日", "前儿", "前儿个", "两天前", "前日子", "前天子", "前晡日"],
+        ["大前天", "大前日", "大前儿", "三天前", "3天前", "大前儿个", "大前朝"],
     ];
 
     private static readonly string[][] Weeks =
@@ -24,7 +24,7 @@ internal static class PastDays
     private static readonly (string Name, int Month, int Day)[] Festivals =
     [
         ("元旦", 1, 1), ("情人节", 2, 14), ("妇女节", 3, 8), ("植树节", 3, 12), ("五一", 5, 1), ("劳动节", 5, 1), ("青年节", 5, 4), ("儿童节", 6, 1), ("建党节", 7, 1), ("七一", 7, 1), ("建军节", 8, 1),
-        ("教师节", 9, 10), ("国庆", 10, 1), ("国庆节", 10, 1), ("圣诞节", 12, 25), ("平安夜", 12, 24), ("跨年夜", 12, 31),
+        ("教师节", 9, 10), ("国庆", 10, 1), ("国庆节", 10, 1), ("圣诞节", 12, 25), ("平安夜", 12, 24), ("跨年夜", 12, 31), ("愚人节", 4, 1), ("地球日", 4, 22), ("世界读书日", 4, 23), ("博物馆日", 5, 18), ("无烟日", 5, 31), ("健身日", 8, 8), ("抗战胜利纪念日", 9, 3), ("万圣节", 10, 31), ("双十一", 11, 11), ("双11", 11, 11), ("光棍节", 11, 11), ("志愿者日", 12, 5), ("双十二", 12, 12),
     ];
 
     public static IEnumerable<string> Of(DateOnly day, DateOnly today) =>
@@ -63,6 +63,15 @@ internal static class PastDays
         }
 
         yield return Wide(Dated(day, "M月d日"));
+        yield return Dated(day, "MMM d");
+        yield return Dated(day, "MMMM d");
+        yield return Dated(day, "M月那个d号");
+        if (day.Day is > 10 and < 20)
+        {
+            yield return $"{Chinese(day.Month)}月时{Chinese(day.Day - 10)}号";
+            yield return $"{day.Month}月十{day.Day - 10}号";
+        }
+
         yield return $"{Chinese(day.Month)}月{Chinese(day.Day)}号";
         yield return $"{Chinese(day.Month)}月{Chinese(day.Day)}日";
         yield return $"{Dated(day, "M月d日")}（周{Weekday(day)}）";
@@ -71,6 +80,7 @@ internal static class PastDays
         {
             yield return $"{Chinese(day.Month)}月{brief}";
             yield return $"{Chinese(day.Month)}月{brief}号";
+            yield return $"{day.Month}月{(day.Day < 30 ? "廿" : "卅")}{(day.Day % 10 == 0 ? string.Empty : (day.Day % 10).ToString(System.Globalization.CultureInfo.InvariantCulture))}号";
         }
     }
 
@@ -124,7 +134,10 @@ internal static class PastDays
             yield return "周" + Weekday(day);
             yield return "星期" + Weekday(day);
             yield return "礼拜" + Weekday(day);
+            yield return "拜" + Weekday(day);
+            yield return "last " + Dated(day, "dddd");
             yield return "周" + Weekday(day) + "那天";
+            yield return $"周{Weekday(day)}（{day.Day}号）";
         }
     }
 
@@ -154,6 +167,7 @@ internal static class PastDays
             yield return "上月底最后一天";
             yield return "上个月最后一天";
             yield return "上月最末一天";
+            yield return "上个月最后那天";
         }
 
         if (months < 11 && (day.Day == last || day.Day == 1))
@@ -181,6 +195,24 @@ internal static class PastDays
 
         foreach (var (name, month, date) in Festivals)
         {
+            for (var days = 2; days < 6; days++)
+            {
+                var before = day.AddDays(days);
+                if (before.Month == month && before.Day == date && before <= today)
+                {
+                    yield return $"{name}前{Counted(days)}天";
+                }
+            }
+
+            var eve = day.AddDays(-1);
+            if (eve.Month == month && eve.Day == date && name.EndsWith('节') && name is not "国庆节" and not "劳动节")
+            {
+                yield return name + "第二天";
+                yield return name + "后一天";
+                yield return name + "隔天";
+                yield return name + "次日";
+            }
+
             if (day.Month == month && day.Day == date)
             {
                 yield return name;
@@ -190,6 +222,7 @@ internal static class PastDays
             else if (day.AddDays(1).Month == month && day.AddDays(1).Day == date && day.AddDays(1) <= today)
             {
                 yield return name + "前一天";
+                yield return name + "头天";
             }
         }
     }

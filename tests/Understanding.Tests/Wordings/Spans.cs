@@ -47,6 +47,15 @@ internal static class Spans
             }
         }
 
+        if (first.Month == last.Month)
+        {
+            yield return $"{first.Month}月{first.Day}号一直到{last.Day}号";
+            yield return $"{first.Month}月{first.Day}号起连着{Counted(many)}天";
+            yield return $"{first.Month}月{first.Day}日开始连续{many}天";
+            yield return $"{first.Month}月{string.Join('、', Enumerable.Range(first.Day, many))}号{Counted(many)}天";
+            yield return $"{Chinese(first.Month)}月{string.Join('、', Enumerable.Range(first.Day, many).Select(Chinese))}号";
+        }
+
         foreach (var pair in many == 2 ? Pairs(first, last, today) : [])
         {
             yield return pair;
@@ -76,6 +85,16 @@ internal static class Spans
             yield return $"上周{Weekday(first)}、周{Weekday(last)}";
             yield return $"上周{Weekday(first)}和周{Weekday(last)}，连着两天";
             yield return $"上星期{Weekday(first)}星期{Weekday(last)}两天";
+            yield return $"上礼拜{Weekday(first)}、{Weekday(last)}两天";
+            if (last.DayOfWeek == DayOfWeek.Sunday)
+            {
+                yield return "上周末两天";
+                yield return "上周末那两天";
+            }
+            else
+            {
+                yield return $"上周{Weekday(first)}{Weekday(last)}两天";
+            }
         }
     }
 }
