@@ -13,8 +13,9 @@ namespace WeLiaison.Understanding.Bench;
 internal sealed class TagLearning
 {
     private const int Rounds = 10;
-    private const int Fewest = 5;
+    private const int Fewest = 8;
     private const double Step = 0.03;
+    private const double Least = 0.075;
     private const double Decay = 0.002;
     private const double ShownOfRead = 0.3;
     private const double ShownOfFresh = 1;
@@ -122,9 +123,18 @@ internal sealed class TagLearning
                 likelihood += Learn(example, order.NextDouble() < example.Share ? example.Shown : example.Bare, moves: true);
             }
 
-            Console.WriteLine($"  round {round + 1}: {likelihood / all.Length:0.000}, not learnt from {apart.Sum(example => Learn(example, example.Shown, moves: false)) / Math.Max(1, apart.Count):0.000}");
+            Console.WriteLine($"  round {round + 1}: {likelihood / all.Length:0.000}, not learnt from {Likelihood(apart):0.000}");
         }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = Math.Abs(weights[i]) < Least ? 0 : Math.Round(weights[i] * 20) / 20;
+        }
+
+        Console.WriteLine($"  as written: not learnt from {Likelihood(apart):0.000}");
     }
+
+    private double Likelihood(List<Example> apart) => apart.Sum(example => Learn(example, example.Shown, moves: false)) / Math.Max(1, apart.Count);
 
     /// <summary>One message: forward and backward through all paths, then a step along the difference between what is and what was expected.</summary>
     private double Learn(Example example, int[][] signs, bool moves)
@@ -279,11 +289,11 @@ internal sealed class TagLearning
 
     private string Table()
     {
-        var table = new StringBuilder("# Weights of signs for the tag of a character, in tenths: learnt from the labelled messages, see docs/decisions/0044.\n# A sign is a letter for its kind (TagSigns) and what stands there: 0 a digit, N n a listed contact, | the message's end.\n");
+        var table = new StringBuilder("# Weights of signs for the tag of a character, in twentieths of a natural logarithm of the odds: learnt from the labelled messages, see docs/decisions/0044.\n# A sign is a letter for its kind (TagSigns) and what stands there: 0 a digit, N n a listed contact, | the message's end.\n");
         for (var tag = 0; tag < Tags.Count; tag++)
         {
             table.Append(CultureInfo.InvariantCulture, $"\n[{(Tag)tag}]\n");
-            foreach (var group in rows.Select(pair => (Name: TagWeights.Name(pair.Key), Weight: (int)Math.Round(weights[(pair.Value * Tags.Count) + tag] * 10))).Where(one => one.Weight != 0).GroupBy(one => one.Weight, one => one.Name).OrderByDescending(group => group.Key))
+            foreach (var group in rows.Select(pair => (Name: TagWeights.Name(pair.Key), Weight: (int)Math.Round(weights[(pair.Value * Tags.Count) + tag] * 20))).Where(one => one.Weight != 0).GroupBy(one => one.Weight, one => one.Name).OrderByDescending(group => group.Key))
             {
                 table.Append(CultureInfo.InvariantCulture, $"{group.Key}: ").AppendJoin(' ', group.Order(StringComparer.Ordinal)).Append('\n');
             }

@@ -1,3 +1,4 @@
+using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Tagging;
 using WeLiaison.Understanding.Words;
@@ -108,6 +109,7 @@ internal sealed class SecondReading
         Persons(draft, from, to);
         Places(draft, from, to);
         Days(draft, from, to);
+        Times(draft, from, to);
     }
 
     // How each of several visits was made stands before its matter.
@@ -232,6 +234,24 @@ internal sealed class SecondReading
         if (draft.Dates.Count == 0)
         {
             draft.Dates.AddRange(known);
+        }
+    }
+
+    private void Times(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsTime, from, to);
+        if (pieces.Count == 0 || pieces.Exists(piece => draft.Times.Exists(one => one.Time.Start < piece.End && piece.Start < one.Time.End)))
+        {
+            return;
+        }
+
+        var times = new TimeScanner(message.Words.Dates);
+        foreach (var piece in pieces)
+        {
+            if (times.At(message.Text, piece.Start, null, out var time))
+            {
+                draft.Times.Add((time, piece.Clause));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Tagging;
 
-/// <summary>What each sign speaks for and against, in tenths of a natural logarithm of the odds, as learnt from labelled messages (tags.txt).</summary>
+/// <summary>What each sign speaks for and against, in twentieths of a natural logarithm of the odds, as learnt from labelled messages (tags.txt).</summary>
 internal sealed class TagWeights
 {
     /// <summary>Room for one row of weights, one for each tag.</summary>
