@@ -23,7 +23,7 @@ internal static class ReminderWords
         return $"提醒您：\n{string.Join('\n', lines)}{more}\n办过了直接告诉我就行；回“知道了”一周内不再提醒；不该您办的，回“这项不归我”。";
     }
 
-    public static string Line(DutyStanding duty, DateOnly today) => $"{DutyWords.Title(duty, today)}：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+    public static string Line(DutyStanding duty, DateOnly today) => $"{duty.Duty.Title}{(DutyWords.When(duty, null, today) is { } when ? $"（{when}）" : string.Empty)}：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
 
     public static string Quiet(int days, DateOnly until) => $"好的，{days}天内不再提醒，{DayWords.Short(until)}以后再说。";
 

@@ -32,6 +32,9 @@ internal static partial class OtherMatter
         };
     }
 
+    /// <summary>A list or a help that is asked for in a word; nobody is called so.</summary>
+    public static bool IsAsked(string words) => Reading().IsMatch(words);
+
     [GeneratedRegex(@"^(登记联系人|结束联系|记一条|记活动|年度计划|交成果|有困难请协调|对政协工作的意见|申请工作室|报名街道小组|退出街道小组|合并意见|登记场所|场所活动|发起|代写|代录|补记|全会报到|里程碑|建街道小组|小组计划|专委会计划|民生协商议题|六有|对口|生成专委会联系)($|[ 　：:，,\p{IsCJKUnifiedIdeographs}])|^打印.{0,20}$|^[\p{IsCJKUnifiedIdeographs}]{1,5}[ 　：:]*[SsYyLlKkTt]\d{6}-\d{1,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 

@@ -16,9 +16,27 @@ public static class DutyWords
         return $"《{Kind(regulation.Identity.Title)}》{(article[0] == '（' ? $"第{article}条" : article)}";
     }
 
-    /// <summary>What is owed, with the month, quarter or half-year where it recurs in the year: several of them may be open side by side.</summary>
-    public static string Title(DutyStanding duty, DateOnly today) => duty.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear
-        ? $"{duty.Period.Label.Replace($"{today.Year}年", string.Empty, StringComparison.Ordinal)}{duty.Duty.Title}" : duty.Duty.Title;
+    /// <summary>
+    /// What tells several standings of one duty apart: the month, quarter or half-year (第2季度), the phase of a round, the tier of a form where it is not
+    /// that of the public. Null where there is but one.
+    /// </summary>
+    public static string? When(DutyStanding duty, Regulation? regulation, DateOnly today)
+    {
+        if (duty.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear)
+        {
+            return duty.Period.Label.Replace($"{today.Year}年", string.Empty, StringComparison.Ordinal);
+        }
+
+        if (duty.Part is not { Length: > 0 } part)
+        {
+            return null;
+        }
+
+        return duty.Duty.Measure is RoundContactsMeasure ? part : regulation?.FindTier(part) is { Linked.Public: false } tier ? Short(tier.Name) : null;
+    }
+
+    /// <summary>联系委员: whom, not who; the reader knows their own posts.</summary>
+    private static string Short(string tier) => tier.LastIndexOf("联系", StringComparison.Ordinal) is > 0 and var at ? tier[at..] : tier;
 
     /// <summary>How much of it is done, in the words of what it counts: 要2次，已有1次，还差1次.</summary>
     public static string Count(DutyStanding duty)

@@ -12,6 +12,9 @@ public static class ContactFlags
     /// <summary>For a way that the file leaves open (其他): the person said that they met face to face.</summary>
     public const string FaceToFace = "面对面";
 
+    /// <summary>Written by staff for somebody who objects to it: with the office, so that its author owes nothing.</summary>
+    public const string Disputed = "本人有异议";
+
     /// <summary>Sensitive content: the office alone sees it, and no form prints it.</summary>
     public const string OfficeOnly = "仅办公室可见";
 }

@@ -99,7 +99,9 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
             return kind.Fields.Where(f => !draft.Told.ContainsKey(f)).Aggregate(draft, (told, f) => told.With(f, string.Empty));
         }
 
-        if (draft.Awaiting is not { } field || !kind.Fields.Contains(field))
+        // “结果：……” answers to its label, whatever was asked.
+        var labelled = kind.Fields.Any(f => turn.Words.StartsWith(f + "：", StringComparison.Ordinal) || turn.Words.StartsWith(f + ":", StringComparison.Ordinal));
+        if (labelled || draft.Awaiting is not { } field || !kind.Fields.Contains(field))
         {
             return Split(draft, kind, turn.Words);
         }

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
@@ -9,7 +10,7 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Flows.Offices;
 
 /// <summary>话题: marks a contact just submitted with the subjects and flags that the regulation lists for its tier; several are allowed.</summary>
-internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flow(shelf)
+internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts, IPeople people) : Flow(shelf)
 {
     protected override string Name => "话题";
 
@@ -28,7 +29,8 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
             return call.Say(TopicWords.NoContact);
         }
 
-        var offered = Offered(call.Regulation, contact);
+        var met = (await people.FindAllAsync(call.Turn.CommitteeId, [contact.By, .. contact.With.Select(w => w.Id).OfType<PersonId>()], cancellationToken)).ToDictionary(p => p.Id);
+        var offered = Offered(call.Regulation, TierOfContact.Find(call.Regulation, contact, contact.By, call.Turn.Who.Links, id => met.GetValueOrDefault(id)));
         var chosen = Said.Names(said).Select(one => Of(one, offered)).Where(one => one is not null).Select(one => one!).Distinct().ToList();
         if (chosen.Count == 0)
         {
@@ -52,8 +54,8 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts) : Flo
         return call.Say(TopicWords.Marked(marked, chosen) + (route is null ? string.Empty : TopicWords.Routed(route.Category))) with { Changes = [marked] };
     }
 
-    private static List<string> Offered(Regulation regulation, Contact contact) =>
-        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == contact.Tier) ?? regulation.PublicTier)?.Topics.SelectMany(t => t.Parts.Count is 0 or > 5 ? [t.Label] : t.Parts.Select(part => $"{t.Label}·{part}").Prepend(t.Label)) ?? [], .. regulation.Offers.Flags.Where(f => OfTier(regulation, f))];
+    private static List<string> Offered(Regulation regulation, string? tier) =>
+        [.. (regulation.Tiers.FirstOrDefault(t => t.Id == tier) ?? regulation.PublicTier)?.Topics.SelectMany(t => t.Parts.Count is 0 or > 5 ? [t.Label] : t.Parts.Select(part => $"{t.Label}·{part}").Prepend(t.Label)) ?? [], .. regulation.Offers.Flags.Where(f => OfTier(regulation, f))];
 
     /// <summary>A mark that some tiers list among their own subjects is offered there.</summary>
     private static bool OfTier(Regulation regulation, string flag) => !regulation.Tiers.Any(t => t.Topics.Any(topic => topic.Label == flag));

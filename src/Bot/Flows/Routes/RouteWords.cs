@@ -36,7 +36,9 @@ internal static class RouteWords
 
     public static string Waiting(IReadOnlyList<(Opinion Opinion, WorkflowStep Step)> waiting) => waiting.Count == 0
         ? "现在没有等您办的。"
-        : string.Join('\n', waiting.Take(8).Select(w => $"{w.Opinion.Number} {DayWords.Brief(w.Opinion.Text, 30)}（{w.Step.Name}）")) + "\n办：回步骤名加编号加内容。";
+        : string.Join('\n', waiting.Take(8).Select(w => $"{w.Opinion.Number} {DayWords.Brief(w.Opinion.Text, 30)}\n　回“{Verb(w.Step.Name)} {w.Opinion.Number} ……”"));
+
+    private static string Verb(string step) => step.Contains("研究", StringComparison.Ordinal) ? "研究" : step;
 
     private static string Way(Route? route) => route is null ? "送办公室办理。" : $"按{string.Join('、', route.Steps.Select(s => s.Name))}办理。";
 }

@@ -35,7 +35,7 @@ internal sealed class StudioPageFeature(IRecords<Studio> studios, IRecords<Place
         var sites = (await places.ListAsync(turn.CommitteeId, cancellationToken)).Where(p => p.ClosedOn is null).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
         if (open.Count + sites.Count == 0)
         {
-            return null;
+            return plain.Length <= 16 && Asks.Any(a => plain.Contains(a, StringComparison.Ordinal)) ? turn.Say(StudioPageWords.NoneYet) : null;
         }
 
         if (open.Find(s => plain.Contains(s.Name, StringComparison.Ordinal)) is { } studio && IsAbout(plain, studio.Name))
@@ -67,6 +67,8 @@ internal sealed class StudioPageFeature(IRecords<Studio> studios, IRecords<Place
 internal static class StudioPageWords
 {
     private const int MostListed = 9;
+
+    public const string NoneYet = "现在还没有对外接待的委员工作室。有事直接在这里说，我转给委员或办公室。";
 
     public static string Paused(string name) => $"{name}现在暂停接待。有事在这里说也行。";
 

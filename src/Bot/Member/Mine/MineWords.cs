@@ -36,7 +36,7 @@ internal static class MineWords
 
     /// <summary>The rule, what is done, what is left, by when (C-37).</summary>
     public static string Duty(DutyStanding duty, Regulation regulation, DateOnly today) =>
-        $"{DutyWords.Title(duty, today)}（{DutyWords.Cited(regulation, duty.Duty)}）：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+        $"{duty.Duty.Title}（{(DutyWords.When(duty, regulation, today) is { } when ? when + "，" : string.Empty)}{DutyWords.Cited(regulation, duty.Duty)}）：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
 
     private static string Due(DutyStanding duty, DateOnly today) => duty.Due switch
     {

@@ -12,7 +12,17 @@ internal sealed class MyProgressFeature(IContacts contacts, IOpinionReports repo
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.MemberMay(Act.SeeOwn) || turn.Words.Length is 0 or > 60 || turn.Reading.Intent != Intent.QueryProgress)
+        if (!turn.MemberMay(Act.SeeOwn) || turn.Words.Length is 0 or > 60)
+        {
+            return null;
+        }
+
+        if (turn.Words.TrimEnd('。', '？', '?') is "进展" or "我的进展" or "查进展" or "办得怎么样了")
+        {
+            return turn.Say(await LatestAsync(turn, cancellationToken));
+        }
+
+        if (turn.Reading.Intent != Intent.QueryProgress)
         {
             return null;
         }
@@ -30,6 +40,19 @@ internal sealed class MyProgressFeature(IContacts contacts, IOpinionReports repo
         }
 
         return number is null && turn.State.LastNumber is { } last && await NumberedAsync(turn, last, cancellationToken) is { } words ? turn.Say(words) : null;
+    }
+
+    /// <summary>Without a number: the reports under way, and the last contact.</summary>
+    private async ValueTask<string> LatestAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var lines = (await reports.ByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken)).Take(3).Select(MineWords.Progress).ToList();
+        var thisYear = await contacts.ByAsync(turn.CommitteeId, turn.Person.Id, new DateOnly(turn.Today.Year, 1, 1), turn.Today, cancellationToken);
+        if (thisYear.MaxBy(c => c.SubmittedAt) is { } last)
+        {
+            lines.Add(MineWords.Progress(last, turn.Today));
+        }
+
+        return lines.Count == 0 ? MineWords.NoRecord : string.Join('\n', lines);
     }
 
     private async ValueTask<string?> NumberedAsync(Turn turn, string number, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
 
         return reason.Length < 2 ? turn.Say(OnBehalfWords.HowToObject) : turn.Say(OnBehalfWords.Objected(contact.Number)) with
         {
-            Changes = [contact with { State = ContactState.Returned, ReturnReason = "本人有异议：" + reason }],
+            Changes = [contact with { State = ContactState.Returned, ReturnReason = "本人有异议：" + reason, Flags = [.. contact.Flags.Append(ContactFlags.Disputed).Distinct()] }],
             Outbox = await office.TellAsync(turn.CommitteeId, OnBehalfWords.ObjectedToOffice(turn.Person!.Name, contact.Number, reason), turn.Now, cancellationToken, contact.Number),
         };
     }
@@ -120,6 +120,7 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
 
         // Put right, it counts again for its own day.
         var again = amended.State == ContactState.Returned && ContactHandling.Resubmit(amended, amended.By).Ok(out var resubmitted, out _) ? resubmitted : amended;
+        again = again with { Flags = [.. again.Flags.Where(f => f != ContactFlags.Disputed)] };
         return turn.Say(OnBehalfWords.Amended(contact.Number, changes)) with
         {
             Changes = [again],

@@ -69,7 +69,8 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         }
 
         var report = New(turn, contact.Content, contact.Suggestion, [.. contact.Attachments.Where(a => a.Kind is not ("voice" or "location"))]) with { Contacts = [contact.Id] };
-        return turn.Say(ReportWords.Drafted(report.Title)) with { Changes = [report] };
+        var drafted = turn.Ask(new ReportEditing { Report = report.Id.Value, Title = report.Title }, SlotNames.Choice, ReportWords.Drafted(report.Title) + ReportWords.SendOrChange, ReportWords.DraftOptions);
+        return drafted with { Changes = [report], Reply = new Reply(drafted.Reply!.Text) };
     }
 
     private static Step Draft(Turn turn, IReadOnlyList<Attachment> attachments)

@@ -31,6 +31,10 @@ public sealed record ReportEditing : Dialogue
     [JsonIgnore]
     public override string Name => "社情民意初稿";
 
+    /// <summary>Looking at a draft stands in nobody's way: whatever else is said is heard as if nothing were open.</summary>
+    [JsonIgnore]
+    public override bool IsOffer => true;
+
     /// <summary>The draft itself is a record; only the looking is left.</summary>
     [JsonIgnore]
     public override bool IsWorthKeeping => false;

@@ -26,6 +26,8 @@ internal static class ReportWords
 
     public static string Drafted(string title) => $"已生成社情民意初稿，标题“{title}”，在“我的任务”里可改，改好再送。";
 
+    public const string SendOrChange = "现在就送，回“送”。";
+
     public static string Again(string title) => $"这条已有初稿“{title}”，在“我的任务”里可改。";
 
     public static string Show(OpinionReport report) =>

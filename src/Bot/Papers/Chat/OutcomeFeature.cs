@@ -38,7 +38,7 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
 
         if (turn.Words.TrimEnd('。') is "履职成果" or "报成果" or "交成果" or "登记成果" or "成果")
         {
-            return turn.Say(PaperWords.WhichOutcome(kinds));
+            return turn.Ask(new Menu(), "kind", PaperWords.WhichOutcome, [.. kinds.Take(9).Select(k => new Option("交了" + k, k))]);
         }
 
         var match = Opening().Match(turn.Words);

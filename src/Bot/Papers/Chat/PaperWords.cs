@@ -63,7 +63,7 @@ internal static class PaperWords
 
     public static string PlanFiled(string to) => $"年度计划已报送{to}。";
 
-    public static string WhichOutcome(IEnumerable<string> kinds) => $"是哪一种？{string.Join('、', kinds)}。直接说“交了提案：题目”就行。";
+    public const string WhichOutcome = "是哪一种？也可以直接说“交了提案：题目”。";
 
     public static string Outcome(OutcomeDraft draft) => $"登记成果：{draft.Kind}“{draft.Title}”{(draft.With.Count > 0 ? $"（与{string.Join('、', draft.With.Select(w => w.Name))}联名）" : string.Empty)}。\n没问题回“提交”。";
 
