@@ -15,8 +15,10 @@ public sealed class IntentReader(Lexicon lexicon)
     public Reading Read(Utterance utterance)
     {
         var turn = new Turn(lexicon, utterance);
-        var reading = EmergencyReader.Read(turn)
-            ?? (utterance.State is { } state ? FormReader.Read(turn, state) : IdleReader.Read(turn));
-        return SecondOpinion.On(reading, turn, () => new Turn(lexicon, utterance));
+        return SecondOpinion.On(ByPatterns(turn), turn, () => new Turn(lexicon, utterance));
     }
+
+    /// <summary>What the patterns and words alone take the message for.</summary>
+    internal static Reading ByPatterns(Turn turn) =>
+        EmergencyReader.Read(turn) ?? (turn.Utterance.State is { } state ? FormReader.Read(turn, state) : IdleReader.Read(turn));
 }

@@ -38,13 +38,12 @@ internal static partial class FillReader
             return turn.Findings.Reading(Intent.CorrectSlot, new Slots { Phone = renewed });
         }
 
-        if (state.AwaitingSlot is SlotNames.Resolved or SlotNames.FollowUp)
-        {
-            return turn.Findings.Reading(Intent.FillSlot, Flag(turn, state.AwaitingSlot));
-        }
-
-        return turn.Findings.Reading(Intent.FillSlot, Answer(turn, state));
+        return Taken(turn, state);
     }
+
+    /// <summary>Takes the message for the answer, whatever it looks like.</summary>
+    public static Reading Taken(Turn turn, DialogueState state) =>
+        turn.Findings.Reading(Intent.FillSlot, state.AwaitingSlot is SlotNames.Resolved or SlotNames.FollowUp ? Flag(turn, state.AwaitingSlot) : Answer(turn, state));
 
     /// <summary>The value of an option that stands for a slot's value.</summary>
     public static Slots Value(Turn turn, DialogueState state, string value) =>

@@ -18,7 +18,7 @@ internal static class EmergencyReader
     ];
 
     public static Reading? Read(Turn turn) =>
-        PatternBook.SpeaksOfDanger(turn.Text) && IsNow(turn) && !(turn.Says("thing_hit") && !turn.Says("hurt_person")) ? ReadSpoken(turn) : null;
+        turn.Danger != '-' && IsNow(turn) && !(turn.Says("thing_hit") && !turn.Says("hurt_person")) ? ReadSpoken(turn) : null;
 
     /// <summary>Reads a danger that is spoken of as one that is now; nothing if none is spoken of.</summary>
     public static Reading? ReadSpoken(Turn turn)

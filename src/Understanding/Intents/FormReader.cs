@@ -7,7 +7,7 @@ internal static class FormReader
 {
     public static Reading Read(Turn turn, DialogueState state)
     {
-        turn.Message.Direction = state.Form == "broadcast_notice" ? Dates.Direction.Future : Dates.Direction.Past;
+        turn.Message.Direction = DirectionOf(state);
         if (state.Options.Count > 0 && OptionReader.Chosen(turn, state.Options.Count) is { } chosen)
         {
             return Option(turn, state, chosen);
@@ -27,6 +27,8 @@ internal static class FormReader
             _ => FillReader.Read(turn, state),
         };
     }
+
+    public static Dates.Direction DirectionOf(DialogueState state) => state.Form == "broadcast_notice" ? Dates.Direction.Future : Dates.Direction.Past;
 
     private static Reading Option(Turn turn, DialogueState state, int chosen)
     {

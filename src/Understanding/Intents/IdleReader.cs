@@ -191,7 +191,20 @@ internal static partial class IdleReader
     public static bool IsMeantOnly(Turn turn) => turn.IsShort && turn.Says("meant_only") && !turn.Says("meant_else");
 
     /// <summary>Reads the message as a report, whatever speaks against it.</summary>
-    public static Reading Contact(Turn turn) => Contact(turn, new ContactReader(turn.Message).Read());
+    public static Reading Contact(Turn turn)
+    {
+        var drafts = new ContactReader(turn.Message).Read();
+        if (drafts.Exists(draft => !draft.Missed))
+        {
+            return Contact(turn, drafts);
+        }
+
+        // 没碰上他，跟他儿子讲了: whom they sought was out, and yet somebody was met.
+        drafts = new ContactReader(turn.Message).ReadByWords();
+        drafts.ForEach(draft => draft.Missed = false);
+        SecondReading.Of(turn.Message, drafts, report: true);
+        return Contact(turn, drafts);
+    }
 
     private static Reading Contact(Turn turn, List<VisitDraft> drafts)
     {

@@ -32,6 +32,9 @@ internal sealed class Turn
     /// <summary>The folded text without any mark and without fillers at its head, for short answers; empty for a long message.</summary>
     public string Plain { get; }
 
+    /// <summary>Gets what the patterns find of danger: <c>-</c> none, else whether it is now, not now or only told.</summary>
+    public char Danger => field != '\0' ? field : field = !PatternBook.SpeaksOfDanger(Text) ? '-' : Says("now_strong") ? 'w' : Says("not_now") ? 'b' : Says("told") ? 't' : 's';
+
     public bool IsShort => Text.Length <= LongestCommand;
 
     public bool Says(string section) => PatternBook.Says(section, Text);

@@ -4,18 +4,19 @@ using WeLiaison.Understanding.Text;
 namespace WeLiaison.Understanding.Weights;
 
 /// <summary>
-/// What is weighed of a whole message: its letters, every number as 0, every listed contact as N, all marks in a row as one comma, between two
-/// fences; and who speaks in which state. What a long message is for shows in its beginning.
+/// What is weighed of a whole message: its letters, every number as 0, every listed contact as N, all marks in a row as one comma or question mark,
+/// between two fences. What a long message is for shows in its beginning.
 /// </summary>
 internal static class MessageShape
 {
     public const int Longest = 200;
     public const int LongestGram = 3;
+    public const char Fence = '|';
 
     private const char Number = '0';
     private const char Contact = 'N';
     private const char Mark = ',';
-    private const char Fence = '|';
+    private const char Question = '?';
 
     public static int Write(Message message, Span<char> shape)
     {
@@ -37,30 +38,23 @@ internal static class MessageShape
             }
             else if (!char.IsLetterOrDigit(c))
             {
-                c = Mark;
+                c = c == Question ? Question : Mark;
             }
 
-            if (c is not (Number or Mark) || shape[length - 1] != c)
+            if (IsMark(c) && IsMark(shape[length - 1]))
+            {
+                shape[length - 1] = c == Question ? c : shape[length - 1];
+            }
+            else if (!(c == Mark && length == 1) && (c != Number || shape[length - 1] != c))
             {
                 shape[length++] = c;
             }
         }
 
+        length -= shape[length - 1] == Mark ? 1 : 0;
         shape[length++] = Fence;
         return length;
     }
 
-    /// <summary>The names of the weights for the speaker and the state of the dialogue.</summary>
-    public static (string State, string Form, string Speaker, string Size) Circumstances(Utterance utterance, int length)
-    {
-        var state = utterance.State?.AwaitingSlot switch
-        {
-            null => "idle",
-            SlotNames.Confirm => SlotNames.Confirm,
-            SlotNames.Reply => SlotNames.Reply,
-            SlotNames.Choice => SlotNames.Choice,
-            _ => "slot",
-        };
-        return ("=" + state, "=form:" + utterance.State?.Form, "=" + utterance.Role + ":" + state, "=size" + Math.Min(8, (int)(Math.Log2(length + 1) * 1.5)));
-    }
+    public static bool IsMark(char c) => c is Mark or Question;
 }
