@@ -16,7 +16,7 @@ namespace WeLiaison.Bot.Duties;
 public sealed class DutyBooks(ArchiveReader reader, CalendarShelf calendars, IRecords<DutyReminder> reminders, IRecords<ReminderAnswer> answers, TimeProvider clock)
 {
     /// <summary>How long a book may miss what others committed.</summary>
-    public static readonly TimeSpan Freshness = TimeSpan.FromHours(2);
+    public static readonly TimeSpan Freshness = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<CommitteeId, KeptBook> books = new();
 

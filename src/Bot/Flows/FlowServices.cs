@@ -7,6 +7,7 @@ using WeLiaison.Bot.Flows.Gatherings;
 using WeLiaison.Bot.Flows.Handovers;
 using WeLiaison.Bot.Flows.Links;
 using WeLiaison.Bot.Flows.Offices;
+using WeLiaison.Bot.Flows.Overviews;
 using WeLiaison.Bot.Flows.Places;
 using WeLiaison.Bot.Flows.Reports;
 using WeLiaison.Bot.Flows.Routes;
@@ -48,5 +49,6 @@ internal static class FlowServices
         .AddSingleton<IFeature, PlanFlow>()
         .AddSingleton<IFeature, OfficeFlow>()
         .AddSingleton<IFeature, TopicFlow>()
+        .AddSingleton<IFeature, OverviewFlow>()
         .AddSingleton<IFeature, MenuFlow>();
 }

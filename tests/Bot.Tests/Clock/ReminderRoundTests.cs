@@ -77,7 +77,7 @@ public sealed class ReminderRoundTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, await Round.RunAsync(CancellationToken.None));
         var read = contacts.Lists;
         Assert.True(read > 0);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 5; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(10));
             Assert.Equal(0, await Round.RunAsync(CancellationToken.None));
