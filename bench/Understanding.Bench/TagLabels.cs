@@ -22,7 +22,7 @@ internal sealed partial class TagLabels
         visits = new int[tags.Length];
         Text = new TagText(message, drafts);
         Bare = new TagText(message, null);
-        Drafts = drafts;
+        Found = drafts;
     }
 
     /// <summary>With what the words alone found.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class TagLabels
 
     public IReadOnlyList<Tag> Tags => tags;
 
-    private List<VisitDraft> Drafts { get; }
+    private List<VisitDraft> Found { get; }
 
     /// <summary>Null for a message that is not tagged, or whose labels are not its own words.</summary>
     public static TagLabels? Of(string line)
@@ -44,14 +44,14 @@ internal sealed partial class TagLabels
         var expect = document.RootElement.GetProperty("expect");
         var intent = expect.GetProperty("intent") is { ValueKind: JsonValueKind.Array } several ? several[0].GetString() : expect.GetProperty("intent").GetString();
         var (id, utterance) = UtteranceJson.Read(document.RootElement);
-        if (intent is not ("log_contact" or "submit_opinion") || utterance.State is not null || Weighing.KeptApart(id) || utterance.Text.Length is 0 or > Tagger.Longest)
+        if (intent is not ("log_contact" or "submit_opinion" or "plan_visit") || utterance.State is not null || Weighing.KeptApart(id) || utterance.Text.Length is 0 or > Tagger.Longest)
         {
             return null;
         }
 
-        var report = intent == "log_contact";
-        var said = new Message(Lexicon.Default, utterance, Direction.Past);
-        var labels = new TagLabels(said, report ? new ContactReader(said).ReadByWords() : [new MatterReader(said).ReadByWords()]) { Speaker = SecondReading.Speaker(utterance, report) };
+        var telling = intent switch { "log_contact" => Telling.Report, "plan_visit" => Telling.Plan, _ => Telling.Opinion };
+        var said = new Message(Lexicon.Default, utterance, telling == Telling.Plan ? Direction.Future : Direction.Past);
+        var labels = new TagLabels(said, Drafts(said, telling)) { Speaker = SecondReading.Kind(utterance, telling) };
         var slots = expect.GetProperty("slots");
         List<JsonElement> told = slots.TryGetProperty("visits", out var list) ? [.. list.EnumerateArray()] : [slots];
         foreach (var (i, visit) in told.Index())
@@ -75,10 +75,28 @@ internal sealed partial class TagLabels
         return labels;
     }
 
+    private static List<VisitDraft> Drafts(Message message, Telling telling)
+    {
+        if (telling == Telling.Opinion)
+        {
+            return [new MatterReader(message).ReadByWords()];
+        }
+
+        var drafts = new ContactReader(message).ReadByWords();
+        if (telling == Telling.Report)
+        {
+            return drafts;
+        }
+
+        var plan = new VisitDraft();
+        drafts.ForEach(plan.Absorb);
+        return [plan];
+    }
+
     private bool Span(JsonElement visit, string slot, Tag tag)
     {
         var accepted = Values(visit, slot);
-        if (accepted.Count == 0 || (accepted.Contains(null) && !Drafts.Exists(draft => (tag == Tag.BeginsContent ? draft.Content : tag == Tag.BeginsSuggestion ? draft.Suggestions : draft.Places).Count > 0)))
+        if (accepted.Count == 0 || (accepted.Contains(null) && !Found.Exists(draft => (tag == Tag.BeginsContent ? draft.Content : tag == Tag.BeginsSuggestion ? draft.Suggestions : draft.Places).Count > 0)))
         {
             return true;
         }

@@ -37,10 +37,10 @@ internal sealed partial class ContactReader
     }
 
     /// <summary>Reads the whole message; the drafts are in the order of telling, the first may hold only what the others share.</summary>
-    public List<VisitDraft> Read()
+    public List<VisitDraft> Read(Telling telling = Telling.Report)
     {
         ReadByWords();
-        SecondReading.Of(message, drafts, report: true);
+        SecondReading.Of(message, drafts, telling);
         HoursBeside();
         return drafts;
     }

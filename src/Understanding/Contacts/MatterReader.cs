@@ -6,7 +6,7 @@ internal sealed class MatterReader(Message message)
     public VisitDraft Read()
     {
         var draft = ReadByWords();
-        SecondReading.Of(message, [draft], report: false);
+        SecondReading.Of(message, [draft], Telling.Opinion);
         return draft;
     }
 

@@ -21,23 +21,33 @@ internal sealed class SecondReading
         this.tags = tags;
     }
 
-    public static char Speaker(Utterance utterance, bool report) => report ? 'r' : utterance.Role == SpeakerRole.Constituent ? 'c' : 'm';
+    /// <summary>What is told, as a letter among the signs: a report, a plan, an opinion of a constituent or of a member.</summary>
+    public static char Kind(Utterance utterance, Telling telling) => telling switch
+    {
+        Telling.Report => 'r',
+        Telling.Plan => 'p',
+        _ => utterance.Role == SpeakerRole.Constituent ? 'c' : 'm',
+    };
 
-    public static void Of(Message message, List<VisitDraft> drafts, bool report)
+    public static void Of(Message message, List<VisitDraft> drafts, Telling telling)
     {
         if (message.Text.Length is 0 or > Tagger.Longest || message.Utterance.State is not null)
         {
             return;
         }
 
-        var reading = new SecondReading(message, Tagger.Default.Read(new TagText(message, drafts), Speaker(message.Utterance, report)));
-        if (report)
+        var reading = new SecondReading(message, Tagger.Default.Read(new TagText(message, drafts), Kind(message.Utterance, telling)));
+        switch (telling)
         {
-            reading.SettleAll(drafts);
-        }
-        else
-        {
-            reading.Matter(drafts[^1], 0, message.Text.Length);
+            case Telling.Report:
+                reading.SettleAll(drafts);
+                break;
+            case Telling.Plan:
+                reading.Settle(drafts[^1], 0, message.Text.Length);
+                break;
+            default:
+                reading.Matter(drafts[^1], 0, message.Text.Length);
+                break;
         }
     }
 

@@ -8,14 +8,14 @@ internal static partial class IdleReader
     public static Reading Plan(Turn turn)
     {
         turn.Message.Direction = Direction.Future;
-        var drafts = new ContactReader(turn.Message).Read();
-        var builder = new VisitBuilder(turn.Message, turn.Findings);
         var draft = new VisitDraft();
-        foreach (var part in drafts)
+        foreach (var part in new ContactReader(turn.Message).ReadByWords())
         {
             draft.Absorb(part);
         }
 
+        SecondReading.Of(turn.Message, [draft], Telling.Plan);
+        var builder = new VisitBuilder(turn.Message, turn.Findings);
         var putOff = PutOff(turn, draft);
         PlanDates(draft, turn.Message.Today);
         var slots = builder.One(draft);

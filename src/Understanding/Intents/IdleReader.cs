@@ -202,7 +202,7 @@ internal static partial class IdleReader
         // 没碰上他，跟他儿子讲了: whom they sought was out, and yet somebody was met.
         drafts = new ContactReader(turn.Message).ReadByWords();
         drafts.ForEach(draft => draft.Missed = false);
-        SecondReading.Of(turn.Message, drafts, report: true);
+        SecondReading.Of(turn.Message, drafts, Telling.Report);
         return Contact(turn, drafts);
     }
 
