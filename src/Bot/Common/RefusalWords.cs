@@ -83,7 +83,7 @@ public static class RefusalWords
         ["outcome.title"] = "还差标题，请说一句。",
         ["paper.form"] = "本会没有“{0}”这张表。",
         ["paper.many"] = "一共{0}位委员，一册装不下。请按专委会或姓名来，例如“打印提案委的登记表”。",
-        ["paper.nothing"] = "{0}现在没有可打印的内容。",
+        ["paper.nothing"] = "{0}现在还没有内容，先报一次联系或登记联系人，再来打印。",
         ["paper.person"] = "这张表要写明是谁的，请加上姓名。",
         ["pdf.failed"] = "LibreOffice 没能把这份纸面转成 PDF。",
         ["pdf.none"] = "这台机器上没有 LibreOffice（soffice），转不了 PDF。",

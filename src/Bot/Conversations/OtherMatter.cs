@@ -38,7 +38,7 @@ internal static partial class OtherMatter
     [GeneratedRegex(@"^(登记联系人|结束联系|记一条|记活动|年度计划|交成果|有困难请协调|对政协工作的意见|申请工作室|报名街道小组|退出街道小组|合并意见|登记场所|场所活动|发起|代写|代录|补记|全会报到|里程碑|建街道小组|小组计划|专委会计划|民生协商议题|六有|对口|生成专委会联系)($|[ 　：:，,\p{IsCJKUnifiedIdeographs}])|^打印.{0,20}$|^[\p{IsCJKUnifiedIdeographs}]{1,5}[ 　：:]*[SsYyLlKkTt]\d{6}-\d{1,6}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("^(我的任务|我的联系人|我的记录|能办什么|待签|待同意|联系空缺|社情民意|转办|困难协调|街道小组|我的工作室|服务卡|履职日记|年度小结|年度报告|报联系|来信|场所|话题)[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(我的任务|我的联系人|我的记录|能办什么|待签|待同意|联系空缺|社情民意|转办|困难协调|街道小组|我的工作室|服务卡|履职日记|年度小结|年度报告|报联系|来信|场所|话题|收到|知道了)[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Reading();
 
     [GeneratedRegex("改成|改为|^(时间|日期|地点|方式|内容|不是)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

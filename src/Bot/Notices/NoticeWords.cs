@@ -218,7 +218,9 @@ internal static class NoticeWords
         }
 
         return $"{notice.Topic}（{notice.Number}），{receipts.Count}人：{string.Join("，", counts)}。"
-            + (silent.Count == 0 ? "\n都回了。" : $"\n没回的：{string.Join("、", silent.Take(60))}{(silent.Count > 60 ? "……" : string.Empty)}。\n要催的话回“催一下”，只发给没回的。");
+            + (silent.Count > 0 ? $"\n没回的：{string.Join("、", silent.Take(60))}{(silent.Count > 60 ? "……" : string.Empty)}。\n要催的话回“催一下”，只发给没回的。"
+                : waiting == 0 ? "\n收到的都回了。"
+                : notice.State == NoticeState.Sending ? "\n还没发完，过一会儿再看。" : string.Empty);
     }
 
     public static string Missed(Notice notice, IReadOnlyList<(string Name, string Why)> missed) =>

@@ -37,6 +37,8 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
     private async ValueTask<Step?> SetAsync(Call call, string name, string said, CancellationToken cancellationToken)
     {
         var (day, rest) = Said.Day(said, call.Turn.Today);
+        // In December 1月20日 is the coming one.
+        day = day < call.Turn.Today.AddDays(-60) && !said.Contains('年', StringComparison.Ordinal) ? day.Value.AddYears(1) : day;
         if (day is null || rest.Trim('定', '在', '于', '为', '是', '日', '期', '的', '改', '到', ' ').Length > 0)
         {
             return rest.Length < 6 && said.Length < 20 ? call.Turn.StaffMay(Act.Exemptions, Reach.Sign) ? call.Say(OfficeWords.WhichDay(name)) : null : null;

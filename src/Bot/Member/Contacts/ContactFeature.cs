@@ -160,7 +160,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
             .Select((slots, i) => DraftFilling.Start(slots, whole, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i)));
         var drafts = open.Drafts.Concat(more).ToList();
         var longer = open with { Drafts = drafts, Told = open.Done + drafts.Count };
-        return turn.Ask(longer, open.Awaiting ?? SlotNames.Confirm, ContactWords.AlsoSeparate(longer.Told, longer.Done + 1, open.Question == Questions.Confirm), open.Options);
+        return turn.Ask(longer, open.Awaiting ?? SlotNames.Confirm, ContactWords.AlsoSeparate(longer.Told, longer.Done + 1, open.Question == Questions.Confirm ? ContactWords.SubmitFirst : ContactCard.Asked(open)), open.Options);
     }
 
     private static bool Same(ContactDraft one, ContactDraft other) =>

@@ -56,6 +56,8 @@ internal static class ContactWords
     public static string Unlisted(string said, ContactRules rules, int linked, string called) =>
         $"{said}不在{called}的联系名单里（现有{linked}人{(rules.RangeWords is { } range ? $"，规定{range}" : string.Empty)}）。";
 
+    public const string SubmitFirst = "没问题请回“提交”。";
+
     public static string NotListed(string said, string called) => $"{said}不在{called}的联系名单里，怎么记？";
 
     /// <summary>Within the range of the regulation a member adds a contact alone; beyond it the office must agree.</summary>
@@ -88,8 +90,8 @@ internal static class ContactWords
 
     public static string HeardAs(string words) => $"我听到的是：“{DayWords.Brief(words, 90)}”。对的话回“对”，哪句不对直接说。";
 
-    public static string AlsoSeparate(int number, int inHand, bool shown) =>
-        $"这是另一次，记成第{CountWords.Circled(number)}条，稍后核对。先说第{CountWords.Circled(inHand)}条：{(shown ? "没问题请回“提交”。" : "刚才问的还没答，接着说就行。")}";
+    public static string AlsoSeparate(int number, int inHand, string asked) =>
+        $"这是另一次，记成第{CountWords.Circled(number)}条，稍后核对。先说第{CountWords.Circled(inHand)}条：{asked}";
 
     public static string Changed(string changes) => $"改好了：{changes}。";
 

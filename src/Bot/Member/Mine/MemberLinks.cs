@@ -10,8 +10,8 @@ namespace WeLiaison.Bot.Member.Mine;
 internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
 {
     /// <summary>
-    /// The member of that name whom the speaker, by their posts, keeps in touch with or reports to, linked or not (东城 附件3 三（一） counts both);
-    /// null when no tier of the regulation joins the two.
+    /// The member of that name whom the speaker, who leads others by their post, has met, or to whom they have reported, linked or not
+    /// (东城 附件3 三（一） counts both); null for whoever leads nobody: they mean one of the public.
     /// </summary>
     public async ValueTask<Person?> PeerAsync(string name, Turn turn, CancellationToken cancellationToken)
     {
@@ -22,9 +22,10 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
         }
 
         var reports = turn.Words.Contains("汇报", StringComparison.Ordinal);
-        return regulation.Tiers.Any(t => !t.Linked.Public && (Joins(t, turn.Person!, member) || (reports && Joins(t, member, turn.Person!)))) ? member : null;
+        // Leaders meet any member (东城 附件3 三（一）: 常委、委员); a member reports to whoever leads.
+        return Leads(turn.Person!) || (reports && Leads(member)) ? member : null;
 
-        bool Joins(Tier tier, Person one, Person other) => tier.Linking.Posts.Any(p => regulation.Holds(one, p, turn.Today)) && tier.Linked.Posts.Any(p => regulation.Holds(other, p, turn.Today));
+        bool Leads(Person one) => regulation.Tiers.Any(t => !t.Linked.Public && t.Linking.Posts.Any(p => regulation.Holds(one, p, turn.Today)));
     }
 
     /// <summary>The link to the one member of that name, with its tier; null when the name is no member's or no tier joins the two.</summary>

@@ -98,7 +98,7 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         {
             // The sheet of a year that nobody named: last year's where there is one, else what this year has so far.
             var current = DutyPeriod.Around(asked.Period.Kind, turn.Today);
-            return refusal.Code == "report.nothing" && asked.Rule.Per == ReportUnit.Person && current.From > asked.Period.From && !turn.Words.Contains('年', StringComparison.Ordinal)
+            return refusal.Code == "report.nothing" && asked.Rule.Per == ReportUnit.Person && current.From > asked.Period.From && !turn.Words.Replace("年度", string.Empty, StringComparison.Ordinal).Contains('年', StringComparison.Ordinal)
                 ? await SendAsync(turn, asked with { Period = current }, wanted with { From = current.From }, table, cancellationToken)
                 : turn.Close(RefusalWords.Of(refusal));
         }
