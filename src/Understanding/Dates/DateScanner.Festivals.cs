@@ -125,7 +125,7 @@ internal sealed partial class DateScanner
 
         var word = context.Text.AsSpan(at, length);
         return (word is "国庆" or "建军" or "清明" or "中秋" or "立春" or "立秋" or "立夏" or "立冬" && words.IsSurname(context[at - 1]) && context[at - 1] is not ('和' or '于' or '年' or '从' or '到' or '过'))
-            || (word is "过年" or "三八" or "新春" && after is '轻' or '红' or '货' or '线')
+            || (word is "过年" or "三八" or "新春" && after is '轻' or '红' or '货' or '线' or '团' or '茶' or '联' or '笔' or '座')
             || (Chars.IsDigit(word[0]) && Chars.IsDigit(context[at - 1]));
     }
 

@@ -26,9 +26,31 @@ internal static partial class RegisterReader
 
         public string? Pending { get; set; }
 
+        /// <summary>Only a relative of the one to be registered has been named so far.</summary>
+        public bool Related { get; set; }
+
+        /// <summary>朗科精密: a clause that may be a body or a trade; which, what else is said tells.</summary>
+        public string? Unclear { get; set; }
+
+        /// <summary>A clause that nothing marks is the body where a job is told, else the job.</summary>
+        public void Settle()
+        {
+            if (Unclear is not null && Position is not null)
+            {
+                Org ??= Unclear;
+            }
+
+            Position ??= Org is null ? Unclear : null;
+        }
+
         public void Add(Turn turn, PersonSpan person)
         {
             var name = turn.Message.Quote(person.Start, person.Kind == PersonKind.Titled ? person.End : person.NameEnd);
+            if (Persons.Contains(name))
+            {
+                return;
+            }
+
             Persons.Add(name);
             turn.Findings.Note(SlotNames.Persons, person.Start, person.End, "to be registered");
         }
@@ -40,7 +62,8 @@ internal static partial class RegisterReader
             {
                 case SlotNames.Org:
                     var (split, hasJob) = SplitWork(turn.Message, from, to);
-                    Org = split > from ? turn.Message.Quote(from, split) : null;
+                    hasJob &= split > from + 1;
+                    Org = hasJob ? turn.Message.Quote(from, split) : value;
                     Position ??= hasJob ? turn.Message.Quote(split, to) : null;
                     break;
                 case SlotNames.Position:

@@ -16,6 +16,17 @@ internal static partial class RegisterReader
             person = new PersonSpan(from, to, to, PersonKind.New);
         }
 
+        if (person.End > 0 && AfterRelation(message, person, to) is var after and > 0)
+        {
+            // 皮志新的女儿皮小叶: the one who is related is meant, and may be named only later.
+            if (!message.People.At(after, to, expected: true, out person) && !(IsBareName(message, after, to) && (person = new PersonSpan(after, to, to, PersonKind.New)).End > 0))
+            {
+                rest = to;
+                entry.Related = true;
+                return true;
+            }
+        }
+
         if (person.Kind == PersonKind.New && person.End == to - 1 && to - from <= 5 && IsBareName(message, person.End - 2, to))
         {
             // 曲比伍牛: nothing else can stand in a clause of a name's length.
@@ -54,7 +65,11 @@ internal static partial class RegisterReader
             if (of > from && message.People.At(of + 1, to, expected: true, out person) && person.End == to)
             {
                 entry.Add(turn, person);
-                Work(turn, from, of, entry);
+                if ((of - from > 2 && !message.Says(of - 2, "楼上") && !message.Says(of - 2, "楼下") && !message.Says(of - 2, "隔壁") && !message.Says(of - 2, "园区") && IsBody(message, from, of)) || SplitWork(message, from, of).HasJob || OwnTrade(message, from, of) is not null)
+                {
+                    Work(turn, from, of, entry);
+                }
+
                 rest = to;
                 return true;
             }

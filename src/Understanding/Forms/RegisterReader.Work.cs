@@ -1,5 +1,6 @@
 using WeLiaison.Understanding.Contacts;
 using WeLiaison.Understanding.Intents;
+using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Forms;
 
@@ -104,6 +105,12 @@ internal static partial class RegisterReader
             return;
         }
 
+        if (OwnTrade(message, from, to) is { } trade)
+        {
+            entry.Position ??= trade;
+            return;
+        }
+
         var worksAt = message[from] == '在' || message.Says(from, "目前在") || message.Says(from, "现在在");
         foreach (var word in (ReadOnlySpan<string>)["他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
         {
@@ -123,25 +130,31 @@ internal static partial class RegisterReader
             }
         }
 
-        foreach (var verb in (ReadOnlySpan<string>)["担任", "任", "做", "当", "的"])
+        foreach (var link in (ReadOnlySpan<string>)["担任", "任", "做", "当", "的"])
         {
-            var at = message.Text.IndexOf(verb, from + 1, Math.Max(0, to - from - 1), StringComparison.Ordinal);
-            if (at > from + 1 && message[at - 1] != '主' && at + verb.Length < to && SplitWork(message, at + verb.Length, to) is var inner && inner.HasJob && inner.Split == at + verb.Length)
+            var at = message.Text.IndexOf(link, from + 1, Math.Max(0, to - from - 1), StringComparison.Ordinal);
+            if (at > from + 1 && message[at - 1] != '主' && at + link.Length < to && SplitWork(message, at + link.Length, to) is var inner && inner.HasJob && (inner.Split == at + link.Length || !IsBody(message, at + link.Length, inner.Split)))
             {
-                entry.Org ??= message.Quote(from, at);
-                entry.Position ??= message.Quote(at + verb.Length, to);
+                entry.Org ??= Retired(message, from, at);
+                entry.Position ??= message.Quote(at + link.Length, to);
                 return;
             }
         }
 
-        if ((worksAt || message[to] == '的') && Trade(message, from, to) is var trade and > 0)
+        if ((worksAt || message[to] == '的') && Trade(message, from, to) is var verb and > 0)
         {
-            entry.Org ??= message.Quote(from, trade);
-            entry.Position ??= message.Quote(trade, to);
+            entry.Org ??= message.Quote(from, verb);
+            entry.Position ??= message.Quote(verb, to);
             return;
         }
 
         var (split, hasJob) = SplitWork(message, from, to);
+        if (hasJob && split > from && split - from <= 3 && !IsBody(message, from, split) && (entry.Org is not null || split - from < 3))
+        {
+            // 电焊班长, 烤馕师傅: all of it is the job.
+            split = from;
+        }
+
         if (split > from && (hasJob || message.Words.PlaceTails.EndingAt(message.Text, from, split) > 0 || LooksLikeBody(message, from, split)))
         {
             entry.Org ??= message.Quote(from, split);
@@ -151,10 +164,23 @@ internal static partial class RegisterReader
         {
             entry.Position ??= message.Quote(split, to);
         }
-        else if (entry.Org is null && entry.Position is null && to - from is > 1 and < 9 && entry.Persons.Count > 0)
+        else if (entry.Org is null && to - from is > 1 and < 9 && entry.Knows && split == to && Chars.IsHan(message[from]) && Chars.IsHan(message[to - 1]))
         {
-            entry.Position = message.Quote(from, to);
+            entry.Unclear ??= message.Quote(from, to);
         }
+    }
+
+    private static bool IsBody(Message message, int from, int to) => message.Words.PlaceTails.EndingAt(message.Text, from, to) > 0 || message.Words.BareTails.EndingAt(message.Text, from, to) > 1 || LooksLikeBody(message, from, to);
+
+    // 市六医院退休: 退休 tells of the job.
+    private static string Retired(Message message, int from, int to) => message.Quote(from, message.Says(to - 2, "退休") && to - 2 > from + 1 ? to - 2 : to);
+
+    // 卖文旦的个体户, 做海鲜冷库的老板娘, 开修船铺的: the trade as a verb, not at a body.
+    private static string? OwnTrade(Message message, int from, int to)
+    {
+        var verb = message[from] is '卖' or '做' or '开' or '养' or '种' or '跑' or '收' or '拉' or '送' or '摆' or '搞' or '修' or '教' or '管' or '打';
+        var of = verb && to - from > 3 ? message.Text.IndexOf('的', from + 2, to - from - 2) : -1;
+        return of > 0 && of <= to && !message.Says(from, "管委会") && !message.Says(from, "做过") ? message.Quote(from, to) : verb && message[to] == '的' && to - from > 2 ? message.Quote(from, to + 1) : null;
     }
 
     private static bool LooksLikeBody(Message message, int from, int to) =>

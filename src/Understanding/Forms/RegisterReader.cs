@@ -32,16 +32,17 @@ internal static partial class RegisterReader
                 Clause(turn, at, end, entry);
             }
 
-            at = end + 1;
+            at = end < message.Text.Length && BeginsAnew(message, end) ? end : end + 1;
         }
 
+        entry.Settle();
         return new Slots { Persons = entry.Persons, Phone = entry.Phone, Org = entry.Org, Position = entry.Position, Address = entry.Address, Party = entry.Party };
     }
 
     private static int ClauseEnd(Message message, int at)
     {
         var i = at;
-        while (i < message.Text.Length && !Chars.IsBreak(message.Text[i]) && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
+        while (i < message.Text.Length && !(i > at + 1 && BeginsAnew(message, i)) && !Chars.IsBreak(message.Text[i]) && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
         {
             i++;
         }
@@ -49,9 +50,28 @@ internal static partial class RegisterReader
         return i;
     }
 
+    // …登记进去她是护士长住在漕溪北路电话139…: what speech without marks runs together.
+    private static bool BeginsAnew(Message message, int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["她是", "他是", "伊是", "住在", "家住", "现住", "电话", "手机", "联系电话"])
+        {
+            if (message.Says(at, word))
+            {
+                return !message[at - 1].Equals('现') && !message.Says(at - 2, "联系");
+            }
+        }
+
+        return false;
+    }
+
     private static void Clause(Turn turn, int start, int end, Entry entry)
     {
         var message = turn.Message;
+        if (Called(turn, start, end, entry) || (entry.Knows && IsRelation(message, start, end)))
+        {
+            return;
+        }
+
         if (entry.Knows && Party(message, start, end, entry))
         {
             return;
@@ -62,9 +82,10 @@ internal static partial class RegisterReader
         {
             // 他住…, 都是…, 本人在…: of whom it is said.
             from = SkipSubject(message, from, end);
+            from += message[from] == '是' && PartyAt(message, from + 1, end) is not null ? 1 : 0;
         }
 
-        if (entry.Knows && (message.Says(from, "没有") || message.Says(from, "没电话") || message.Says(from, "没留") || message.Says(from, "暂无")))
+        if (entry.Knows && (message.Says(from, "没有") || message.Says(from, "没电话") || message.Says(from, "没留") || message.Says(from, "暂无") || message.Says(to - 2, "没有") || message.Says(to - 1, "无")))
         {
             return;
         }
@@ -82,6 +103,14 @@ internal static partial class RegisterReader
 
         to = CutEnd(message, from, to);
         to = CutPhone(message, from, to);
+        if (entry.Persons is [{ } titled] && message[start - 1] == ':' && message[from] == titled[0] && IsBareName(message, from, to) && message.Words.Titles.Match(titled, 1) > 0)
+        {
+            // 把园区的甘大姐登记成联系群众：甘翠娥
+            entry.Persons.Clear();
+            entry.Add(turn, new PersonSpan(from, to, to, PersonKind.New));
+            return;
+        }
+
         if (entry.Persons.Count > 0 && IsNextName(turn, start, from, to, end))
         {
             Name(turn, from, to, entry, out _);
@@ -167,8 +196,13 @@ internal static partial class RegisterReader
         var message = turn.Message;
         foreach (var (label, slot) in Labels)
         {
-            if (message.Says(from, label) && from + label.Length <= to)
+            if (message.Says(from, label) && (entry.Pending is null || message[from + label.Length] == ':') && from + label.Length <= to)
             {
+                if (slot == SlotNames.Persons && from + label.Length < to)
+                {
+                    continue;
+                }
+
                 var value = from + label.Length;
                 value += message[value] is '是' or '在' or '为' ? 1 : 0;
                 if (value >= to)
@@ -185,6 +219,16 @@ internal static partial class RegisterReader
         if (entry.Pending is { } pending)
         {
             entry.Pending = null;
+            if (pending == SlotNames.Persons)
+            {
+                if (!Name(turn, from, to, entry, out _) && to - from is > 1 and < 14)
+                {
+                    entry.Add(turn, new PersonSpan(from, to, to, PersonKind.New));
+                }
+
+                return true;
+            }
+
             entry.Put(turn, pending, from, to);
             return true;
         }
@@ -194,7 +238,7 @@ internal static partial class RegisterReader
 
     private static readonly (string Label, string Slot)[] Labels =
     [
-        ("性别", "skip"), ("民族", "skip"), ("年龄", "skip"), ("出生", "skip"), ("籍贯", "skip"), ("学历", "skip"), ("备注", "skip"), ("工作单位", SlotNames.Org), ("单位", SlotNames.Org), ("公司", "none"), ("职务", SlotNames.Position), ("职业", SlotNames.Position), ("岗位", SlotNames.Position), ("家庭住址", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address),
+        ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("职业", SlotNames.Position), ("从事", SlotNames.Position), ("性别", "skip"), ("民族", "skip"), ("年龄", "skip"), ("出生", "skip"), ("籍贯", "skip"), ("学历", "skip"), ("备注", "skip"), ("工作单位", SlotNames.Org), ("单位", SlotNames.Org), ("公司", "none"), ("职务", SlotNames.Position), ("职业", SlotNames.Position), ("岗位", SlotNames.Position), ("家庭住址", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address),
         ("家住", SlotNames.Address), ("政治面貌", SlotNames.Party), ("党派", SlotNames.Party), ("面貌", SlotNames.Party),
     ];
 
