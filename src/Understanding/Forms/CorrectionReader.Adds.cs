@@ -1,4 +1,5 @@
 using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Forms;
@@ -115,7 +116,14 @@ internal static partial class CorrectionReader
             return;
         }
 
-        var draft = new ContactReader(work.Message).MatterOf(from, end);
+        var message = work.Message;
+        from += message[from] == '是' ? 1 : 0;
+        if (label is null && (end - from < 2 || message[from] == '人' || AddsHour(work, from, end) || AddsKin(work, from, end)))
+        {
+            return;
+        }
+
+        var draft = new ContactReader(message).MatterOf(from, end);
         var slots = new VisitBuilder(work.Message, work.Turn.Findings).One(draft);
         if (label == SlotNames.Suggestion || (slots.Content is null && slots.Suggestion is not null))
         {
@@ -125,6 +133,33 @@ internal static partial class CorrectionReader
         {
             work.Slots = work.Slots with { Content = slots.Content ?? slots.Suggestion, Suggestion = slots.Content is null ? null : slots.Suggestion ?? work.Slots.Suggestion };
         }
+    }
+
+    // 结束时间加上，十一点三刻
+    private static bool AddsHour(Correction work, int from, int end)
+    {
+        if (!new TimeScanner(work.Message.Words.Dates).At(work.Message.Text, from, null, out var time) || time.End < end - 1)
+        {
+            return false;
+        }
+
+        var ends = work.Message.Text.Contains("结束", StringComparison.Ordinal) || work.Message.Text.Contains('散');
+        work.Slots = ends ? work.Slots with { TimeEnd = time.Clock } : work.Slots with { Time = time.Value, TimeEnd = time.EndClock };
+        return true;
+    }
+
+    // 冼伯外加他儿子冼志强
+    private static bool AddsKin(Correction work, int from, int end)
+    {
+        var at = from + (work.Message[from] is '他' or '她' ? 1 : 0);
+        at += work.Message.Words.Kinship.Match(work.Message.Text, at);
+        if (at == from || !work.Message.People.At(at, end, expected: true, out var person) || person.End < end - 1)
+        {
+            return false;
+        }
+
+        work.Add(person);
+        return true;
     }
 
     private static void AddNames(Correction work, VisitDraft draft, int from, int end)

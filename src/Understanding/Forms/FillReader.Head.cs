@@ -75,7 +75,7 @@ internal static partial class FillReader
 
         if (state.AwaitingSlot == SlotNames.Place && state.Form == "broadcast_notice")
         {
-            return new Slots { Place = NamedPlace(turn) };
+            return WithHour(turn, new Slots { Place = NamedPlace(turn) });
         }
 
         if (state.AwaitingSlot == SlotNames.Persons && Several(turn, state) is { Count: > 0 } chosen)
@@ -95,7 +95,7 @@ internal static partial class FillReader
         var slots = new VisitBuilder(message, turn.Findings).One(draft);
         slots = state.AwaitingSlot switch
         {
-            SlotNames.Place => Place(turn, slots, draft),
+            SlotNames.Place => WithHour(turn, Place(turn, slots, draft)),
             SlotNames.Persons => Persons(turn, slots, draft),
             SlotNames.Method => slots with { Method = slots.Method ?? NamedMethod(message), Content = null, Place = slots.Place is { } place && message.Words.Methods.IsWord(place) ? null : slots.Place },
             SlotNames.Time or SlotNames.Date => slots with { Content = draft.Methods == 0 && draft.Persons.Count == 0 ? null : slots.Content, Method = draft.Methods == 1 << (int)MethodKind.Talk ? null : slots.Method },
@@ -133,6 +133,28 @@ internal static partial class FillReader
                 {
                     return slots with { Time = time.Value, TimeEnd = time.EndClock };
                 }
+            }
+        }
+
+        return slots;
+    }
+
+    // 会展中心东厅，下午三点半: the hour is told along with the place, in a clause of its own.
+    private static Slots WithHour(Turn turn, Slots slots)
+    {
+        var message = turn.Message;
+        var mark = message.Text.IndexOfAny([',', '。', ';']);
+        if (slots.Time is not null || slots.Place is null || mark < 0)
+        {
+            return slots;
+        }
+
+        var times = new TimeScanner(message.Words.Dates);
+        for (var at = mark; at < message.Text.Length; at++)
+        {
+            if (times.At(message.Text, at, null, out var time))
+            {
+                return slots with { Time = time.Value, TimeEnd = time.EndClock };
             }
         }
 

@@ -62,8 +62,7 @@ internal static partial class RegisterReader
             {
                 case SlotNames.Org:
                     var (split, hasJob) = SplitWork(turn.Message, from, to);
-                    hasJob &= split > from + 1;
-                    Org = hasJob ? turn.Message.Quote(from, split) : value;
+                    Org = split > from ? turn.Message.Quote(from, split) : null;
                     Position ??= hasJob ? turn.Message.Quote(split, to) : null;
                     break;
                 case SlotNames.Position:

@@ -20,7 +20,8 @@ internal static partial class RegisterReader
         var kin = message.Words.Kinship.Match(message.Text, i);
         foreach (var relation in Relations)
         {
-            kin = message.Says(i, relation) ? Math.Max(kin, relation.Length) : kin;
+            // 王小明师傅 is a title, 王小明的师傅 somebody else.
+            kin = message.Says(i, relation) && (i > person.End || relation[0] is '徒' or '堂' or '表') ? Math.Max(kin, relation.Length) : kin;
         }
 
         return kin == 0 || i + kin > to || (i == person.End && kin < 2) ? 0 : i + kin;

@@ -19,7 +19,7 @@ internal static partial class RegisterReader
         if (person.End > 0 && AfterRelation(message, person, to) is var after and > 0)
         {
             // 皮志新的女儿皮小叶: the one who is related is meant, and may be named only later.
-            if (!message.People.At(after, to, expected: true, out person) && !(IsBareName(message, after, to) && (person = new PersonSpan(after, to, to, PersonKind.New)).End > 0))
+            if (!message.People.At(after, to, expected: true, out person) && !(message[after] is not ('也' or '想' or '要' or '说' or '是' or '来') && IsBareName(message, after, to) && (person = new PersonSpan(after, to, to, PersonKind.New)).End > 0))
             {
                 rest = to;
                 entry.Related = true;
@@ -77,12 +77,35 @@ internal static partial class RegisterReader
             return false;
         }
 
+        if (person.Kind == PersonKind.New && person.End < to && to - from <= 6 && IsForeign(message, from, to))
+        {
+            person = new PersonSpan(from, to, to, PersonKind.New);
+        }
+
         entry.Add(turn, person);
         rest = person.End;
-        while (message[rest] is '、' or '和' && message.People.At(rest + 1, message.Text.Length, expected: true, out var other))
+        while (message[rest] is '、' or '和' or '跟' && message.People.At(PastKin(message, rest + 1), message.Text.Length, expected: true, out var other))
         {
             entry.Add(turn, other);
             rest = other.End;
+        }
+
+        return true;
+    }
+
+    // 和她爱人周立
+    private static int PastKin(Message message, int at) =>
+        message[at] is '他' or '她' && message.Words.Kinship.Match(message.Text, at + 1) is var kin and > 0 ? at + 1 + kin : at;
+
+    // 阿布都拉: every character is one of which names of several peoples are made.
+    private static bool IsForeign(Message message, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!message.Words.Transliterated.Contains(message[at]) && message[at] != '都')
+            {
+                return false;
+            }
         }
 
         return true;

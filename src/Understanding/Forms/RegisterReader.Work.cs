@@ -164,10 +164,24 @@ internal static partial class RegisterReader
         {
             entry.Position ??= message.Quote(split, to);
         }
-        else if (entry.Org is null && to - from is > 1 and < 9 && entry.Knows && split == to && Chars.IsHan(message[from]) && Chars.IsHan(message[to - 1]))
+        else if (entry.Org is null && !IsRemark(message, from, to) && to - from is > 1 and < 9 && entry.Knows && split == to && Chars.IsHan(message[from]) && Chars.IsHan(message[to - 1]))
         {
             entry.Unclear ??= message.Quote(from, to);
         }
+    }
+
+    // 独居, 本地人, 热心肠: about the person, neither a body nor a job.
+    private static bool IsRemark(Message message, int from, int to)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["独居", "离异", "丧偶", "热心", "本地", "外地", "单身", "高中", "大专", "本科", "大学毕业", "已婚", "未婚", "住户", "新来", "来自", "认识", "我们", "邻居", "朋友", "亲戚", "年生", "出生", "刚", "常年", "平时", "没", "还", "也", "很", "挺", "方便", "以后", "先", "谢谢", "辛苦", "麻烦"])
+        {
+            if (message.Text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return message[to - 1] == '族' || message[to - 1] == '岁';
     }
 
     private static bool IsBody(Message message, int from, int to) => message.Words.PlaceTails.EndingAt(message.Text, from, to) > 0 || message.Words.BareTails.EndingAt(message.Text, from, to) > 1 || LooksLikeBody(message, from, to);

@@ -42,7 +42,7 @@ internal static partial class RegisterReader
     private static int ClauseEnd(Message message, int at)
     {
         var i = at;
-        while (i < message.Text.Length && !(i > at + 1 && BeginsAnew(message, i)) && !Chars.IsBreak(message.Text[i]) && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
+        while (i < message.Text.Length && !(i > at + 4 && BeginsAnew(message, i)) && !Chars.IsBreak(message.Text[i]) && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
         {
             i++;
         }
@@ -103,7 +103,12 @@ internal static partial class RegisterReader
 
         to = CutEnd(message, from, to);
         to = CutPhone(message, from, to);
-        if (entry.Persons is [{ } titled] && message[start - 1] == ':' && message[from] == titled[0] && IsBareName(message, from, to) && message.Words.Titles.Match(titled, 1) > 0)
+        foreach (var lead in (ReadOnlySpan<string>)["全名", "本名", "真名", "大名", "姓名"])
+        {
+            from += message.Says(from, lead) && from + 3 < to ? 2 : 0;
+        }
+
+        if (entry.Persons is [{ } titled] && message[from] == titled[titled[0] is '老' or '小' or '阿' ? 1 : 0] && IsBareName(message, from, to) && (titled.Length == 2 || message.Words.Titles.Match(titled, 1) > 0))
         {
             // 把园区的甘大姐登记成联系群众：甘翠娥
             entry.Persons.Clear();
@@ -190,57 +195,6 @@ internal static partial class RegisterReader
 
         return to;
     }
-
-    private static bool Labelled(Turn turn, int from, int to, Entry entry)
-    {
-        var message = turn.Message;
-        foreach (var (label, slot) in Labels)
-        {
-            if (message.Says(from, label) && (entry.Pending is null || message[from + label.Length] == ':') && from + label.Length <= to)
-            {
-                if (slot == SlotNames.Persons && from + label.Length < to)
-                {
-                    continue;
-                }
-
-                var value = from + label.Length;
-                value += message[value] is '是' or '在' or '为' ? 1 : 0;
-                if (value >= to)
-                {
-                    entry.Pending = slot;
-                    return true;
-                }
-
-                entry.Put(turn, slot, value, to);
-                return true;
-            }
-        }
-
-        if (entry.Pending is { } pending)
-        {
-            entry.Pending = null;
-            if (pending == SlotNames.Persons)
-            {
-                if (!Name(turn, from, to, entry, out _) && to - from is > 1 and < 14)
-                {
-                    entry.Add(turn, new PersonSpan(from, to, to, PersonKind.New));
-                }
-
-                return true;
-            }
-
-            entry.Put(turn, pending, from, to);
-            return true;
-        }
-
-        return false;
-    }
-
-    private static readonly (string Label, string Slot)[] Labels =
-    [
-        ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("职业", SlotNames.Position), ("从事", SlotNames.Position), ("性别", "skip"), ("民族", "skip"), ("年龄", "skip"), ("出生", "skip"), ("籍贯", "skip"), ("学历", "skip"), ("备注", "skip"), ("工作单位", SlotNames.Org), ("单位", SlotNames.Org), ("公司", "none"), ("职务", SlotNames.Position), ("职业", SlotNames.Position), ("岗位", SlotNames.Position), ("家庭住址", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address),
-        ("家住", SlotNames.Address), ("政治面貌", SlotNames.Party), ("党派", SlotNames.Party), ("面貌", SlotNames.Party),
-    ];
 
     private static bool Party(Message message, int from, int to, Entry entry)
     {

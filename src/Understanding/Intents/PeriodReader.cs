@@ -17,6 +17,11 @@ internal static class PeriodReader
 
     public static Slots Slots(Turn turn)
     {
+        if (Numbered(turn) is { } numbered)
+        {
+            return new Slots { Period = numbered };
+        }
+
         foreach (var (words, period) in Periods)
         {
             var at = turn.Message.Text.IndexOf(words, StringComparison.Ordinal);
@@ -30,9 +35,43 @@ internal static class PeriodReader
         return Quarter(turn) is { } quarter ? new Slots { Period = quarter } : Understanding.Slots.Empty;
     }
 
+    // 五月份, 2024一整年, 前半年后半年都算: this month or the one before, this year or the one before.
+    private static StatisticsPeriod? Numbered(Turn turn)
+    {
+        var (text, today) = (turn.Message.Text, turn.Message.Today);
+        if ((text.Contains("前半年", StringComparison.Ordinal) && text.Contains("后半年", StringComparison.Ordinal)) || (text.Contains("上半年", StringComparison.Ordinal) && text.Contains("下半年", StringComparison.Ordinal)))
+        {
+            return StatisticsPeriod.ThisYear;
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!Text.Numerals.Read(text, at, out var number, out var length))
+            {
+                continue;
+            }
+
+            var unit = at + length < text.Length ? text[at + length] : '\0';
+            var next = at + length + 1 < text.Length ? text[at + length + 1] : '\0';
+            if (unit == '月' && number is >= 1 and <= 12 && !Text.Numerals.IsNumeral(next) && next is not ('到' or '至' or '-'))
+            {
+                return number == today.Month ? StatisticsPeriod.ThisMonth : number == today.AddMonths(-1).Month ? StatisticsPeriod.LastMonth : null;
+            }
+
+            if (number == today.Year - 1 && length == 4 && unit is '年' or '一' or '全' or '度')
+            {
+                return StatisticsPeriod.LastYear;
+            }
+
+            at += length - 1;
+        }
+
+        return null;
+    }
+
     // 去年上半年 is neither of this year's halves; what the slot cannot hold is asked for.
     private static StatisticsPeriod? Named(Turn turn, StatisticsPeriod period) =>
-        period is StatisticsPeriod.FirstHalf or StatisticsPeriod.SecondHalf && turn.Message.Text.Contains("去年", StringComparison.Ordinal) ? StatisticsPeriod.LastYear : period;
+        period is StatisticsPeriod.FirstHalf or StatisticsPeriod.SecondHalf && turn.Message.Text.Contains("去年", StringComparison.Ordinal) && !turn.Message.Text.Contains("今年", StringComparison.Ordinal) ? StatisticsPeriod.LastYear : period;
 
     /// <summary>第三季度, 二季度: this quarter or the one before it, from the day of asking.</summary>
     private static StatisticsPeriod? Quarter(Turn turn)

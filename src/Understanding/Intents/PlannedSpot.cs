@@ -81,7 +81,7 @@ internal static class PlannedSpot
     {
         for (var at = from; at < to; at++)
         {
-            if (!Chars.IsHan(message[at]) || message[at] is '我' or '你' or '他' or '她' or '了' or '吧' or '去' or '不' or '要' or '再' or '还' or '也' or '说' or '想' or '就' or '先' or '没' or '是' or '有' or '好' || Array.Exists(Verbs, word => word.Length > 1 && message.Says(at, word) && at + word.Length <= to && !message.Says(at, "会馆"))
+            if (!Chars.IsHan(message[at]) || message[at] is '我' or '你' or '他' or '她' or '了' or '吧' or '去' or '不' or '要' or '再' or '还' or '也' or '说' or '想' or '就' or '先' or '没' or '是' or '有' or '好' or '带' or '拿' or '点' or '买' || Array.Exists(Verbs, word => word.Length > 1 && message.Says(at, word) && at + word.Length <= to && !message.Says(at, "会馆"))
                 || message.Words.Scanner.At(message.Dates, at, out _) || message.People.At(at, to, expected: at == from, out _))
             {
                 return false;

@@ -57,6 +57,9 @@ internal static class SecondOpinion
     {
         Intent.Emergency => false,
         Intent.BroadcastNotice or Intent.Remind => reading.Intent is Intent.Chitchat or Intent.Help && !turn.Says("broadcast") && !turn.Says("remind"),
+        // Registration is asked for in words of its own, and a telephone or a party is told with it.
+        Intent.LogContact or Intent.SubmitOpinion or Intent.Chitchat when reading is { Intent: Intent.RegisterContact, Slots: { Persons.Count: > 0 } told }
+            && (told.Phone ?? told.Party) is not null => true,
         _ => reading.Intent == Intent.FillSlot && turn.Utterance.State?.AwaitingSlot is SlotNames.Content or SlotNames.Suggestion,
     };
 
