@@ -5,6 +5,8 @@ namespace WeLiaison.Understanding.Contacts;
 
 internal sealed partial class ContactReader
 {
+    private const int LongestSearched = 600;
+
     /// <summary>昨天下午她推着婆婆…, …，这是下午散步碰到的: the hour of a visit whose day was found without it; beside the day, or the only one outside the matter.</summary>
     private void HoursBeside()
     {
@@ -16,7 +18,7 @@ internal sealed partial class ContactReader
                 continue;
             }
 
-            var found = told.Dates.Select(known => BesideDay(hours, known.Date)).FirstOrDefault(hour => hour is not null) ?? (drafts.Count == 1 ? OutsideMatter(hours, told) : null);
+            var found = told.Dates.Select(known => BesideDay(hours, known.Date)).FirstOrDefault(hour => hour is not null) ?? (drafts.Count == 1 && text.Length <= LongestSearched ? OutsideMatter(hours, told) : null);
             AddHour(told, found);
         }
     }

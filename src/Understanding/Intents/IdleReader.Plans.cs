@@ -58,8 +58,9 @@ internal static partial class IdleReader
         var ahead = draft.Dates.Where(known => known.Date.Day >= today && known.Date.Firmness != Firmness.JustNow).ToList();
         if (ahead.Count > 0 && draft.Dates.Count > 1)
         {
+            var firmest = ahead.Max(known => known.Date.Firmness);
             draft.Dates.Clear();
-            draft.Dates.Add(ahead.Where(known => known.Date.Firmness == ahead.Max(other => other.Date.Firmness)).Last());
+            draft.Dates.Add(ahead.FindLast(known => known.Date.Firmness == firmest));
         }
         else
         {

@@ -8,6 +8,7 @@ namespace WeLiaison.Understanding.Intents;
 internal static class PlannedSpot
 {
     private const int Longest = 14;
+    private const int LongestMessage = 400;
 
     private static readonly string[] Leads = ["去", "到", "在", "往", "仍在", "还在", "上"];
 
@@ -22,6 +23,11 @@ internal static class PlannedSpot
 
     public static void Settle(Message message, VisitDraft draft)
     {
+        if (message.Text.Length > LongestMessage)
+        {
+            return;
+        }
+
         draft.Places.RemoveAll(place => message[place.Start - 1] == '从' || message.Says(place.Start - 2, "往后"));
         draft.Places.RemoveAll(place => place.Clause != HeadReader.HomePlace && (IsWhen(message, place) || place.End - place.Start < 2));
         Listed(message, draft);
