@@ -14,4 +14,5 @@ learn() { dotnet run -c Release --project bench/Understanding.Bench -- "$@"; }
 # Learnt from the fresh ones, too, the clauses would be too sure where the tags learn how far to believe them.
 learn weigh "$lexicon/clauses.txt" "${read[@]}"
 learn learn-tags "$lexicon/tags.txt" "${fresh[@]}" -- "${read[@]}"
-learn weigh-intents "$lexicon/intent-weights.txt" "${fresh[@]}" -- "${read[@]}"
+learn weigh-intents "$lexicon/intent-weights.txt" "${fresh[@]}" -- "${read[@]}" bench/Understanding.Bench/said-to-the-bot.jsonl
+learn weigh-ways "$lexicon/ways.txt" "${fresh[@]}" -- "${read[@]}"

@@ -19,6 +19,12 @@ if (args is ["weigh-intents", var table, .. var labelled])
     return;
 }
 
+if (args is ["weigh-ways", var ways, .. var told])
+{
+    WayWeighing.Run(ways, told);
+    return;
+}
+
 if (args is ["learn-tags", var tags, .. var tagged])
 {
     TagLearning.Run(tags, tagged);

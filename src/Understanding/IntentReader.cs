@@ -15,7 +15,7 @@ public sealed class IntentReader(Lexicon lexicon)
     public Reading Read(Utterance utterance)
     {
         var turn = new Turn(lexicon, utterance);
-        return SecondOpinion.On(ByPatterns(turn), turn, () => new Turn(lexicon, utterance));
+        return WayOfContact.On(SecondOpinion.On(ByPatterns(turn), turn, () => new Turn(lexicon, utterance)), turn.Message);
     }
 
     /// <summary>What the patterns and words alone take the message for.</summary>

@@ -18,7 +18,7 @@ internal static class SecondOpinion
     private const double Danger = 0.15;
 
     /// <summary>And where none stands.</summary>
-    private const double UnspokenDanger = 0.4;
+    private const double UnspokenDanger = 0.2;
 
     private static readonly string[] AnyHelp = ["110", "120", "119"];
 

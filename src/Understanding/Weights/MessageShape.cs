@@ -17,13 +17,24 @@ internal static class MessageShape
     private const char Contact = 'N';
     private const char Mark = ',';
     private const char Question = '?';
+    private const char Matter = ';';
 
-    public static int Write(Message message, Span<char> shape)
+    public static int Write(Message message, Span<char> shape) => Write(message, [], shape);
+
+    /// <summary>With one sign for each stretch that the evidence gives to the matter or the wish.</summary>
+    public static int Write(Message message, IReadOnlyList<Evidence> evidence, Span<char> shape)
     {
         var length = 0;
         shape[length++] = Fence;
         for (var i = 0; i < message.Text.Length && length < Longest - 1;)
         {
+            if (Told(evidence, i) is var told and > 0)
+            {
+                shape[length++] = Matter;
+                i += told;
+                continue;
+            }
+
             if (message.People.ListedPrefix(i) is var name and > 0)
             {
                 shape[length++] = Contact;
@@ -54,6 +65,19 @@ internal static class MessageShape
         length -= shape[length - 1] == Mark ? 1 : 0;
         shape[length++] = Fence;
         return length;
+    }
+
+    private static int Told(IReadOnlyList<Evidence> evidence, int at)
+    {
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            if (evidence[i].Start == at && evidence[i].Slot is SlotNames.Content or SlotNames.Suggestion)
+            {
+                return evidence[i].Words.Length;
+            }
+        }
+
+        return 0;
     }
 
     public static bool IsMark(char c) => c is Mark or Question;
