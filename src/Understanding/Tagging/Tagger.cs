@@ -6,6 +6,8 @@ internal sealed class Tagger
     /// <summary>Longer messages are read by the words alone.</summary>
     public const int Longest = 600;
 
+    private const int Never = -1_000_000;
+
     private readonly TagWeights weights;
     private readonly int[] steps = new int[2 * Tags.Count * Tags.Count];
     private readonly int[] firsts = new int[Tags.Count];
@@ -35,8 +37,6 @@ internal sealed class Tagger
     }
 
     public static Tagger Default { get; } = new(TagWeights.Default);
-
-    private static int Never => -1_000_000;
 
     public static ulong Step(Tag before) => TagSigns.Sign('Y', (char)('a' + (int)before));
 
@@ -74,19 +74,6 @@ internal sealed class Tagger
         }
 
         return Path(best, from, text.Length);
-    }
-
-    /// <summary>How much a path of tags weighs as a whole.</summary>
-    public int Weigh(TagText text, char speaker, ReadOnlySpan<Tag> path)
-    {
-        var sums = Sums(text, speaker);
-        var sum = 0;
-        for (var at = 0; at < path.Length; at++)
-        {
-            sum += sums[(at * Tags.Count) + (int)path[at]] + (at == 0 ? firsts[(int)path[at]] : steps[((((IsMark(text, at) ? 1 : 0) * Tags.Count) + (int)path[at - 1]) * Tags.Count) + (int)path[at]]);
-        }
-
-        return sum;
     }
 
     /// <summary>Whether a step goes over a mark, where pieces more often end.</summary>

@@ -1,0 +1,117 @@
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Tagging;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>What the tagged pieces of one visit mean.</summary>
+internal sealed partial class SecondReading
+{
+    private void Persons(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsPerson, from, to);
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        // 到老王的铺子里坐了坐: whose name is part of the place is met there.
+        var known = draft.Persons.ToList();
+        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || tags[one.Person.Start].Within() != Tag.Place);
+        foreach (var piece in pieces)
+        {
+            var before = known.FindIndex(one => one.Person.Start == piece.Start);
+            draft.Persons.Add(before >= 0 ? known[before]
+                : message.People.At(piece.Start, message.Text.Length, expected: true, out var person) && person.End >= piece.End ? (person, piece.Clause)
+                : (new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
+        }
+    }
+
+    private void Places(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsPlace, from, to);
+        if (pieces.Count > 0)
+        {
+            draft.Places.Clear();
+            draft.Places.AddRange(pieces.Select(Owned));
+        }
+        else
+        {
+            draft.Places.RemoveAll(place => place.Start < from || place.Start >= to);
+        }
+    }
+
+    // 吕志远的汽修店: the owner's name belongs to the place, too.
+    private Stretch Owned(Stretch place)
+    {
+        var owner = place.Start - 2;
+        if (message[place.Start] == '的')
+        {
+            owner++;
+        }
+        else if (message[place.Start - 1] != '的')
+        {
+            return place;
+        }
+
+        var end = owner;
+        while (owner >= 0 && tags[owner].Within() == Tag.Person)
+        {
+            owner--;
+            if (tags[owner + 1].Begins())
+            {
+                break;
+            }
+        }
+
+        return owner < end ? place with { Start = owner + 1 } : place;
+    }
+
+    private void Days(VisitDraft draft, int from, int to)
+    {
+        var known = draft.Dates.ToList();
+        draft.Dates.RemoveAll(one => one.Date.Start < from || one.Date.Start >= to);
+        var pieces = Pieces(Tag.BeginsDay, from, to);
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        draft.Dates.Clear();
+        foreach (var piece in pieces)
+        {
+            var before = known.FindIndex(one => one.Date.Start <= piece.Start && piece.Start < one.Date.End);
+            if (before >= 0)
+            {
+                draft.Dates.Add(known[before]);
+            }
+            else if (message.Words.Scanner.At(message.Dates, piece.Start, out var day))
+            {
+                draft.Dates.Add((day, piece.Clause));
+            }
+        }
+
+        if (draft.Dates.Count == 0)
+        {
+            draft.Dates.AddRange(known);
+        }
+    }
+
+    private void Times(VisitDraft draft, int from, int to)
+    {
+        var pieces = Pieces(Tag.BeginsTime, from, to);
+        if (pieces.Count == 0 || pieces.Exists(piece => draft.Times.Exists(one => one.Time.Start < piece.End && piece.Start < one.Time.End)))
+        {
+            return;
+        }
+
+        var times = new TimeScanner(message.Words.Dates);
+        foreach (var piece in pieces)
+        {
+            if (times.At(message.Text, piece.Start, null, out var time))
+            {
+                draft.Times.Add((time, piece.Clause));
+            }
+        }
+    }
+}
