@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 lexicon=src/Understanding/Lexicon
 labelled=tests/Understanding.Tests
 fresh=("$labelled"/Fresh/*.jsonl)
-read=("$labelled"/Corpus/[0-9]*.jsonl "$labelled"/Unseen/{ordinary,all-but-reports,colourful-read,two-authors-read}.jsonl)
+read=("$labelled"/Corpus/[0-9]*.jsonl "$labelled"/Kept/*.jsonl "$labelled"/Unseen/{ordinary,all-but-reports,colourful-read,two-authors-read}.jsonl)
 
 learn() { dotnet run -c Release --project bench/Understanding.Bench -- "$@"; }
 

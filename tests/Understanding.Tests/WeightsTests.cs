@@ -48,6 +48,7 @@ public sealed class WeightsTests
     [InlineData("clauses.txt")]
     [InlineData("intent-weights.txt")]
     [InlineData("ways.txt")]
+    [InlineData("tags.txt")]
     public void The_tables_of_weights_are_sorted_and_name_everything_once(string table)
     {
         var (section, last) = (string.Empty, int.MaxValue);

@@ -48,7 +48,8 @@ internal sealed class TagWeights
         return string.Concat(name.TrimEnd('\0').ToString().Select(c => c is ' ' ? "␠" : c is '\n' ? "␤" : c is '#' ? "♯" : c is '\0' ? "␀" : c.ToString()));
     }
 
-    private static ulong Sign(ReadOnlySpan<char> name)
+    /// <summary>The sign of that name.</summary>
+    public static ulong Sign(ReadOnlySpan<char> name)
     {
         Span<char> parts = stackalloc char[4];
         parts.Clear();

@@ -1,0 +1,66 @@
+using WeLiaison.Understanding.Contacts;
+using WeLiaison.Understanding.Dates;
+using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Tests;
+
+/// <summary>The second look at a report: a tag for every character.</summary>
+public sealed class TagsTests
+{
+    private static readonly string[] Pieces = ["昨天", "走访", "王秀兰", "，", "说", "路灯坏了", "建议", "修一修", "在", "社区", "下午三点", "。", " ", "🙂", "建设路8号", "李国强", "\n", "前天", "没人管", "（", "9"];
+
+    [Fact]
+    public void Whatever_is_told_a_piece_begins_before_it_goes_on()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 400; i++)
+        {
+            var said = string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            var tags = Tagger.Default.Read(Text(said), 'r');
+            Assert.Equal(said.Length, tags.Length);
+            Assert.True(tags.Zip(tags.Prepend(Tag.None), (tag, before) => Tags.MayFollow(before, tag)).All(fits => fits), said);
+        }
+    }
+
+    [Fact]
+    public void The_same_report_always_gets_the_same_tags() =>
+        Assert.Equal(Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r'), Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r'));
+
+    [Fact]
+    public void Every_sign_that_is_written_is_read_back_as_itself()
+    {
+        Span<ulong> signs = stackalloc ulong[TagSigns.Most];
+        var text = Text("昨天 在#3号楼\n走访了王秀兰，路灯坏了");
+        for (var at = 0; at < text.Length; at++)
+        {
+            foreach (var sign in signs[..TagSigns.Write(text, at, 'r', signs)])
+            {
+                Assert.Equal(sign, TagWeights.Sign(TagWeights.Name(sign)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("王秀兰，昨天下午，向阳菜场二楼，摊位漏雨，顶棚换一换就好", "向阳菜场二楼", "摊位漏雨")]
+    [InlineData("周二在老码头茶摊边上碰到李国强，渡船末班太早，学生娃赶不上", "老码头茶摊边上", "渡船末班太早，学生娃赶不上")]
+    public void A_place_and_a_matter_without_a_word_that_leads_to_them_are_found(string text, string place, string content)
+    {
+        var slots = IntentReader.Default.Read(A.Report(text) with { Contacts = ["王秀兰", "李国强"] }).Slots;
+        Assert.Equal((place, content), (slots.Place, slots.Content));
+    }
+
+    [Fact]
+    public void A_very_long_report_is_read_by_the_words_alone()
+    {
+        var text = "昨天走访王秀兰，她说路灯坏了好几年没人管，" + string.Concat(Enumerable.Range(1, 40).Select(group => $"村里第{group}个组的水渠也堵了，大家凑钱修过一回又坏；"));
+        Assert.True(text.Length > Tagger.Longest);
+        Assert.Equal(["王秀兰"], IntentReader.Default.Read(A.Report(text) with { Contacts = ["王秀兰"] }).Slots.Persons);
+    }
+
+    private static TagText Text(string said)
+    {
+        var message = new Message(Lexicon.Default, A.Report(said) with { Contacts = ["王秀兰", "李国强"] }, Direction.Past);
+        return new TagText(message, new ContactReader(message).ReadByWords());
+    }
+}
