@@ -37,7 +37,23 @@ internal static class WholeSigns
             last--;
         }
 
-        return Grams('l', shape[last..], 2, signs, n);
+        return Once(signs[..Grams('l', shape[last..], 2, signs, n)]);
+    }
+
+    // What is said again and again is no more sure for that.
+    private static int Once(Span<ulong> signs)
+    {
+        signs.Sort();
+        var n = 0;
+        foreach (var sign in signs)
+        {
+            if (n == 0 || signs[n - 1] != sign)
+            {
+                signs[n++] = sign;
+            }
+        }
+
+        return n;
     }
 
     /// <summary>The signs of what the patterns found.</summary>
