@@ -27,7 +27,7 @@ public sealed class CorpusTests
     public void The_intents_of_the_corpus_are_found() => Assert.True(Corpus.Value.IntentAccuracy >= 0.98, Report(Corpus.Value));
 
     [Fact]
-    public void The_whole_forms_of_the_corpus_are_read() => Assert.True(Corpus.Value.FormExact >= 0.885, Report(Corpus.Value));
+    public void The_whole_forms_of_the_corpus_are_read() => Assert.True(Corpus.Value.FormExact >= 0.92, Report(Corpus.Value));
 
     /// <summary>One utterance in five, chosen by its identifier, is not read while the reader is improved: its figure says more about sentences never met.</summary>
     [Fact]
@@ -37,22 +37,22 @@ public sealed class CorpusTests
     public void Reports_that_were_read_rightly_stay_so()
     {
         var kept = Scorecard.Of(Gold.Load("*.jsonl", "Kept"));
-        Assert.True(kept.FormExact >= 0.93, Report(kept));
+        Assert.True(kept.FormExact >= 0.945, Report(kept));
     }
 
     [Theory]
-    [InlineData(SlotNames.Date, 0.96)]
-    [InlineData(SlotNames.Time, 0.945)]
-    [InlineData(SlotNames.Place, 0.955)]
-    [InlineData(SlotNames.Method, 0.98)]
+    [InlineData(SlotNames.Date, 0.98)]
+    [InlineData(SlotNames.Time, 0.975)]
+    [InlineData(SlotNames.Place, 0.965)]
+    [InlineData(SlotNames.Method, 0.985)]
     [InlineData(SlotNames.Persons, 0.975)]
-    [InlineData(SlotNames.Channel, 0.97)]
+    [InlineData(SlotNames.Channel, 0.985)]
     [InlineData(SlotNames.Phone, 0.97)]
     [InlineData(SlotNames.Org, 0.95)]
     [InlineData(SlotNames.Position, 0.93)]
     [InlineData(SlotNames.Address, 0.95)]
-    [InlineData(SlotNames.Content, 0.945)]
-    [InlineData(SlotNames.Suggestion, 0.925)]
+    [InlineData(SlotNames.Content, 0.97)]
+    [InlineData(SlotNames.Suggestion, 0.955)]
     public void A_slot_of_the_corpus_keeps_its_mark(string slot, double mark) =>
         Assert.True(Corpus.Value.SlotF1(slot) >= mark, $"{slot} {Corpus.Value.SlotF1(slot):0.000}");
 

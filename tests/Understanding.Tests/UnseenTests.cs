@@ -9,14 +9,14 @@ namespace WeLiaison.Understanding.Tests;
 public sealed class UnseenTests
 {
     [Theory]
-    [InlineData("ordinary.jsonl", 0.98, 0.755)]
-    [InlineData("all-but-reports.jsonl", 0.96, 0.675)]
-    [InlineData("colourful-read.jsonl", 0.96, 0.63)]
-    [InlineData("two-authors-read.jsonl", 0.98, 0.89)]
-    [InlineData("colourful-unread.jsonl", 0.945, 0.61)]
-    [InlineData("two-authors-unread.jsonl", 0.945, 0.69)]
-    [InlineData("examiner-unread.jsonl", 0.945, 0.69)]
-    [InlineData("by-the-rules-unread.jsonl", 0.945, 0.69)]
+    [InlineData("ordinary.jsonl", 0.99, 0.87)]
+    [InlineData("all-but-reports.jsonl", 0.98, 0.76)]
+    [InlineData("colourful-read.jsonl", 0.985, 0.825)]
+    [InlineData("two-authors-read.jsonl", 0.985, 0.93)]
+    [InlineData("colourful-unread.jsonl", 0.955, 0.655)]
+    [InlineData("two-authors-unread.jsonl", 0.965, 0.755)]
+    [InlineData("examiner-unread.jsonl", 0.975, 0.825)]
+    [InlineData("by-the-rules-unread.jsonl", 0.955, 0.79)]
     public void Messages_of_authors_who_never_saw_the_reader_keep_their_mark(string file, double intents, double forms)
     {
         var card = Scorecard.Of(Gold.Load(file, "Unseen"));
