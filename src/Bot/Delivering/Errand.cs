@@ -75,8 +75,8 @@ public sealed record Errand
     }
 
     /// <summary>Words to a person, on whatever account reaches them.</summary>
-    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null) =>
-        new Errand { Person = person, Text = text, Headline = headline, About = about, Sender = sender, Options = options ?? [] }
+    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null, string? brief = null) =>
+        new Errand { Person = person, Text = text, Headline = headline, Brief = brief, About = about, Sender = sender, Options = options ?? [] }
             .Entry(committee, "tell", person.ToString(), now, due ?? now);
 
     /// <summary>Words for the day of a plan; whoever does the errand looks first whether the plan still stands.</summary>

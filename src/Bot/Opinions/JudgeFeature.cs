@@ -48,7 +48,7 @@ internal sealed class JudgeFeature(IOpinions opinions, IContacts contacts, Offic
             outbox.AddRange(await office.TellAsync(turn.CommitteeId, telling, turn.Now, cancellationToken, judged.Number));
         }
 
-        var step = mark == JudgeWords.Solved ? turn.Say(JudgeWords.Thanks) : turn.Ask(new Menu { AsksWhether = true }, "choice", JudgeWords.Noted(mark, words), JudgeWords.AgainOptions(judged.Number));
+        var step = mark == JudgeWords.Solved ? turn.Say(JudgeWords.Thanks) : turn.Ask(new Menu { AsksWhether = true }, "choice", JudgeWords.Noted(judged, mark, words), JudgeWords.AgainOptions(judged.Number));
         return step with { Changes = [judged], Outbox = outbox };
     }
 

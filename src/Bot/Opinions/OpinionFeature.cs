@@ -124,16 +124,16 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
             case "route" or "member" or "street" or "sector" or "which":
                 return await route.AnswerAsync(turn, draft, cancellationToken);
             default:
-                return Tell(turn, draft);
+                return await TellAsync(turn, draft, cancellationToken);
         }
     }
 
-    private Step Tell(Turn turn, OpinionDraft draft)
+    private async ValueTask<Step> TellAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
         var said = turn.Words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀');
         if (draft.Bubbles.Count > 0 && (Wish.IsNone(turn.Words) || said is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些" or "说完" or "完" or "就这样" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样"))
         {
-            return AskNamed(turn, draft);
+            return await AskNamedAsync(turn, draft, cancellationToken);
         }
 
         if (draft.Bubbles.Count == 0)
@@ -141,12 +141,17 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
             return ReadBack(turn, start.Add(draft, turn.Words, turn.ReadingAlone, out var dropped), dropped);
         }
 
-        return Wish.In(turn) is { } wish ? AskNamed(turn, draft with { Suggestion = wish, Bubbles = [.. draft.Bubbles, turn.Words] }) : Supplement(turn, draft);
+        return Wish.In(turn) is { } wish && Tidy.WithoutIdNumbers(turn.Words, out var numbered) == turn.Words && !numbered
+            ? await AskNamedAsync(turn, draft with { Suggestion = wish, Bubbles = [.. draft.Bubbles, turn.Words] }, cancellationToken)
+            : Supplement(turn, draft);
     }
 
     private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
 
-    private static Step AskNamed(Turn turn, OpinionDraft draft) => turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
+    /// <summary>Whoever gave no name has none to be told.</summary>
+    private async ValueTask<Step> AskNamedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken) => turn.Person!.Name.Length == 0 && !Outward.Introduces(draft.Text)
+        ? await route.NextAsync(turn, draft with { Named = false }, cancellationToken)
+        : turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
 
     private static readonly Option[] MatterOptions = [new("yes", "是，我要反映"), new("no", "不是")];
 

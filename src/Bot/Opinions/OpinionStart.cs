@@ -39,12 +39,13 @@ internal sealed class OpinionStart
     public OpinionDraft Add(OpinionDraft draft, string bubble, Reading? reading, out bool idDropped)
     {
         var kept = Tidy.WithoutIdNumbers(bubble, out idDropped);
-        var matter = !idDropped && draft.Matter.Count == 0 && reading is { Intent: Intent.SubmitOpinion, Slots.Content: { Length: > 0 } content } ? content : Tidy.Bubble(kept);
+        // A wish read out of a bubble with a number in it may be a piece of the number's own phrase.
+        var wish = idDropped ? null : reading?.Slots.Suggestion;
         return draft with
         {
             Bubbles = draft.Bubbles.Count < MostBubbles ? [.. draft.Bubbles, kept] : draft.Bubbles,
-            Matter = draft.Matter.Count < MostBubbles ? [.. draft.Matter, matter] : draft.Matter,
-            Suggestion = reading?.Slots.Suggestion ?? draft.Suggestion,
+            Matter = draft.Matter.Count < MostBubbles ? [.. draft.Matter, Tidy.Matter(kept, wish)] : draft.Matter,
+            Suggestion = wish ?? draft.Suggestion,
             Place = draft.Place ?? reading?.Slots.Place,
         };
     }

@@ -213,7 +213,8 @@ internal static class OpinionWords
         opinion.State != OpinionState.WithOffice && opinion.Steps.LastOrDefault(s => s.Words is not null && s.By is { } by && by != opinion.From) is { } step
             ? step.State == OpinionState.InProgress ? $"：{step.Words}" : $"：“{Member.DayWords.Brief(step.Words!, 60)}”" : string.Empty;
 
-    private static string Short(string text) => text.Length <= 24 ? text : text[..23] + "…";
+    /// <summary>Without telephone numbers, which a short line would cut in the middle.</summary>
+    private static string Short(string text) => Outward.WithoutPhones(text) is var plain && plain.Length <= 24 ? plain : plain[..23] + "…";
 
     private static string Surname(string name) => name.Length >= 4 ? name[..2] : name.Length > 0 ? name[..1] : name;
 }

@@ -11,6 +11,8 @@ internal static partial class Tidy
         "反映一下", "反映个事", "反映一个问题", "反映个问题", "反映", "我要说", "我想说", "有个事", "有件事", "是这样的", "就是",
     ];
 
+    private static readonly char[] Marks = [' ', '，', ',', '。', '.', '；', ';', '！', '!', '、', '\n'];
+
     /// <summary>The matter in one bubble; the bubble itself when nothing would be left.</summary>
     public static string Bubble(string said)
     {
@@ -21,6 +23,23 @@ internal static partial class Tidy
         }
 
         return text.Length == 0 ? said.Trim() : text;
+    }
+
+    /// <summary>
+    /// The matter in a bubble that also has a wish: everything else that was typed stays, an address before the matter as well as a word after it.
+    /// </summary>
+    public static string Matter(string said, string? wish)
+    {
+        var text = Bubble(said);
+        var start = wish is { Length: > 0 } ? text.LastIndexOf(wish, StringComparison.Ordinal) : -1;
+        if (start <= 0)
+        {
+            return text;
+        }
+
+        var before = WishOpening().Replace(text[..start], string.Empty).TrimEnd(Marks);
+        var after = text[(start + wish!.Length)..].Trim(Marks);
+        return before.Length == 0 ? text : after.Length == 0 || after is "谢谢" or "谢谢你们" or "谢谢您" or "谢谢了" or "麻烦了" ? before : $"{before}，{after}";
     }
 
     public static string Join(IReadOnlyList<string> parts)
@@ -37,8 +56,11 @@ internal static partial class Tidy
         return cleaned;
     }
 
+    [GeneratedRegex("(?:希望|最好|建议|请求|恳请|盼望|盼|请)(?:能够|能|可以|你们|您们|政府|有关部门)?$", RegexOptions.None, 2000)]
+    private static partial Regex WishOpening();
+
     private static string? FirstOpening(string text) => Openings.FirstOrDefault(o => text.StartsWith(o, StringComparison.Ordinal));
 
-    [GeneratedRegex("(?:我的)?(?:身份证(?:号码|号)?[是为：:]?\\s*)?(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])[，,]?", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:(?:我|本人)?的?(?:公民)?身份证?(?:号码|号)?\\s*(?:是|为|：|:)?\\s*)?(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])[，,]?", RegexOptions.None, 2000)]
     private static partial Regex IdNumber();
 }

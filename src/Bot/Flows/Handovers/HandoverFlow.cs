@@ -83,8 +83,11 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
             return call.Refuse(refusal);
         }
 
-        return call.Sure ? await desk.HandedOverAsync(call, matter.With(all), all[^1], HandoverWords.HandedOver(matter, all[^1]), cancellationToken) : call.Confirm(HandoverWords.Ask(matter, all[^1]));
+        return call.Sure ? await desk.HandedOverAsync(call, matter.With(all), all[^1], HandoverWords.HandedOver(matter, all[^1]), cancellationToken) : call.Confirm(HandoverWords.Ask(matter, all[^1], await AuthorAsync(call, matter, cancellationToken)));
     }
+
+    private async ValueTask<string?> AuthorAsync(Call call, HandoverMatter matter, CancellationToken cancellationToken) =>
+        matter.Letter is { NameMayBeTold: true } letter ? (await people.FindAsync(call.Turn.CommitteeId, letter.From, cancellationToken))?.Name : null;
 
     private async ValueTask<Step> MoveAsync(Call call, HandoverMatter matter, HandoverState? from, HandoverState to, string text, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Flows.Reports;
+using WeLiaison.Bot.Opinions;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
@@ -10,10 +11,16 @@ internal sealed record HandoverMatter(OpinionReport? Report, Opinion? Letter)
 {
     public string Number => Report?.Number ?? Letter!.Number;
 
-    public string Title => Report is { } report ? BriefingWords.TitleOf(report) : Letter!.Text.TrimEnd('。');
+    /// <summary>Without telephone numbers: a list would cut them in the middle.</summary>
+    public string Title => Report is { } report ? BriefingWords.TitleOf(report) : Outward.WithoutPhones(Letter!.Text).TrimEnd('。');
 
     /// <summary>What the body gets to read: the wording that goes out, never the author's own where there is an edited one.</summary>
-    public string Text => Report is { } report
+    public string Text => Letter is { NameMayBeTold: true } ? Outward.WithoutPhones(Whole) : Outward.WithoutIntroductions(Outward.WithoutPhones(Whole));
+
+    /// <summary>To whom an answer goes: the constituents only where there are any, a member only where one is behind it.</summary>
+    public string Readers => Letter is { To: null } ? "来信人" : Letter is not null || Report!.Opinions.Count > 0 ? "委员和群众" : "委员";
+
+    private string Whole => Report is { } report
         ? report.Edited?.Text ?? (report.Suggestion is { } wish ? $"{report.Text}\n建议：{wish}" : report.Text)
         : Letter!.Suggestion is { } hope ? $"{Letter.Text}\n希望：{hope}" : Letter.Text;
 

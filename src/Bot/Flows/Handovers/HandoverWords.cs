@@ -21,8 +21,8 @@ internal static class HandoverWords
     public static string HowToReview(string number) => $"答复能不能用？回“审答复 {number} 通过”，或“审答复 {number} 退回，原因”。";
 
     /// <summary>Before it leaves the house: what the body will read, and what it will not.</summary>
-    public static string Ask(HandoverMatter matter, Handover handover) =>
-        $"{matter.Number}转{handover.To}办理，{Until(handover) ?? "没有定期限"}。转给单位的内容：\n“{DayWords.Brief(matter.Report is null ? matter.Text : $"{matter.Title}\n{matter.Text}", 400)}”\n{(Named(matter) ? "写明来信人称呼。" : "不写委员和群众的姓名。")}";
+    public static string Ask(HandoverMatter matter, Handover handover, string? author) =>
+        $"{matter.Number}转{handover.To}办理，{Until(handover) ?? "没有定期限"}。转给单位的内容：\n“{DayWords.Brief(matter.Report is null ? matter.Text : $"{matter.Title}\n{matter.Text}", 400)}”\n{Naming(matter, author)}";
 
     public static string HandedOver(HandoverMatter matter, Handover handover) =>
         $"{matter.Number}已转{handover.To}，{Until(handover) ?? "没有定期限"}。上面的内容请发给他们。\n签收了回“签收 {matter.Number}”，答复来了回“承办答复 {matter.Number} ……”，说不归他们管回“申退 {matter.Number} 理由”。";
@@ -34,9 +34,9 @@ internal static class HandoverWords
         HandoverState.InHand when handover.Steps[^2].To == HandoverState.AwaitingReceipt => $"{handover.To}已签收{matter.Number}。答复来了回“承办答复 {matter.Number} ……”。",
         HandoverState.InHand when handover.Steps[^2].To == HandoverState.RefusalAsked => $"不同意申退，{matter.Number}仍由{handover.To}办理。",
         HandoverState.InHand when handover.Steps[^2].To == HandoverState.Answered => $"{handover.To}的答复退回重办。新的答复来了再回“承办答复 {matter.Number} ……”。",
-        HandoverState.InHand => $"{matter.Number}的进展已记下，并告诉了委员。",
+        HandoverState.InHand => $"{matter.Number}的进展已记下{(matter.Letter is { To: null } ? string.Empty : "，并告诉了委员")}。",
         HandoverState.RefusalAsked => $"{handover.To}申退已记下。{Rule(matter)}",
-        HandoverState.Answered => $"{handover.To}的答复已记下，审查通过才告诉委员和群众。{Review(matter)}",
+        HandoverState.Answered => $"{handover.To}的答复已记下，审查通过才告诉{matter.Readers}。{Review(matter)}",
         _ => $"{matter.Number}已从{handover.To}收回。再转别的单位，说“转办 {matter.Number} 单位 期限”。",
     };
 
@@ -44,7 +44,7 @@ internal static class HandoverWords
         ? $"{handover.To}申退{matter.Number}“{DayWords.Brief(matter.Title, 30)}”：{handover.Steps[^1].Text}\n{Rule(matter)}"
         : $"{handover.To}答复了{matter.Number}“{DayWords.Brief(matter.Title, 30)}”：“{DayWords.Brief(handover.Answer!, 300)}”\n{Review(matter)}";
 
-    public static string AskToPass(HandoverMatter matter, Handover handover) => $"{matter.Number}，{handover.To}的答复将告诉委员和群众：\n“{DayWords.Brief(handover.Answer!, 400)}”";
+    public static string AskToPass(HandoverMatter matter, Handover handover) => $"{matter.Number}，{handover.To}的答复将告诉{matter.Readers}：\n“{DayWords.Brief(handover.Answer!, 400)}”";
 
     public static string Passed(HandoverMatter matter, Handover handover, int constituents) =>
         $"{matter.Number}，{handover.To}的答复审查通过，已告诉{(matter.Letter is { To: null } ? "来信人" : constituents > 0 ? "委员和群众" : "委员")}。{(matter.Report?.State == OpinionReportState.FedBack ? "这件社情民意已反馈。" : string.Empty)}";
@@ -105,7 +105,11 @@ internal static class HandoverWords
         _ => "已答复，办公室审查中",
     };
 
-    private static bool Named(HandoverMatter matter) => matter.Letter is { NameMayBeTold: true };
+    /// <summary>A name goes along only where it may and where there is one.</summary>
+    private static string Naming(HandoverMatter matter, string? author) => matter.Letter is not { NameMayBeTold: true } ? "不写委员和群众的姓名。"
+        : author is { Length: > 0 } ? $"写明来信人称呼（{author}）。"
+        : Opinions.Outward.Introduces(matter.Text) ? "来信人的称呼在内容里。"
+        : "来信人没有留称呼。";
 
     private static string? Until(Handover handover) => handover.Due is { } due ? $"{DayWords.Day(due)}前答复" : null;
 

@@ -33,6 +33,6 @@ internal sealed class OtherSideDesk(IPeople people)
         var text = OtherSideWords.Question(turn.Person!.Name, contact, turn.Today);
         return (
             contact with { Confirmations = asked.ToDictionary(id => id, _ => OtherSide.Asked) },
-            [.. asked.Select(id => Errand.Tell(contact.Committee, id, text, turn.Now, headline: "请您核对一次联系", about: contact.Number, options: OtherSideWords.Options, due: due))]);
+            [.. asked.Select(id => Errand.Tell(contact.Committee, id, text, turn.Now, headline: "请您核对一次联系", about: contact.Number, options: OtherSideWords.Options, due: due, brief: OtherSideWords.Brief(turn.Person!.Name)))]);
     }
 }

@@ -19,6 +19,9 @@ internal static class OtherSideWords
     public static string Question(string member, Contact contact, DateOnly today) =>
         $"{member}委员记了一笔：{DayWords.When(contact.On, contact.OnUntil, contact.Time, today)}{How(contact)}，谈的是“{DayWords.Brief(contact.Content, 24)}”。是这样吗？";
 
+    /// <summary>The one line that a template has room for; what was talked about stays out of it.</summary>
+    public static string Brief(string member) => member.Length <= 3 ? $"{member}委员记了一次联系" : "委员记了一次联系";
+
     public static string DeniedToOffice(string who, string member, string number) => $"{who}说没有这回事：{member}委员的联系记录 {number}。请核对，不要转给委员。";
 
     private static string How(Contact contact) => contact.Way switch
