@@ -38,6 +38,8 @@ internal static class CommonWords
 
     public static string PutAside(string name) => $"{name}已放在一边，没有提交。要彻底删掉回“删除”，想接着写回“继续”。";
 
+    public static string AllPutAside(string name, int count) => $"{count}条{name}都放在一边，没有提交。要都删掉回“删除”，想接着写回“继续”。";
+
     /// <summary>After words that nobody understood: what was asked stands again, so that nobody has to scroll back for it.</summary>
     public static string AskedAgain(string name, string question) => $"{name}还没写完：{question}";
 

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Common;
@@ -36,6 +37,9 @@ internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
                 return turn.Say(CommonWords.NothingToResume);
             case "取消" or "算" or "算了不报" or "先不写" or "不报":
                 return GiveUp(turn);
+            case "删除" or "删掉" or "删" when turn.State.Open is ContactDialogue:
+                // The form deletes the one in hand itself.
+                return null;
             default:
                 return turn.State.Open is not null && turn.Reading.Intent == Intent.Cancel ? GiveUp(turn) : null;
         }
@@ -49,7 +53,7 @@ internal sealed class EverywhereFeature(OfficeDesk office) : IFeature
     private static Step GiveUp(Turn turn) => turn.State.Open is not { } open
         ? turn.Say(CommonWords.NothingToCancel)
         : open.IsWorthKeeping
-            ? new Step(turn.State with { Open = null, Parked = open }, new Reply(CommonWords.PutAside(open.Name)))
+            ? new Step(turn.State with { Open = null, Parked = open }, new Reply(open is ContactDialogue { Drafts.Count: > 1 and var all } ? CommonWords.AllPutAside(open.Name, all) : CommonWords.PutAside(open.Name)))
             : turn.Close(CommonWords.Dropped);
 
     private static string Help(Turn turn) => turn.Who switch

@@ -68,6 +68,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public Turn OnBehalfOf(Who member, string words) =>
         new(Committee, member, Heard is Heard.Text said ? said with { Words = words } : Heard, State, Now, read, regulation) { Writer = Person };
 
+    /// <summary>The same message as if no form were open, for words that plainly belong elsewhere.</summary>
+    public Turn Apart() => new(Committee, Who, Heard, State with { Open = null }, Now, read, regulation) { Writer = Writer };
+
     /// <summary>What the table of permissions says about the speaker and this matter; asked here, so that nobody keeps a check of their own.</summary>
     public Result<Reach> Permitted(Act act, Matter matter, Reach least = Reach.Own)
     {

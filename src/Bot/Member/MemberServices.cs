@@ -24,6 +24,7 @@ internal static class MemberServices
         .AddSingleton<SignerDesk>()
         .AddSingleton<ContactSubmission>()
         .AddSingleton<DraftAnswers>()
+        .AddSingleton<OutOfTurn>()
         .AddSingleton<OwnDuties>()
         .AddSingleton<MemberLinks>()
         .AddSingleton<TaskList>()
@@ -32,6 +33,7 @@ internal static class MemberServices
         .AddSingleton<IFeature, SecretsFeature>()
         .AddSingleton<IFeature, WrongPersonFeature>()
         .AddSingleton<IFeature, ObjectionFeature>()
+        .AddSingleton<IFeature, SubmitWhichFeature>()
         .AddSingleton<IFeature, AfterwardsFeature>();
 
     /// <summary>

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
@@ -7,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>People answer a notice: 收到, 参加, 请假 with a reason, by button or in their own words.</summary>
-internal sealed class AnswerNoticeFeature(INotices notices, Answering answering, AnsweredCards cards) : IFeature
+internal sealed partial class AnswerNoticeFeature(INotices notices, Answering answering, AnsweredCards cards) : IFeature
 {
     private static readonly string[] CannotCome = ["去不", "去不了", "来不", "来不了", "去不成", "来不成", "到不了", "参加不了", "不能去", "不能来", "不能参加"];
 
@@ -33,6 +36,11 @@ internal sealed class AnswerNoticeFeature(INotices notices, Answering answering,
             return await notices.FindAsync(turn.CommitteeId, request.Notice, cancellationToken) is { } asked
                 ? await answering.RecordAsync(turn, asked, Answer.Leave, turn.Reading.Slots.Reason ?? turn.Words, cancellationToken)
                 : turn.Close(NoticeWords.NothingPending);
+        }
+
+        if (turn.State.Open is ContactDialogue contact && turn.Who.Pending.Count > 0 && Plain().IsMatch(turn.Words))
+        {
+            return await BesideAsync(turn, contact, cancellationToken);
         }
 
         if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, cancellationToken) is not { } notice)
@@ -61,6 +69,22 @@ internal sealed class AnswerNoticeFeature(INotices notices, Answering answering,
 
         return await answering.AnswerAsync(turn, notice, answer, cancellationToken);
     }
+
+    /// <summary>A notice answered plainly while a contact is being told: the answer counts, and the draft stays open behind it.</summary>
+    private async ValueTask<Step?> BesideAsync(Turn turn, ContactDialogue contact, CancellationToken cancellationToken)
+    {
+        if (await TryTakeAsync(turn.Apart(), cancellationToken) is not { Reply: { } reply } step)
+        {
+            return null;
+        }
+
+        return step.State.Open is null
+            ? step with { State = step.State with { Open = contact }, Reply = new Reply(reply.Text + "\n" + CommonWords.AskedAgain(contact.Name, contact.AskAgain()!)) { Options = contact.Options } }
+            : step with { State = step.State with { Parked = contact }, Reply = reply.Then(CommonWords.AsideFor(contact.Name)) };
+    }
+
+    [GeneratedRegex("^(好的?[，,]?)?我?(能去|能来|能到|能参加|可以参加|准时参加|按时参加|一定到|一定去|参加|不参加|去不了|来不了|参加不了|不能去|不能来|不能参加|要请假|请假|收到|已收到|收悉|已阅)(了|啦|的)?($|[。！!，,；; ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Plain();
 
     private static Answer? Said(Turn turn)
     {

@@ -52,7 +52,7 @@ internal abstract partial record Claim
     /// <summary>周敏 0312: nothing but a name and four digits.</summary>
     private static bool IsBare(Match roster) => !roster.Groups["open"].Success && IsName(roster.Groups["name"].Value) && roster.Groups["proof"].Length == 4;
 
-    private static bool IsName(string name) => Member.YesNo.Of(name) is null && !Conversations.OtherMatter.IsAsked(name) && (name.Length is >= 2 and <= 4 || name.Contains('·', StringComparison.Ordinal));
+    private static bool IsName(string name) => !Contacts.PersonNames.IsNobody(name) && (name.Length is >= 2 and <= 4 || name.Contains('·', StringComparison.Ordinal));
 
     /// <summary>Eight characters with at least one digit and one letter, so that no ordinary word is taken for a code.</summary>
     [GeneratedRegex("^(邀请码|绑定)?[:： ]*(?<code>(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

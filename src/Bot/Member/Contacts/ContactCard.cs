@@ -73,6 +73,7 @@ internal static class ContactCard
         {
             Questions.Which => ContactWords.Which(dialogue.Draft.With.First(p => p.State == PartyState.Which), called),
             Questions.Guess => ContactWords.Guess(dialogue.Draft.With.First(p => p.State == PartyState.Guess), called),
+            Questions.Another => "是另一次，还是改这一条？",
             Questions.Persons => ContactWords.WithWhom,
             Questions.Date => ContactWords.When,
             Questions.Way => ContactWords.How,

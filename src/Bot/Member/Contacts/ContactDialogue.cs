@@ -31,6 +31,12 @@ public sealed record ContactDialogue : Dialogue
     /// <summary>The number of the contact like it that is on record, while that is asked.</summary>
     public string? Twin { get; init; }
 
+    /// <summary>What was told last as a contact of its own, while it is asked whether it is one.</summary>
+    public ContactDraft? Apart { get; init; }
+
+    /// <summary>The one in hand as it would be if it were put right by those words.</summary>
+    public ContactDraft? Changed { get; init; }
+
     [JsonIgnore]
     public ContactDraft Draft => Drafts[0];
 

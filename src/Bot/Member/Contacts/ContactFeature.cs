@@ -7,7 +7,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>报联系: a member tells of a contact, in one sentence or step by step, or of a visit still ahead.</summary>
-internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, IContactRules rules) : IFeature
+internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOfTurn outOfTurn, IContactRules rules) : IFeature
 {
     private const int MostVisits = 9;
     private const int SpokenReport = 10;
@@ -21,7 +21,18 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
 
         if (turn.State.Open is ContactDialogue open)
         {
-            return await answers.TakeAsync(turn, open, cancellationToken) ?? await TellAsync(turn, open, cancellationToken);
+            return open.Question == Questions.Another ? await AnotherAsync(turn, open, cancellationToken)
+                : Bare(turn.Words) is "删除" or "删掉" or "删了" ? await DropAsync(turn, open, cancellationToken)
+                : Bare(turn.Words) is "继续" or "接着写" ? new Step(turn.State with { Misunderstood = 0 }, new Reply(open.Recap()) { Options = open.Options })
+                : await outOfTurn.TakeAsync(turn, open, cancellationToken)
+                    ?? await answers.TakeAsync(turn, open, cancellationToken)
+                    ?? await TellAsync(turn, open, cancellationToken)
+                    ?? await outOfTurn.MatterAsync(turn, open, cancellationToken);
+        }
+
+        if (turn.IsFree && LooseWords.IsBareVisit(turn.Words))
+        {
+            return Keep(turn, (await outOfTurn.TakeAsync(turn, ContactDialogue.Blank(turn.Now), cancellationToken))!);
         }
 
         if (turn.Words is "报联系" or "报走访" or "记联系" or "我要报联系" or "联系记录" or "填联系记录" or "报一次联系")
@@ -71,9 +82,10 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
         return await desk.NextAsync(turn, dialogue, null, Lead(turn, dialogue), cancellationToken);
     }
 
-    private static string Lead(Turn turn, ContactDialogue dialogue) => dialogue switch
+    private string Lead(Turn turn, ContactDialogue dialogue) => dialogue switch
     {
         { Drafts.Count: > 1 } => ContactWords.Several(dialogue.Drafts, turn.Today) + ContactWords.CheckFirst(1),
+        { Draft: var ahead } when Questions.IsAhead(ahead, turn.Today) => Questions.Next(ahead, rules[turn.CommitteeId], 0, turn.Today).Name == Questions.Confirm ? string.Empty : ContactWords.PlanFirst,
         { Draft.With.Count: > 1 } => ContactWords.OneMeeting(dialogue.Draft),
         _ => string.Empty,
     };
@@ -81,7 +93,16 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
     /// <summary>Words that are no answer to a special question: more about this contact, a correction, or another contact.</summary>
     private async ValueTask<Step?> TellAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
     {
-        if (MidwayReport.In(turn) is { } whole)
+        var whole = MidwayReport.In(turn);
+        if (AnotherVisit.In(turn, open.Draft) is { } told && (whole is null || !MidwayReport.IsAnother(open.Draft, whole, turn)))
+        {
+            var its = rules[turn.CommitteeId];
+            var alone = turn.ReadingAlone;
+            var apart = DraftFilling.Start(told, alone, turn.Words, turn.Who, its, turn.Now);
+            return AnotherVisit.Ask(turn, open, apart, DraftFilling.Fill(open.Draft, told, alone, turn.Words, turn.Who, its));
+        }
+
+        if (whole is not null)
         {
             return open.Draft.IsBlank ? await BeginAsync(turn, whole, cancellationToken)
                 : MidwayReport.IsAnother(open.Draft, whole, turn) ? open.Draft.With.Count == 0 ? await ReplaceAsync(turn, open, whole, cancellationToken) : Append(turn, open, whole)
@@ -108,6 +129,38 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, ICont
             _ => null,
         };
     }
+
+    /// <summary>Whether what was told last is another contact or puts the one in hand right; until that is answered both are held.</summary>
+    private async ValueTask<Step?> AnotherAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
+    {
+        if (AnotherVisit.Answer(turn) is not { } another || open is not { Apart: { } apart, Changed: { } changed })
+        {
+            return null;
+        }
+
+        var settled = open with { Apart = null, Changed = null };
+        if (!another)
+        {
+            return await desk.NextAsync(turn, settled.With(changed), open.Draft, string.Empty, cancellationToken);
+        }
+
+        var longer = settled with { Drafts = [.. open.Drafts, apart], Told = open.Told + 1 };
+        return await desk.NextAsync(turn, longer, null, ContactWords.LaterChecked(longer.Told), cancellationToken);
+    }
+
+    /// <summary>删除 said of what is open: only the one in hand goes, and what becomes of the others is said.</summary>
+    private async ValueTask<Step> DropAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
+    {
+        if (open.Drafts.Count == 1)
+        {
+            return turn.Close(ContactWords.Deleted);
+        }
+
+        var rest = open.Rest();
+        return await desk.NextAsync(turn, rest, null, ContactWords.DeletedOneOf(rest.Done) + ContactWords.NowThe(rest.Done + 1, rest.Draft), cancellationToken);
+    }
+
+    private static string Bare(string words) => words.TrimEnd('。', '！', '!', '～', '~', '吧');
 
     private async ValueTask<Step?> FillAsync(Turn turn, ContactDialogue open, Reading reading, CancellationToken cancellationToken)
     {

@@ -47,6 +47,32 @@ internal static class ContactWords
 
     public static readonly IReadOnlyList<Option> TwinOptions = [new("same", "是同一次，补充到那条里"), new("other", "是另外一次")];
 
+    public static readonly IReadOnlyList<Option> AnotherOptions = [new("another", "另一次"), new("change", "改这一条")];
+
+    public const string Noted = "记下了。";
+
+    public const string NoName = "没看出是哪位。请说名字，比如“王秀兰”“张师傅”。";
+
+    public const string PlanFirst = "还没到日子，先记成计划。";
+
+    public const string Deleted = "已删掉这条联系记录，没有留存。";
+
+    public const string SubmitWhich = "提交哪一样？联系记录回“提交联系”；刚才的表要报给办公室，回“报送”。";
+
+    public static string DeletedOneOf(int number) => $"第{CountWords.Circled(number)}条已删掉。";
+
+    public static string ContentNoted(string content) => $"内容记下了：{DayWords.Brief(content, 30)}。";
+
+    public static string PlaceNoted(string place) => $"地点记下了：{place}。";
+
+    public static string MetAtHome(string place, string how) => $"记下了：地点 {place}，方式 {how}。";
+
+    public static string DayNoted(string day) => $"{day}，记下了。";
+
+    public static string AnotherOrChange(string told) => $"“{DayWords.Brief(told, 30)}”是另一次，还是改这一条？";
+
+    public static string LaterChecked(int number) => $"记成第{CountWords.Circled(number)}条，稍后核对。";
+
     public static string Which(DraftParty party, string called) => $"{called}联系的有{CountWords.Of(party.Candidates.Count)}位{party.Said}，是哪位？回数字或名字。";
 
     public static string Guess(DraftParty party, string called) => $"{called}的名单里没有“{party.Said}”，是{party.Candidates[0].Words}吗？";
@@ -84,7 +110,7 @@ internal static class ContactWords
     public static string CheckFirst(int number) => $"先核对第{CountWords.Circled(number)}条：";
 
     public static string NowThe(int number, ContactDraft draft) =>
-        $"接着第{CountWords.Circled(number)}条（{(draft.On is { } day ? DayWords.Short(day) + " " : string.Empty)}{string.Join('、', draft.With.Select(p => p.Words))}）：";
+        $"接着第{CountWords.Circled(number)}条（{$"{(draft.On is { } day ? DayWords.Short(day) : string.Empty)} {string.Join('、', draft.With.Select(p => p.Words))}".Trim()}）：";
 
     public static string OneMeeting(ContactDraft draft) => $"记一次{(draft.Way == ContactWay.Forum ? "座谈" : string.Empty)}，{draft.With.Count}位被联系人，算1次联系。";
 

@@ -21,7 +21,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
                 return await NextAsync(turn, open, Replace(open.Draft, PartyState.Guess, p => new DraftParty(p.Said, PartyState.Unlisted, [])), cancellationToken);
             case Questions.Guess or Questions.Unlisted:
                 return await UnlistedAsync(turn, open, cancellationToken);
-            case Questions.FullName when PersonNames.IsFull(turn.Words):
+            case Questions.FullName when PersonNames.IsFull(turn.Words) && !PersonNames.IsNobody(turn.Words):
                 return await NextAsync(turn, open, Replace(open.Draft, PartyState.Joins, p => p with { Said = turn.Words }), cancellationToken);
             case Questions.Way when Way(turn.Chosen) is { } way:
                 return await NextAsync(turn, open, DraftFilling.Meet(open.Draft, way, null, rules[turn.CommitteeId]), cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
         }
 
         // A better name instead of an answer stands for the one in question.
-        return turn.Words.Length <= 20 && MidwayReport.In(turn) is null && turn.Reading.Slots.Persons is [var better, ..]
+        return turn.Words.Length <= 20 && MidwayReport.In(turn) is null && turn.Reading.Slots.Persons is [var better, ..] && !PersonNames.IsNobody(better)
             ? await NextAsync(turn, open, Replace(open.Draft, state, _ => PartyFinder.Find(better, turn.Reading, turn.Who)), cancellationToken)
             : null;
     }

@@ -51,12 +51,13 @@ internal static class DraftFilling
 
     private static IReadOnlyList<DraftParty> Parties(IReadOnlyList<DraftParty> old, Slots told, Reading reading, string message, Who who)
     {
-        if (told.Persons.Count == 0 && told.PersonsRemoved.Count == 0)
+        var said = told.Persons.Where(p => !PersonNames.IsNobody(p)).Distinct().ToList();
+        if (said.Count == 0 && told.PersonsRemoved.Count == 0)
         {
             return old;
         }
 
-        var named = told.Persons.Distinct().Select(said => PartyFinder.Find(said, reading, who)).ToList();
+        var named = said.Select(name => PartyFinder.Find(name, reading, who)).ToList();
         var adds = old.Count == 0 || told.PersonsRemoved.Count > 0 || Adding.Any(word => message.Contains(word, StringComparison.Ordinal));
         var kept = adds ? old.Where(p => !told.PersonsRemoved.Any(gone => Means(p, gone))) : [];
         return [.. kept.Where(p => !named.Any(n => n.Words == p.Words)), .. named];

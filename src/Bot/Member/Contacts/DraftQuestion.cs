@@ -28,6 +28,7 @@ internal static class Questions
     public const string Content = "content";
     public const string Own = "own-";
     public const string Twin = "twin";
+    public const string Another = "another";
     public const string Heard = "heard";
     public const string Confirm = "confirm";
 

@@ -53,7 +53,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return turn.Say(RegisterWords.HowToChange);
         }
 
-        if (open.Awaiting == SlotNames.Persons && open.Who is null && turn.Words.Length <= 15 && yes is null && turn.Reading.Slots.Persons.Count == 0)
+        if (open.Awaiting == SlotNames.Persons && open.Who is null && turn.Words.Length <= 15 && yes is null && turn.Reading.Slots.Persons.Count == 0 && !PersonNames.IsNobody(turn.Words))
         {
             return Next(turn, open with { Who = turn.Words });
         }

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Kernel;
+using WeLiaison.Understanding;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>
+/// “今天下午去了滨江新区社区” while yesterday's visit is being told: another day and a going of its own, with no word of correction.
+/// It may be a second contact or the first put right; that is asked, and both are held until it is answered.
+/// </summary>
+internal static partial class AnotherVisit
+{
+    /// <summary>The slots of the visit that may be another one; null when the words belong to the one in hand.</summary>
+    public static Slots? In(Turn turn, ContactDraft draft)
+    {
+        if (draft.On is not { } on || turn.Words.Length is < 6 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
+        {
+            return null;
+        }
+
+        var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.Reading.Slots;
+        return told.Date is { } day && (day < on || day > (draft.OnUntil ?? on)) && day <= turn.Today && (told.Place ?? told.Content) is not null ? told : null;
+    }
+
+    public static Step Ask(Turn turn, ContactDialogue open, ContactDraft apart, ContactDraft changed) =>
+        DraftDesk.Ask(turn, open with { Apart = apart, Changed = changed }, new(Questions.Another, SlotNames.Choice, ContactWords.AnotherOrChange(turn.Words)) { Options = ContactWords.AnotherOptions }, string.Empty);
+
+    /// <summary>True for another one, false for a change, null when the words say neither.</summary>
+    public static bool? Answer(Turn turn) => turn.Chosen switch
+    {
+        "another" => true,
+        "change" => false,
+        _ when turn.Words.Length > 12 => null,
+        _ when turn.Words.Contains("另", StringComparison.Ordinal) || turn.Words.Contains("两次", StringComparison.Ordinal) => true,
+        _ when turn.Words.Contains('改', StringComparison.Ordinal) || turn.Words.Contains("同一次", StringComparison.Ordinal) => false,
+        _ => null,
+    };
+
+    [GeneratedRegex("去了|去过|又去|还去|走访|看望|探望|慰问|看了|拜访|见了|到了|走了|家访|约谈", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Going();
+
+    [GeneratedRegex("不对|不是|改|应该是|写错|说错|弄错|记错|搞错|错了|更正|纠正|^是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Correcting();
+}
