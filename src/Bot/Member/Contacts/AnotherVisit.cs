@@ -32,7 +32,7 @@ internal static partial class AnotherVisit
         "another" => true,
         "change" => false,
         _ when turn.Words.Length > 12 => null,
-        _ when turn.Words.Contains("另", StringComparison.Ordinal) || turn.Words.Contains("两次", StringComparison.Ordinal) => true,
+        _ when turn.Words.Contains('另', StringComparison.Ordinal) || turn.Words.Contains("两次", StringComparison.Ordinal) => true,
         _ when turn.Words.Contains('改', StringComparison.Ordinal) || turn.Words.Contains("同一次", StringComparison.Ordinal) => false,
         _ => null,
     };
