@@ -25,6 +25,9 @@ public sealed record ConversationState
     /// <summary>Fingerprints of the bubbles that were sent on last, newest first.</summary>
     public IReadOnlyList<int>? Sent { get; init; }
 
+    /// <summary>The member whose code was scanned last: the next letter goes to them.</summary>
+    public Domain.People.PersonId? Scanned { get; init; }
+
     /// <summary>When the person last did something that opens a sending window, and what (official account only).</summary>
     public DateTimeOffset? WindowOpenedAt { get; init; }
 

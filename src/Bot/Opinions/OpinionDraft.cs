@@ -93,11 +93,14 @@ public sealed record MemberChoice : Dialogue
 {
     public required PersonId Scanned { get; init; }
 
+    /// <summary>The letter that was in the making when the code was scanned, to go on with.</summary>
+    public OpinionDraft? Letter { get; init; }
+
     [JsonIgnore]
     public override string Name => "选委员";
 
     [JsonIgnore]
-    public override bool IsWorthKeeping => false;
+    public override bool IsWorthKeeping => Letter is not null;
 
     public override string Recap() => "请选一项：";
 }

@@ -85,7 +85,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
         if (await SameAsync(turn, cancellationToken) is { } same)
         {
-            return turn.Say(OpinionWords.Already(same));
+            return turn.Say(OpinionWords.Already(same, turn.Committee.Office));
         }
 
         return ReadBack(turn, start.Add(start.Empty(turn), turn.Words, turn.ReadingAlone, out var dropped), dropped);

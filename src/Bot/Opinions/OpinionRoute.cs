@@ -27,7 +27,13 @@ internal sealed class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk 
 
     public async ValueTask<Step> AnswerAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
-        if (turn.Chosen == "office" || turn.Words.Contains("办公室", StringComparison.Ordinal) || turn.Words is "不知道" or "随便" or "都行")
+        if (Queries.LeavesItToUs(turn))
+        {
+            var sent = await SendAsync(turn, draft with { ToOffice = true }, cancellationToken);
+            return sent with { Reply = sent.Reply! with { Text = OpinionWords.ChosenForYou(turn.Committee.Office) + sent.Reply.Text } };
+        }
+
+        if (turn.Chosen == "office" || turn.Words.Contains("办公室", StringComparison.Ordinal))
         {
             return await SendAsync(turn, draft with { ToOffice = true }, cancellationToken);
         }
@@ -111,7 +117,7 @@ internal sealed class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk 
         var step = turn.Close(OpinionWords.Sent(number, member?.Name, turn.Committee.Office, canNotify: true));
         return step with
         {
-            State = step.State with { LastNumber = number, Sent = Retold.With(turn.State, draft.Bubbles) },
+            State = step.State with { LastNumber = number, Scanned = null, Sent = Retold.With(turn.State, draft.Bubbles) },
             Changes = [opinion],
             Outbox = member is null
                 ? await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(opinion, from), turn.Now, cancellationToken, number)

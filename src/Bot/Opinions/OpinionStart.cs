@@ -15,7 +15,7 @@ internal sealed class OpinionStart
     public OpinionDraft Empty(Turn turn) => new()
     {
         Id = OpinionId.New(turn.Now),
-        To = turn.Who.Members.Count == 1 ? turn.Who.Members[0].Id : null,
+        To = turn.State.Scanned ?? (turn.Who.Members.Count == 1 ? turn.Who.Members[0].Id : null),
     };
 
     public ValueTask<Step> BeginAsync(Turn turn, IReadOnlyList<string> said, IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken)

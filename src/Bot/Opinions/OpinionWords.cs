@@ -50,7 +50,11 @@ internal static class OpinionWords
 
     public const string NoMatter = "好的，没有记录。有事随时说。";
 
+    public static string ChosenForYou(string office) => $"您没有指定委员，就先转{office}。";
+
     public const string NothingYet = "您还没有反映过事情。有什么想说的，直接说就行。";
+
+    public const string NotSentYet = "这封来信还没送出，送出后给您编号，就能查进展。";
 
     public const string NotYours = "没查到您名下有这个编号，请看看编号对不对。";
 
@@ -79,6 +83,18 @@ internal static class OpinionWords
     public const string WhoSees = "只有委员和政协办公室的同志能看到；转给有关部门时写不写您的姓，送出前由您定。";
 
     public const string NothingStored = "还没有登记您的任何资料。";
+
+    /// <summary>Where a letter in the making stands, after an answer to something else: the question that waits, asked once more.</summary>
+    public static string StillAsked(OpinionDraft letter) => letter.Awaiting switch
+    {
+        "named" => AskNamed,
+        "route" => AskRoute,
+        "which" => AskWhichMember,
+        "member" => AskMemberName,
+        "street" => AskStreet,
+        "sector" => AskSector,
+        _ => LetterWaits,
+    };
 
     public static string NiceToMeet(string called) => $"好的，{called}。";
 
@@ -130,7 +146,7 @@ internal static class OpinionWords
         $"已送出，编号 {number}。" + (member is null ? $"{office}会看并回话。" : $"{Surname(member)}委员一般7天内会看并回话。")
         + (canNotify ? "\n问进展回“进展”。" : string.Empty);
 
-    public static string Already(Opinion opinion) => $"这件事已在办（{opinion.Number}，{Stage(opinion.State)}）。有新情况请直接补充。";
+    public static string Already(Opinion opinion, string office) => $"这件事已在办（{opinion.Number}，{Stage(opinion.State, office)}）。有新情况请直接补充。";
 
     public static string Supplemented(string number) => $"已补充到 {number}，会一起转过去。";
 
@@ -138,9 +154,9 @@ internal static class OpinionWords
 
     public static string NoMemberThere(string where) => $"“{where}”暂时没有对应的委员。换个说法，或回“办公室”。";
 
-    public static string Progress(IReadOnlyList<Opinion> open, DateOnly today)
+    public static string Progress(IReadOnlyList<Opinion> open, string office)
     {
-        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{Stage(o.State)}" + Last(o));
+        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{Stage(o.State, office)}" + Last(o));
         return $"您反映的事有{open.Count}件：\n" + string.Join('\n', lines);
     }
 
@@ -179,12 +195,12 @@ internal static class OpinionWords
     /// <summary>How an author is called towards the member: what they said, never more.</summary>
     public static string AuthorName(Person author) => author.Name.Length == 0 ? "一位群众" : author.Name;
 
-    public static string Stage(OpinionState state) => state switch
+    public static string Stage(OpinionState state, string office) => state switch
     {
         OpinionState.Received => "已收到，等委员看",
         OpinionState.Seen => "委员已看",
         OpinionState.Answered => "委员已回话",
-        OpinionState.WithOffice => "已转办公室",
+        OpinionState.WithOffice => $"已转{office}",
         OpinionState.InProgress => "正在办理",
         OpinionState.ResultTold => "有结果了",
         OpinionState.Closed => "已办结",

@@ -33,8 +33,9 @@ internal sealed class ProgressFeature(IOpinions opinions) : IFeature
             }
         }
 
-        var step = turn.Say(own.Count == 0 ? OpinionWords.NothingYet : OpinionWords.Progress(own, turn.Today));
-        return turn.State.Open is OpinionDraft { Bubbles.Count: > 0 } letter ? step with { Reply = step.Reply!.Then(Common.CommonWords.DraftStillThere(letter.Name)) } : step;
+        var letter = turn.State.Open is OpinionDraft { Bubbles.Count: > 0 } begun ? begun : null;
+        var step = turn.Say(own.Count > 0 ? OpinionWords.Progress(own, turn.Committee.Office) : letter is null ? OpinionWords.NothingYet : OpinionWords.NotSentYet);
+        return letter is null ? step : step with { Reply = step.Reply!.Then(OpinionWords.StillAsked(letter)) with { Options = letter.Options } };
     }
 
     private static bool Matches(string number, string said)
