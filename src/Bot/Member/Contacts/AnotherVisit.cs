@@ -14,7 +14,7 @@ internal static partial class AnotherVisit
     /// <summary>The slots of the visit that may be another one; null when the words belong to the one in hand.</summary>
     public static Slots? In(Turn turn, ContactDraft draft)
     {
-        if (draft.On is not { } on || turn.Words.Length is < 6 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
+        if (draft.On is not { } on || turn.Words.Length is < 6 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
         {
             return null;
         }
@@ -39,6 +39,10 @@ internal static partial class AnotherVisit
 
     [GeneratedRegex("去了|去过|又去|还去|走访|看望|探望|慰问|看了|拜访|见了|到了|走了|家访|约谈", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Going();
+
+    /// <summary>他上周去了镇政府: where somebody else went is part of what was told.</summary>
+    [GeneratedRegex("(他|她|(?<!我)们|居民|群众|大家|老人|对方|孩子|儿子|女儿|老伴|邻居).{0,8}(去了|去过|又去|还去|看了|见了|到了|走了|约谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ByOthers();
 
     [GeneratedRegex("不对|不是|改|应该是|写错|说错|弄错|记错|搞错|错了|更正|纠正|^是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correcting();
