@@ -20,7 +20,9 @@ internal static partial class AnotherVisit
         }
 
         var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.Reading.Slots;
-        return told.Date is { } day && (day < on || day > (draft.OnUntil ?? on)) && day <= turn.Today && (told.Place ?? told.Content) is not null ? told : null;
+        var otherDay = told.Date is { } day && (day < on || day > (draft.OnUntil ?? on)) && day <= turn.Today && (told.Place ?? told.Content) is not null;
+        var again = told.Date is not null && Again().IsMatch(turn.Words) && draft.Place is { } place && told.Place is { } other && other != place;
+        return otherDay || again ? told : null;
     }
 
     public static Step Ask(Turn turn, ContactDialogue open, ContactDraft apart, ContactDraft changed) =>
@@ -39,6 +41,10 @@ internal static partial class AnotherVisit
 
     [GeneratedRegex("去了|去过|又去|还去|走访|看望|探望|慰问|看了|拜访|见了|到了|走了|家访|约谈", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Going();
+
+    /// <summary>今天下午又走访了: the same day, and another place with it.</summary>
+    [GeneratedRegex("(又|还)(去|走访|看|拜访|探望|慰问|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Again();
 
     /// <summary>他上周去了镇政府: where somebody else went is part of what was told.</summary>
     [GeneratedRegex("(他|她|(?<!我)们|居民|群众|大家|老人|对方|孩子|儿子|女儿|老伴|邻居).{0,8}(去了|去过|又去|还去|看了|见了|到了|走了|约谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
