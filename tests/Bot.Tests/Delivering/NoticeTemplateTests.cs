@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Notices;
 using WeLiaison.WeChat;
 
@@ -17,6 +18,13 @@ public sealed class NoticeTemplateTests
         Assert.Equal("2026年9月18日 14:30", lines["time2"].Value);
         Assert.Equal("三楼会议室（回“看”读全文）", lines["thing3"].Value);
         Assert.True(NoticeTemplate.Shortens(message));
+    }
+
+    [Fact]
+    public void Given_a_contact_to_check_When_it_is_announced_by_template_Then_what_was_talked_about_stays_out_of_it()
+    {
+        var message = new Outgoing(Guid.Empty, "周敏委员记了一笔：9月8日（周二）走访了您，谈的是“婆媳不和”。是这样吗？") { Headline = "请您核对一次联系", Brief = OtherSideWords.Brief("周敏") };
+        Assert.Equal("周敏委员记了一次联系（回“看”读全文）", NoticeTemplate.Lines(message, Now)["thing3"].Value);
     }
 
     [Fact]
