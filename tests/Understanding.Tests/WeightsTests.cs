@@ -35,6 +35,13 @@ public sealed class WeightsTests
     public void Remarks_between_the_person_and_the_matter_are_left_out(string text, string content) =>
         Assert.Equal(content, IntentReader.Default.Read(A.Report(text) with { Contacts = ["钱月华"] }).Slots.Content);
 
+    [Theory]
+    [InlineData("井盖松了")]
+    [InlineData("桥断了")]
+    [InlineData("路灯坏了")]
+    public void A_constituents_few_words_about_public_life_are_a_matter(string text) =>
+        Assert.Equal(Intent.SubmitOpinion, A.Read(text, role: SpeakerRole.Constituent).Intent);
+
     [Fact]
     public void No_weight_ever_leads_to_a_consent()
     {

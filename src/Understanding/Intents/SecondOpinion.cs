@@ -57,6 +57,8 @@ internal static class SecondOpinion
     {
         Intent.Emergency => false,
         Intent.BroadcastNotice or Intent.Remind => reading.Intent is Intent.Chitchat or Intent.Help && !turn.Says("broadcast") && !turn.Says("remind"),
+        // 井盖松了: a constituent's few words about public life are a matter, however short.
+        Intent.Chitchat when reading.Intent == Intent.SubmitOpinion && turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("public_life") => true,
         // Registration is asked for in words of its own, and a telephone or a party is told with it.
         Intent.LogContact or Intent.SubmitOpinion or Intent.Chitchat when reading is { Intent: Intent.RegisterContact, Slots: { Persons.Count: > 0 } told }
             && (told.Phone ?? told.Party) is not null => true,
