@@ -10,7 +10,7 @@ internal static class HandoverWords
 
     public const string LetterOver = "这封来信已经办结或撤回，不用再转。";
 
-    private const string NoneOpen = "现在没有转出去在办的事。要转办，说“转办 编号 单位 期限”，例如“转办 S260908-001 区交通支队 9月30日前”。";
+    private const string NoneOpen = "现在没有转出去在办的事。要转办，说“转办 编号 单位 期限”，例如“转办 S260908-001 区交通支队 10个工作日内”。";
 
     private const int MostListed = 10;
 
