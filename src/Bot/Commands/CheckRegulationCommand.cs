@@ -23,9 +23,10 @@ internal static class CheckRegulationCommand
                     continue;
                 }
 
-                var problems = Check(file, await File.ReadAllTextAsync(file, cancellationToken));
+                var text = await File.ReadAllTextAsync(file, cancellationToken);
+                var problems = Check(file, text);
                 wrong += problems.Count;
-                await output.WriteLineAsync(problems.Count == 0 ? $"{file}：没有问题。" : string.Join('\n', problems));
+                await output.WriteLineAsync(problems.Count == 0 ? $"{file}：没有问题。{Provisional(file, text)}" : string.Join('\n', problems));
             }
 
             return wrong == 0 ? 0 : 1;
@@ -40,11 +41,19 @@ internal static class CheckRegulationCommand
     private static IReadOnlyList<string> Check(string file, string text)
     {
         var name = Path.GetFileName(file);
-        return Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) switch
+        return FolderOf(file) switch
         {
             "forms" => [.. LayoutReader.Read(text, name).Problems.Select(p => p.ToString())],
             "calendar" => [.. CalendarReader.Read(name, text).Problems.Select(p => p.ToString())],
             _ => [.. RegulationReader.Read(name, text).Problems.Select(p => p.ToString())],
         };
     }
+
+    private static string? FolderOf(string file) => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+
+    /// <summary>A calendar without fault may still wait for the State Council's notice.</summary>
+    private static string Provisional(string file, string text) =>
+        FolderOf(file) == "calendar" && CalendarReader.Read(Path.GetFileName(file), text).Calendar is { ProvisionalYears: { Count: > 0 } years }
+            ? $"{string.Join('、', years)}年还是暂定：只有法定节日，放假通知发布后请照通知改。"
+            : string.Empty;
 }

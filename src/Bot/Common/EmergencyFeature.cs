@@ -9,7 +9,8 @@ internal sealed class EmergencyFeature(OfficeDesk office) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length == 0 || turn.Reading.Intent != Intent.Emergency)
+        // Whoever opens a round or sends a notice about an emergency is at work on it, not in it.
+        if (turn.Words.Length == 0 || turn.Reading.Intent != Intent.Emergency || turn.Words.StartsWith("发起", StringComparison.Ordinal) || (turn.Who.IsStaff && turn.Words.StartsWith("通知", StringComparison.Ordinal)))
         {
             return null;
         }

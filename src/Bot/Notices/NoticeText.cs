@@ -138,7 +138,8 @@ internal static partial class NoticeText
     {
         var held = HeldWords().Match(text);
         var topic = said ?? (held.Success ? held.Groups["topic"].Value : text.Split(['。', '\n', '，', '；', '！'], 2)[0]);
-        topic = topic.Trim('《', '》', ' ');
+        // The title of a paper is not cut at the quotation marks inside it.
+        topic = Titled().Match(text) is { Success: true } titled && titled.Groups["title"].Value.Contains(topic.Trim('《', '》', ' '), StringComparison.Ordinal) ? titled.Groups["title"].Value : topic.Trim('《', '》', ' ');
         return topic.Length <= MostTopic ? topic : topic[..(MostTopic - 1)] + "…";
     }
 
@@ -149,6 +150,9 @@ internal static partial class NoticeText
 
     [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?)[：:，,\\s](?<text>.+)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
+
+    [GeneratedRegex("《(?<title>[^《》\n]{2,80})》", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Titled();
 
     [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();

@@ -59,10 +59,11 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
     private async ValueTask<Step> AskAsync(Turn turn, Regulation regulation, string said, CancellationToken cancellationToken)
     {
         var rule = regulation.Triggers.FirstOrDefault(t => said.Contains(t.Name, StringComparison.Ordinal));
-        var title = rule is null ? said : said.Replace(rule.Name, string.Empty, StringComparison.Ordinal).Trim(' ', '：', ':', '，');
+        // Only the kind in front is taken off: 十届三十次常委会议 is the name of one 常委会议.
+        var title = rule is null || !said.StartsWith(rule.Name, StringComparison.Ordinal) ? said : said[rule.Name.Length..].Trim(' ', '：', ':', '，');
         if (rule is null || said.Length > MostTitle)
         {
-            return turn.Say(StaffWords.WhichRound(regulation.Triggers));
+            return turn.Denied(Act.OpenTrigger, Matter.OfAll, Reach.Scope) ?? turn.Say(StaffWords.WhichRound(regulation.Triggers));
         }
 
         var draft = new RoundDraft { Kind = rule.Id, Title = title.Length > 1 ? title : rule.Name };

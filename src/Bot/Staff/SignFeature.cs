@@ -41,7 +41,9 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
         var (number, text) = (said.Groups["number"].Value.ToUpperInvariant(), said.Groups["text"].Value.Trim('，', ',', '：', ':', ' '));
         if (await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) is not { } contact)
         {
-            return turn.Say(StaffWords.NoSuchRecord(number));
+            return turn.May(Act.CommitteeOpinion, Matter.OfAll, Reach.Scope) || turn.May(Act.OfficeOpinion, Matter.OfAll, Reach.Scope)
+                ? turn.Say(StaffWords.NoSuchRecord(number))
+                : turn.Denied(Act.OfficeOpinion, Matter.OfAll, Reach.Scope);
         }
 
         var signer = ContactHandling.SigningCommittee(contact, await PeopleOfAsync(turn, contact, cancellationToken));

@@ -44,7 +44,7 @@ internal static class StaffWords
     public static string AskOutcome(Workflow workflow) => $"这是最后一步，请写明怎么办结：{string.Join('、', workflow.Outcomes)}。";
 
     public static string SignedToAuthor(Contact contact, HandlingStep step, bool closed) =>
-        $"{contact.Number}的{step.Step}：{step.Text}{(closed && contact.Outcomes.Count > 0 ? $"\n办结：{string.Join('、', contact.Outcomes)}" : string.Empty)}";
+        $"{contact.Number}的{step.Step}：{step.Text}{(closed && contact.Outcomes.Count > 0 ? $"\n办结：{string.Join('、', contact.Outcomes)}" : string.Empty)}{(closed && contact.Outcomes.Contains("转社情民意") ? $"\n请报成社情民意：回“报社情民意 {contact.Number}”，我来起草；报过的不用再报。" : string.Empty)}";
 
     public static string Returned(string number) => $"{number}已退回补充，已告诉填报人。";
 

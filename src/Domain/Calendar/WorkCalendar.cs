@@ -19,6 +19,9 @@ public sealed class WorkCalendar(IReadOnlyList<HolidayYear> years)
     /// <summary>Ordinary weeks only.</summary>
     public static WorkCalendar Plain { get; } = new([]);
 
+    /// <summary>Years whose notice is not out yet.</summary>
+    public IReadOnlyList<int> ProvisionalYears { get; } = [.. years.Where(y => y.Provisional).Select(y => y.Year).Order()];
+
     /// <summary>Whether the year's make-up days are known for certain.</summary>
     public bool Certain(int year) => years.Any(y => y.Year == year && !y.Provisional);
 

@@ -17,6 +17,9 @@ public sealed record Regulation
     /// <summary>Counts up with every change of the file, so that a stored form can name the wording it was filled under.</summary>
     public required int Version { get; init; }
 
+    /// <summary>What each version after the first changed, oldest first.</summary>
+    public IReadOnlyList<RegulationChange> Changes { get; init; } = [];
+
     public required Identity Identity { get; init; }
 
     /// <summary>The committee's zone; every day in a record is a day there (G-01).</summary>

@@ -77,6 +77,9 @@ public enum ReportPart
 
     /// <summary>Who still owes what.</summary>
     Shortfalls,
+
+    /// <summary>Members who owe nothing: a condition of being commended, no ranking.</summary>
+    Eligible,
     Contacts,
     Opinions,
     Results,

@@ -61,7 +61,7 @@ public sealed record TriggerRound : IRecord
 
     public bool IsOpen => State is TriggerState.Opened or TriggerState.Collecting;
 
-    public string? PhaseOn(DateOnly day) => Phases.Where(p => p.From <= day).MaxBy(p => p.From)?.Name;
+    public string? PhaseOn(DateOnly day) => Phases.Where(p => p.From <= day).OrderBy(p => p.From).LastOrDefault()?.Name;
 
     public override string ToString() => $"TriggerRound {Id}";
 }

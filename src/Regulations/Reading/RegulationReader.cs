@@ -54,10 +54,12 @@ public static class RegulationReader
             root.Complain("zone", $"没有“{root.TextOr("zone")}”这个时区", $"写“zone: {Zones.China}”，或删去这一行");
         }
 
+        var version = root.Number("version", 1, 9999) ?? root.Missing("version", 1);
         var regulation = new Regulation
         {
             Committee = committee,
-            Version = root.Number("version", 1) ?? root.Missing("version", 1),
+            Version = version,
+            Changes = ChangeReader.Changes(root, version),
             Zone = zone ?? TimeZoneInfo.Utc,
             Identity = GeneralReader.Identity(root),
             Words = GeneralReader.Words(root),

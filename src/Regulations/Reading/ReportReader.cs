@@ -11,7 +11,7 @@ internal static class ReportReader
     private static readonly (string Word, ReportPart Value)[] Parts =
     [
         ("overview", ReportPart.Overview), ("coverage", ReportPart.Coverage), ("tiers", ReportPart.Tiers), ("sectors", ReportPart.Sectors), ("special-committees", ReportPart.SpecialCommittees),
-        ("ways", ReportPart.Ways), ("topics", ReportPart.Topics), ("posts", ReportPart.Posts), ("idle", ReportPart.Idle), ("duties", ReportPart.Duties), ("shortfalls", ReportPart.Shortfalls),
+        ("ways", ReportPart.Ways), ("topics", ReportPart.Topics), ("posts", ReportPart.Posts), ("idle", ReportPart.Idle), ("duties", ReportPart.Duties), ("shortfalls", ReportPart.Shortfalls), ("eligible", ReportPart.Eligible),
         ("contacts", ReportPart.Contacts), ("opinions", ReportPart.Opinions), ("results", ReportPart.Results), ("gatherings", ReportPart.Gatherings), ("entries", ReportPart.Entries),
         ("street-groups", ReportPart.StreetGroups), ("studios", ReportPart.Studios), ("changes", ReportPart.Changes), ("appraisal", ReportPart.Appraisal), ("notable", ReportPart.Notable), ("problems", ReportPart.Problems),
     ];

@@ -16,6 +16,7 @@ internal sealed class Cast
         "year-" => "cast-year.yaml",
         "flow-" => "cast-flow.yaml",
         "office-" => "cast-office.yaml",
+        "rules-" => "cast-rules.yaml",
         _ => "cast.yaml",
     });
 

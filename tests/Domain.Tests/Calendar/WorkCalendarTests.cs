@@ -52,6 +52,7 @@ public sealed class WorkCalendarTests
         Assert.True(China.Certain(2026));
         Assert.False(China.Certain(2027));
         Assert.False(China.Certain(2031));
+        Assert.Equal([2027], China.ProvisionalYears);
     }
 
     [Fact]

@@ -62,6 +62,21 @@ public sealed class HezhouVectors
     }
 
     [Fact]
+    public void Whoever_had_no_contact_has_no_bundle_to_hand_in_and_owes_the_visits_instead()
+    {
+        var (town, member, friend) = WithLink(The.Hezhou);
+        Assert.Equal(DutyState.NotApplicable, town.Duty(member, "HZ-15", "2026-11-30").State);
+        Assert.Equal((DutyState.NotApplicable, 0), (town.Duty(member, "HZ-15", "2026-12-21").State, town.Duty(member, "HZ-15", "2026-12-21").Owed));
+        Assert.Equal(3, town.Duties(member, "HZ-08", "2026-12-21").Count(q => q.State == DutyState.Overdue));
+
+        town.Contact(member, "2026-12-28", ContactWay.Visit, friend);
+        Assert.Equal(DutyState.NotApplicable, town.Duty(member, "HZ-15", "2026-12-29").State);
+
+        town.Contact(member, "2026-12-19", ContactWay.Phone, friend);
+        Assert.Equal(DutyState.Overdue, town.Duty(member, "HZ-15", "2026-12-29").State);
+    }
+
+    [Fact]
     public void T_20_a_link_changed_in_mid_term_needs_a_reason_and_stays_in_the_history()
     {
         var (town, member, friend) = WithLink(The.Hezhou);
@@ -113,6 +128,15 @@ public sealed class HezhouVectors
         Assert.Equal((DutyState.Overdue, Town.Day("2027-01-18"), "2026年"), (due.State, due.Due, due.Period.Label));
         town.File(member, "HZ-F3", "2027-01-20", year: 2026);
         Assert.Equal(DutyState.DoneLate, town.Duties(member, "HZ-13", "2027-01-21", from: "2026-01-01")[0].State);
+    }
+
+    [Fact]
+    public void A_session_day_that_was_never_set_leaves_nothing_owed_once_its_year_is_over()
+    {
+        var (town, member, _) = WithLink(The.Hezhou);
+        Assert.Equal([DutyState.NotApplicable, DutyState.NotYetDue], town.Duties(member, "HZ-09", "2027-02-01", from: "2026-01-01").Select(d => d.State));
+        Assert.Equal([DutyState.NotYetDue, DutyState.NotYetDue], town.Duties(member, "HZ-13", "2027-02-01", from: "2026-01-01").Select(d => d.State));
+        Assert.Equal(DutyState.NotApplicable, town.Duties(member, "HZ-13", "2028-02-01", from: "2026-01-01")[0].State);
     }
 
     [Fact]

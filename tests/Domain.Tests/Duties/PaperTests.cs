@@ -84,6 +84,12 @@ public sealed class PaperTests
         Assert.Empty(town.Book().Gaps(day));
         Assert.Equal(DutyState.Done, town.Duty(Bearer.Organ("专委办"), "BS-15", "2026-05-01").State);
 
+        // What the chart knows of one sector (推荐名单, 六有) hides no other.
+        town.Put(new OrganChart { Committee = town.Regulation.Committee, Sectors = [new ChartSector("工会", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), [])] });
+        Assert.Equal(["工会"], town.Book().Gaps(day).Select(g => g.Item.Name));
+        town.Member("吴芳", sector: "医卫");
+        Assert.Equal(["医卫", "工会"], town.Book().Gaps(day).Where(g => g.Item.Name.Length == 2 && g.Item.Name != "吴芳").Select(g => g.Item.Name).Order(new Known("医卫", "工会")));
+
         var cangnan = new Town(The.Cangnan);
         cangnan.Member("王常委", "常委");
         Assert.Equal(["王常委"], cangnan.Book().Gaps(day).Where(g => g.Duty.Id == "CN-11a").Select(g => g.Item.Name));

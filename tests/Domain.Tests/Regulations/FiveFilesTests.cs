@@ -59,6 +59,37 @@ public sealed class FiveFilesTests
         Assert.Equal(Register.Rows.Select(r => r.Id).Order(StringComparer.Ordinal), own.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_duty_of_the_register_is_owed_by_whom_of_what_by_when_and_to_whom_it_says()
+    {
+        foreach (var (id, who, what, due, nature, owedTo) in RegisterDetails.Rows)
+        {
+            var duty = The.Of(Register.Rows.Single(r => r.Id == id).Committee).FindDuty(id)!;
+            Assert.Equal((id, who, what, due, nature, owedTo), (id, InWords.Who(duty.Subject), InWords.What(duty.Measure), InWords.Due(duty), duty.Nature.ToString(), string.Join('、', duty.OwedTo)));
+        }
+
+        Assert.Equal(Register.Rows.Select(r => r.Id), RegisterDetails.Rows.Select(r => r.Id));
+    }
+
+    [Fact]
+    public void Every_rule_stands_under_its_article_with_its_strength()
+    {
+        var wanted = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Files", "articles.txt"));
+        Assert.Equal(wanted, The.Committees.SelectMany(c => The.Of(c).Rules).Select(r => $"{r.Id} {r.Strength} {r.Article}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Committees))]
+    public void The_reminder_ladder_and_the_grace_are_the_usual_ones(string committee)
+    {
+        var (ladder, counting) = (The.Of(committee).Reminders, The.Of(committee).Counting);
+        Assert.Equal([30, 7, 1], ladder.DaysBefore);
+        Assert.Equal([1, 8, 15, 22], ladder.DaysAfter);
+        Assert.Equal((5, 1, 2, 7), (ladder.DaysBeforePeriodEnd, ladder.MostPerDay, ladder.MostPerWeek, ladder.PauseDays));
+        Assert.Equal((new TimeOnly(9, 0), new TimeOnly(18, 0)), (ladder.From, ladder.Until));
+        Assert.Equal((15, 14, false), (counting.EntryGraceDays, counting.ConfirmationDays, counting.OrdinaryMembersOnly));
+    }
+
     [Theory]
     [MemberData(nameof(Committees))]
     public void Every_form_has_its_layout_under_the_same_id_and_title(string committee)

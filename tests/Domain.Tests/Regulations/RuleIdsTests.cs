@@ -32,6 +32,17 @@ public sealed partial class RuleIdsTests
     }
 
     [Fact]
+    public void The_file_and_the_documentation_tell_people_the_same_way()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "regulations.md"));
+        foreach (var rule in The.Committees.SelectMany(c => The.Of(c).Rules))
+        {
+            var row = lines.Single(l => l.StartsWith($"| {rule.Id} |", StringComparison.Ordinal)).Trim('|').Split('|');
+            Assert.Equal((rule.Id, $"{rule.Article}：{rule.Text}", rule.MetBy), (rule.Id, row[1].Trim(), row[^1].Trim()));
+        }
+    }
+
+    [Fact]
     public void Every_test_that_the_documentation_names_exists()
     {
         var known = typeof(RuleIdsTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name).Concat(TestsOfOtherRooms()).ToHashSet(StringComparer.Ordinal);

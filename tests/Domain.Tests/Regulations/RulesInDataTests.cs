@@ -181,8 +181,27 @@ public sealed class RulesInDataTests
     {
         Assert.Equal(["hezhou"], The.Committees.Where(c => The.Of(c).Publication.On));
         Assert.Equal(["hezhou"], The.Committees.Where(c => The.Of(c).Evaluation is not null));
-        Assert.Equal(3, The.Hezhou.Evaluation!.MinAnswersShown);
+        var judging = The.Hezhou.Evaluation!;
+        Assert.Equal(3, judging.MinAnswersShown);
+        Assert.Equal("12-01 12-31 常委会议", $"{judging.OpensMonth:00}-{judging.OpensDay:00} {judging.ClosesMonth:00}-{judging.ClosesDay:00} {judging.SubmittedTo}");
         Assert.DoesNotContain(typeof(DutyRule).GetProperties().Concat(typeof(Domain.Duties.DutyStanding).GetProperties()), p => p.Name.Contains("Score", StringComparison.Ordinal) || p.Name.Contains("Rank", StringComparison.Ordinal) || p.Name.Contains("Point", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("cangnan", "选题建议", "重点调研课题 专项集体民主监督 委员重点视察 专委会或界别组专题调研 专题协商 对口协商 界别协商 提案办理协商")]
+    [InlineData("hezhou", "便民服务", "政策咨询 法律援助 就业指导 支教助学 送医下乡 技术指导 科普宣传")]
+    [InlineData("dongcheng", "志愿服务", "公益讲座 法律援助 医疗义诊 技能培训 捐资助学")]
+    public void What_is_to_be_chosen_among_is_what_the_regulation_lists(string committee, string kind, string choices) =>
+        Assert.Equal(choices.Split(' '), The.Of(committee).Offers.Entries.Single(e => e.Name == kind).Choices);
+
+    [Fact]
+    public void Handling_and_studios_go_through_the_steps_of_the_paper_in_their_order()
+    {
+        static IEnumerable<string> Steps(Regulation r, string of) => r.FindWorkflow(of)!.Steps.Select(s => $"{s.Name} {s.Role} {s.TargetWorkingDays}".TrimEnd());
+        Assert.Equal(["专委会处理意见 special-committee 5", "专委办处理意见 special-committee-office 5"], Steps(The.Baoshan, "contact"));
+        Assert.Equal(["归档", "转社情民意", "转有关部门", "困难协调", "已解释"], The.Baoshan.FindWorkflow("contact")!.Outcomes);
+        Assert.Equal(["专委会工作室意见 special-committee-office", "委员联络室意见 liaison-office", "秘书长意见 secretary-general", "分管副主席意见 vice-chair", "主席会议意见 chairpersons-meeting", "命名、挂牌 liaison-office"], Steps(The.Dongcheng, "studio"));
+        Assert.Equal(["汇总", "主席会议研究", "采纳情况", "反馈委员"], The.Cangnan.Routes.Single().Steps.Select(s => s.Name));
     }
 
     [Fact]

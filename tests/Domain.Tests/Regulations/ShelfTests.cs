@@ -18,17 +18,47 @@ public sealed class ShelfTests : IDisposable
         Assert.Equal([CommitteeId.Of("baoshan")], await shelf.RefreshAsync(CancellationToken.None));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
         var good = shelf.Find(CommitteeId.Of("baoshan"));
-        Assert.Equal(1, good!.Version);
+        Assert.Equal(2, good!.Version);
 
         await File.WriteAllTextAsync(file, The.Text("baoshan").Replace("period: standing", "period: sitting", StringComparison.Ordinal));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
         Assert.Same(good, shelf.Find(CommitteeId.Of("baoshan")));
         Assert.NotEmpty(shelf.Problems);
 
-        await File.WriteAllTextAsync(file, The.Text("baoshan").Replace("version: 1", "version: 2", StringComparison.Ordinal));
-        await shelf.RefreshAsync(CancellationToken.None);
-        Assert.Equal(2, shelf.Find(CommitteeId.Of("baoshan"))!.Version);
+        await File.WriteAllTextAsync(file, Next(The.Text("baoshan")));
+        Assert.Equal([CommitteeId.Of("baoshan")], await shelf.RefreshAsync(CancellationToken.None));
+        Assert.Equal(3, shelf.Find(CommitteeId.Of("baoshan"))!.Version);
         Assert.Empty(shelf.Problems);
+    }
+
+    [Fact]
+    public async Task Another_text_under_the_version_in_force_is_refused_and_comments_are_no_other_text()
+    {
+        using var shelf = new RegulationShelf(folder);
+        var file = Path.Combine(folder, "baoshan.yaml");
+        await File.WriteAllTextAsync(file, The.Text("baoshan"));
+        await shelf.RefreshAsync(CancellationToken.None);
+        var good = shelf.Find(CommitteeId.Of("baoshan"));
+
+        await File.WriteAllTextAsync(file, The.Text("baoshan").Replace("min: 3, max: 4", "min: 3, max: 5", StringComparison.Ordinal));
+        Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
+        Assert.Same(good, shelf.Find(CommitteeId.Of("baoshan")));
+        var problem = Assert.Single(shelf.Problems);
+        Assert.Equal("version", problem.Path);
+        Assert.Contains("把 version 改为3", problem.Remedy, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, "# 说明\n" + The.Text("baoshan"));
+        Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
+        Assert.Empty(shelf.Problems);
+
+        await File.WriteAllTextAsync(file, Next(The.Text("baoshan")).Replace("min: 3, max: 4", "min: 3, max: 5", StringComparison.Ordinal));
+        Assert.Single(await shelf.RefreshAsync(CancellationToken.None));
+        Assert.Equal(5, shelf.Find(CommitteeId.Of("baoshan"))!.FindDuty("BS-06")!.Max);
+
+        // Back to the older file: what is in force stays until it comes as a version of its own.
+        await File.WriteAllTextAsync(file, The.Text("baoshan"));
+        Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
+        Assert.Contains("3", Assert.Single(shelf.Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,4 +70,7 @@ public sealed class ShelfTests : IDisposable
         Assert.Null(shelf.Find(CommitteeId.Of("new")));
         Assert.Contains(shelf.Problems, p => p.Path == "identity" && p.Remedy.Contains("identity", StringComparison.Ordinal));
     }
+
+    private static string Next(string text) =>
+        text.Replace("version: 2\n", "version: 3\n", StringComparison.Ordinal).Replace("zone: Asia", "  - { version: 3, on: 2026-12-01, what: 试一试 }\nzone: Asia", StringComparison.Ordinal);
 }

@@ -37,7 +37,8 @@ internal static class AppraisalWords
     };
 
     public static string Sums(Appraisal appraisal, IReadOnlyList<(string Member, AppraisalSummary Sum)> sums) =>
-        $"{appraisal.Year}年群众评议汇总：\n{string.Join('\n', sums.Select(s => $"{s.Member}　请{s.Sum.Asked}位评，收{s.Sum.Answered}份：{Marks(s.Sum)}"))}\n提交说“提交群众评议”。";
+        sums.Count == 0 ? $"{appraisal.Year}年群众评议没有收到评价。提交说“提交群众评议”。"
+        : $"{appraisal.Year}年群众评议汇总：\n{string.Join('\n', sums.Select(s => $"{s.Member}　请{s.Sum.Asked}位评，收{s.Sum.Answered}份：{Marks(s.Sum)}"))}\n提交说“提交群众评议”。";
 
     public static string Mine(Appraisal appraisal, AppraisalSummary? own) => own is null
         ? appraisal.State <= AppraisalState.Open ? "评议还没有结束，结束后才能看。" : "收到的评价太少，为了不让人猜出是谁评的，不显示。"

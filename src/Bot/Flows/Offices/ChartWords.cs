@@ -28,7 +28,7 @@ internal static class ChartWords
     public static string Generated(int count) => $"已补{count}条专委会联系。";
 
     public static string Checklist(string sector, ChecklistMeasure checklist, IReadOnlyList<string> has) =>
-        $"{sector}{checklist.Checklist}：{(has.Count == 0 ? "还没有" : string.Join('、', has))}。缺：{(has.Count == checklist.Items.Count ? "无" : string.Join('、', checklist.Items.Except(has)))}。";
+        $"{sector}{checklist.Checklist}：{(has.Count == 0 ? "还没有" : string.Join('、', has))}。{(has.Count == checklist.Items.Count ? "都齐了。" : $"缺：{string.Join('、', checklist.Items.Except(has))}。")}";
 
     public static string Candidates(ChartSector? sector) => sector is null || sector.Candidates.Count == 0
         ? "这个界别还没有推荐名单，可以自选。"

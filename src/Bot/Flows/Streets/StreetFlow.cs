@@ -82,7 +82,7 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
 
         return refusal.Code != "group.second" ? call.Refuse(refusal) : call.Refuse(refusal) with
         {
-            Outbox = await office.TellAsync(call.Turn.CommitteeId, StreetWords.SecondAsked(who.Name, refusal.Detail!, group.Street), call.Turn.Now, cancellationToken),
+            Outbox = await office.AskAsync(call.Regulation, Act.StreetGroups, Matter.OfCommittee(group.SpecialCommittee), StreetWords.SecondAsked(who.Name, refusal.Detail!, group.Street), call.Turn.Today, call.Turn.Now, cancellationToken),
         };
     }
 

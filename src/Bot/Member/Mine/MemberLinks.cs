@@ -28,6 +28,10 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
         bool Leads(Person one) => regulation.Tiers.Any(t => !t.Linked.Public && t.Linking.Posts.Any(p => regulation.Holds(one, p, turn.Today)));
     }
 
+    /// <summary>Whether somebody else on the roster of members has that name.</summary>
+    public async ValueTask<bool> IsMemberAsync(string name, Turn turn, CancellationToken cancellationToken) =>
+        (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Any(p => p.Kind == PersonKind.Member && p.Id != turn.Person!.Id);
+
     /// <summary>The link to the one member of that name, with its tier; null when the name is no member's or no tier joins the two.</summary>
     public async ValueTask<(Link Link, Tier Tier, int Linked)?> ToAsync(string name, Turn turn, CancellationToken cancellationToken)
     {

@@ -20,6 +20,12 @@ public sealed record RegisterDialogue : Dialogue
     /// <summary>Only if said unasked: of a constituent it is sensitive.</summary>
     public string? Party { get; init; }
 
+    /// <summary>The grounds on which this person was chosen, if they are said.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>A member of the committee has the same name: said, because who is meant may be the member.</summary>
+    public bool Namesake { get; init; }
+
     /// <summary>Marks that the regulation knows: 代表人士, 特殊群体.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

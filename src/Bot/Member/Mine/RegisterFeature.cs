@@ -36,6 +36,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         told = told.Who is null && bare.Groups["name"].Value is { Length: >= 2 } name ? told with { Who = name } : told;
         // A member of the committee is on the roster already: nothing more to ask.
         told = told.Who is { } member && await members.ToAsync(member, turn, cancellationToken) is not null ? told with { Asked = true } : told;
+        told = told is { Who: { } named, Asked: false } && await members.IsMemberAsync(named, turn, cancellationToken) ? told with { Namesake = true } : told;
         var step = Next(turn, told);
         return turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
     }
@@ -81,13 +82,15 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         return told with
         {
             Who = said.Persons is [var name, ..] ? name : told.Who,
-            Org = Short(said.Org) ?? told.Org,
+            // Where somebody lives is no unit, even where the reader takes it for one or for both.
+            Org = said.Org == said.Address || IsHome(said.Org) ? told.Org : Short(said.Org) ?? told.Org,
             // A mark that the regulation knows is no post, wherever it stands.
             Job = said.Position is { } job && !marks.Exists(m => job.Contains(m, StringComparison.Ordinal)) ? Short(job) : JobBehind(turn.Words, said.Position, marks) ?? told.Job,
             Marks = [.. told.Marks.Union(marks)],
-            Home = Short(said.Address) ?? told.Home,
+            Home = Short(said.Address) ?? (IsHome(said.Org) ? Short(said.Org) : told.Home),
             Phone = said.Phone ?? (Digits().Match(turn.Words) is { Success: true } digits ? digits.Value : told.Phone),
             Party = Short(said.Party) ?? told.Party,
+            Basis = shelf.Find(turn.CommitteeId)?.PublicTier?.Basis.Any(b => b.StartsWith("本职", StringComparison.Ordinal)) == true && OwnWork().Match(turn.Words) is { Success: true } own ? own.Value : told.Basis,
         };
     }
 
@@ -109,7 +112,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         }
 
         return told is { Asked: false, Org: null, Job: null, Home: null, Phone: null }
-            ? turn.Ask(told with { Asked = true }, SlotNames.Org, RegisterWords.AskMore)
+            ? turn.Ask(told with { Asked = true }, SlotNames.Org, told.Namesake ? RegisterWords.Namesake(name) + RegisterWords.AskMore : RegisterWords.AskMore)
             : turn.Ask(told with { Asked = true }, SlotNames.Confirm, RegisterWords.Card(told));
     }
 
@@ -143,7 +146,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             Sector = turn.Person!.Sector,
             Mobile = told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile : null,
         };
-        var link = ContactRecords.LinkTo(person.Id, turn, its, linked);
+        var link = ContactRecords.LinkTo(person.Id, turn, its, linked) with { Basis = told.Basis };
         return link.State == LinkState.Active
             ? turn.Close(RegisterWords.Done(person.Name, linked + 1, its.RangeWords)) with { Changes = [person, link] }
             : turn.Close(RegisterWords.Awaiting(person.Name, linked, its.RangeWords)) with
@@ -160,10 +163,20 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
     [GeneratedRegex(@"(当|任|是|做)(?<job>[\p{IsCJKUnifiedIdeographs}]{2,8})(?=[，,。 ]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Job();
 
+    /// <summary>A street with a number is where somebody lives: 东四七条18号.</summary>
+    private static bool IsHome(string? said) => said is not null && House().IsMatch(said);
+
+    [GeneratedRegex(@"[路街巷弄里条村道][0-9０-９一二三四五六七八九十]+(号|弄|栋|幢|室)[0-9０-９号弄栋幢单元室-]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex House();
+
     private static string? Short(string? said) => said is { Length: > 60 } ? said[..60] : said;
 
     [GeneratedRegex(@"^(登记|新增|添加|加)(一个|一位)?(新的)?(联系人|联系群众|联系对象)[:：，, ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
+
+    /// <summary>Why this person: what they have to do with the member's own work (贺州 四（二）).</summary>
+    [GeneratedRegex(@"(和|与|跟|同)?本职[^。；\n]{1,40}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OwnWork();
 
     [GeneratedRegex(@"1[3-9]\d{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Digits();

@@ -10,6 +10,8 @@ internal static class RegisterWords
 
     public const string AskMore = "单位、职务、住址、电话，知道哪样说哪样；没有回“没有”。";
 
+    public static string Namesake(string name) => $"名册里有委员叫{name}，不在您按规定联系的范围里。这里登记的是同名的群众，不是的话回“取消”。\n";
+
     public const string BadPhone = "手机号好像不对，请再说一遍；不填回“没有”。";
 
     public const string HowToChange = "要改哪项直接说，比如“电话是139……”“单位是……”。";
@@ -25,7 +27,13 @@ internal static class RegisterWords
         Add(lines, "职务", told.Job);
         Add(lines, "住址", told.Home);
         Add(lines, "电话", told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile.ToString() : null);
+        Add(lines, "依据", told.Basis);
         Add(lines, "标记", string.Join('、', told.Marks));
+        if (told.Namesake)
+        {
+            lines.Add(Namesake(told.Who!).TrimEnd('\n'));
+        }
+
         lines.Add("没问题回“提交”；要改直接说。");
         return string.Join('\n', lines);
     }

@@ -41,7 +41,7 @@ internal sealed class FilingDesk(IContacts contacts, OfficeDesk office)
         [
             .. tiers.Select((tier, index) => new FormFiling
             {
-                Id = FilingId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Form = form.Id, Person = turn.Person!.Id, Tier = tier, Year = year, Contacts = bundled, On = turn.Today, To = to, Channel = "chat",
+                Id = FilingId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Form = form.Id, FormVersion = regulation.Version, Person = turn.Person!.Id, Tier = tier, Year = year, Contacts = bundled, On = turn.Today, To = to, Channel = "chat",
             }),
         ];
     }

@@ -78,7 +78,7 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
         return told.Submit(turn.Today).Ok(out var outcome, out var refusal) ? turn.Close(PaperWords.OutcomeDone(outcome.Kind)) with { Changes = [outcome] } : turn.Say(RefusalWords.Of(refusal));
     }
 
-    [GeneratedRegex(@"^(我)?(今天|昨天|刚刚?)?(又)?(交了?|提交了?|提了|写了|递交了?|报了?|登记)(一|1|１)?(份|件|篇|个|条)?(?<rest>.{2,300})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^(我)?(今天|昨天|刚刚?)?(又)?(交了?|提交了?|提了|写了|递交了?|报了?|登记)(履职)?(成果)?[ 　：:，]*(一|1|１)?(份|件|篇|个|条)?(?<rest>.{2,300})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"[（(，]?[与和跟](?<names>[\p{IsCJKUnifiedIdeographs}、，和]{2,40}?)(联名|一起|合写)[）)]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

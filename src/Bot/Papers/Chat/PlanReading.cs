@@ -39,6 +39,6 @@ internal static partial class PlanReading
     [GeneratedRegex(@"第?(?<q>[一二三四1-4])季度[：:，]?(?<t>((?!第?[一二三四1-4]季度)[\s\S])*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"每周(?<d>[一二三四五六日天])(?<h>(上午|下午|晚上|中午)?(\d{1,2}(:\d{2}|点半?))?(到\d{1,2}(:\d{2}|点半?))?)[，,]?在?(?<p>[^，,。；\n]{2,30})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"每周(?<d>[一二三四五六日天])(?<h>(上午|下午|晚上|中午)?((\d{1,2}|[一二两三四五六七八九十]{1,2})([:：]\d{2}|点半?))?((到|至)(\d{1,2}|[一二两三四五六七八九十]{1,2})([:：]\d{2}|点半?))?)[，,]?在?(?<p>[^，,。；\n]{2,30})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FixedDay();
 }

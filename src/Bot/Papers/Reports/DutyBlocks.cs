@@ -6,6 +6,7 @@ using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Outcomes;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Bot.Papers.Reports;
@@ -34,6 +35,17 @@ internal static class DutyBlocks
             [new("谁"), new("条款"), new("任务"), new("期间"), ReportBlocks.Whole("应"), ReportBlocks.Whole("已"), ReportBlocks.Whole("差"), new("尚缺")],
             owing.OrderBy(s => Place(setting, s.Duty)).Select(s => (IReadOnlyList<TableValue>)
                 [BearerNames.Of(setting.Archive, s.Bearer), s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Owed, s.Done, s.Left, string.Join('、', s.Open.Select(o => o.Name))])) with { WhenEmpty = "没有逾期或未达标的任务" };
+    }
+
+    /// <summary>Members of the roster who met what they owed, in its order: met late is met, and who was exempt from everything met nothing.</summary>
+    public static ReportTable Eligible(ReportSetting setting)
+    {
+        var theirs = setting.Duties.ToLookup(s => s.Bearer.Person);
+        return ReportBlocks.Table(
+            "各项任务都已完成的委员",
+            [new("姓名"), new("委员编号"), new("界别"), new("专委会"), new("所在单位")],
+            setting.Archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && theirs[p.Id].Any(s => s.State is DutyState.Done or DutyState.DoneLate) && !theirs[p.Id].Any(s => s.IsDebt))
+                .OrderBy(p => p.MemberNumber, StringComparer.Ordinal).Select(p => (IReadOnlyList<TableValue>)[p.Name, p.MemberNumber, p.Sector, p.SpecialCommittee, p.Unit])) with { WhenEmpty = "没有各项任务都已完成的委员" };
     }
 
     public static ReportTable OfPerson(ReportSetting setting) => ReportBlocks.Table(

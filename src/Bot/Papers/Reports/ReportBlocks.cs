@@ -20,6 +20,7 @@ internal static class ReportBlocks
         ReportPart.Idle => [CoverageBlocks.Idle(setting)],
         ReportPart.Duties => [setting.Person is null ? DutyBlocks.Sums(setting) : DutyBlocks.OfPerson(setting)],
         ReportPart.Shortfalls => [DutyBlocks.Shortfalls(setting)],
+        ReportPart.Eligible => [DutyBlocks.Eligible(setting)],
         ReportPart.Contacts => [RecordBlocks.Contacts(setting)],
         ReportPart.Opinions => RecordBlocks.Opinions(setting),
         ReportPart.Results => [RecordBlocks.Results(setting)],

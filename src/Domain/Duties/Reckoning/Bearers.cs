@@ -43,9 +43,8 @@ internal static class Bearers
             : index.People.Values.Select(p => p.SpecialCommittee).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Sectors(RecordIndex index) =>
-        index.Chart is { Sectors.Count: > 0 } chart
-            ? chart.Sectors.Select(s => s.Name)
-            : index.People.Values.Where(p => p.Kind == PersonKind.Member).Select(p => p.Sector).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        (index.Chart?.Sectors.Select(s => s.Name) ?? [])
+            .Concat(index.People.Values.Where(p => p is { Kind: PersonKind.Member, ErasedAt: null }).Select(p => p.Sector).OfType<string>().Order(StringComparer.Ordinal)).Distinct();
 
     public static bool IsBornBy(DutySubject subject, Bearer bearer) => subject switch
     {

@@ -56,23 +56,37 @@ internal static class FormReckoning
         yield return new Tally(counted.Count + open.Count, counted.Count) { Counted = counted, Open = open, Due = open.Min(o => o.Due), AnyLate = late };
     }
 
-    /// <summary>All contacts up to the due date must lie in a bundle; later ones are a supplement and no debt.</summary>
+    /// <summary>
+    /// All contacts up to the due date must lie in a bundle; later ones are a supplement and no debt. Whoever had none has nothing to
+    /// hand in: that they had none is what the duty to meet people says, and an empty bundle would tell the office nothing.
+    /// </summary>
     public static IEnumerable<Tally> Bundle(Case one, FormMeasure measure)
     {
         var filings = Filings(one, measure.Form, null).Where(f => f.Year == one.Period.From.Year).ToList();
         var handedIn = filings.SelectMany(f => f.Contacts).ToHashSet();
-        var open = new List<OpenItem>();
+        var (open, made) = (new List<OpenItem>(), false);
         var last = one.PeriodDue is { } due && due < one.Last ? due : one.Last;
         foreach (var filed in one.Index.Contacts.MadeBy(one.Bearer, one.Period.From, last))
         {
-            if (filed.Contact.Counts && one.Tenure.Covers(filed.On) && !handedIn.Contains(filed.Contact.Id))
+            if (!filed.Contact.Counts || !one.Tenure.Covers(filed.On))
+            {
+                continue;
+            }
+
+            made = true;
+            if (!handedIn.Contains(filed.Contact.Id))
             {
                 open.Add(new OpenItem(filed.Contact.Id.ToString(), filed.Contact.Number));
             }
         }
 
+        if (!made && filings.Count == 0)
+        {
+            return [new Tally(0, 0) { Due = one.PeriodDue, Note = "还没有联系记录，没有要交的" }];
+        }
+
         var tally = Filed(one.Min, filings, one.PeriodDue);
-        yield return open.Count == 0 ? tally : tally with { Done = 0, Open = open };
+        return [open.Count == 0 ? tally : tally with { Done = 0, Open = open }];
     }
 
     private static Tally OneTier(Case one, FormMeasure measure, string tier, List<Link> links)

@@ -41,11 +41,15 @@ internal static class Judge
             DutyNature.Ask => tally.RoundOpen ? DutyState.Asked : DutyState.Lapsed,
             DutyNature.ReminderOnly => DutyState.NotYetDue,
             DutyNature.Target => one.Today > tally.Due ? DutyState.TargetMissed : DutyState.NotYetDue,
-            _ when tally.Due is not { } => one.Duty.Due is OnSetDay ? DutyState.NotYetDue : DutyState.Short,
+            _ when tally.Due is not { } => one.Duty.Due is OnSetDay set ? Unset(one, set) : DutyState.Short,
             _ when one.Today > tally.Due => DutyState.Overdue,
             _ => one.Today >= NearFrom(one, tally.Due!.Value) ? DutyState.Near : DutyState.NotYetDue,
         };
     }
+
+    /// <summary>A day that the office has not set yet may still come; in a year that is over it never will, and nothing was owed.</summary>
+    private static DutyState Unset(Case one, OnSetDay set) =>
+        one.Period.Kind != PeriodKind.Standing && one.Today.Year > one.Period.From.Year + set.YearOffset ? DutyState.NotApplicable : DutyState.NotYetDue;
 
     /// <summary>The day of the first reminder: two thirds of a short period, else the longest rung of the ladder.</summary>
     private static DateOnly NearFrom(Case one, DateOnly due) =>
