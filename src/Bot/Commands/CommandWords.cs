@@ -14,6 +14,12 @@ internal static class CommandWords
 
     public const string DryRun = "以上是预览，什么都没有存。去掉 --dry-run 就正式导入。";
 
+    public const string DryRunWithErrors = "以上是预览，什么都没有存。标“要改”的改好再导入；只导入没问题的行，去掉 --dry-run，加 --skip-bad-rows。";
+
+    public const string NoRoster = "这个文件不能导入，什么都没有存。";
+
+    public const string NothingNew = "都和记录一样，没有要存的。";
+
     public const string NotStored = "名册里有要改的地方，什么都没有存。改好再导入；只导入没问题的行，加 --skip-bad-rows。";
 
     public const string Overtaken = "数据刚被别处改动，这次没有存，请再试一次。";

@@ -62,14 +62,27 @@ internal static class ImportCommand
             await output.WriteLineAsync(problem.Severity == RosterSeverity.Warning ? $"提醒　{problem}" : $"要改　{problem}");
         }
 
+        if (!trial.Preview.Usable)
+        {
+            await output.WriteLineAsync(CommandWords.NoRoster);
+            return 1;
+        }
+
         await output.WriteLineAsync(CommandWords.Summary(trial));
         if (dryRun)
         {
-            await output.WriteLineAsync(CommandWords.DryRun);
+            await output.WriteLineAsync(trial.Clean ? CommandWords.DryRun : CommandWords.DryRunWithErrors);
             return trial.Clean ? 0 : 1;
         }
 
-        if (!trial.Preview.Usable || (!trial.Clean && !skip))
+        if (trial.Clean && trial.Changes.Records.Count == 0)
+        {
+            // An import that changes nothing would only stand between the office and the one it wants to undo.
+            await output.WriteLineAsync(CommandWords.NothingNew);
+            return 0;
+        }
+
+        if (!trial.Clean && !skip)
         {
             await output.WriteLineAsync(CommandWords.NotStored);
             return 1;

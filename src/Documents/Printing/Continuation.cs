@@ -44,9 +44,17 @@ internal static class Continuation
             Breaks = true,
             Cells =
             [
-                new GridCell { Kind = CellKind.Label, Text = $"{overflow.Name}\n（续）", Column = 0, Span = span, Align = Across.Center, Size = layout.Size, KeepsSize = true },
+                new GridCell { Kind = CellKind.Label, Text = $"{Even(overflow.Name, grid.Columns.Take(span).Sum() - (2 * GridFit.SidePadding), layout.Size)}\n（续）", Column = 0, Span = span, Align = Across.Center, Size = layout.Size, KeepsSize = true },
                 new GridCell { Kind = CellKind.Value, Text = overflow.Text, Column = span, Span = grid.Columns.Count - span, Align = Across.Left, Size = layout.Size, Top = true },
             ],
         };
+    }
+
+    /// <summary>A label in lines of equal length, so that no single character stands alone.</summary>
+    private static string Even(string label, double width, double size)
+    {
+        var most = Math.Max(1, (int)(width / size));
+        var lines = (label.Length + most - 1) / most;
+        return lines <= 1 ? label : string.Join('\n', label.Chunk((label.Length + lines - 1) / lines).Select(part => new string(part)));
     }
 }

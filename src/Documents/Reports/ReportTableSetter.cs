@@ -44,29 +44,30 @@ internal static class ReportTableSetter
     /// <summary>In points: a digit is half as wide as the type is high. Numbers want no more than their head, dates a line.</summary>
     private static double Wanted(TableColumn column, int index, ReportTable table) => column.Kind switch
     {
-        ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal => (Math.Max(column.Header.Length, 2) * Size) + 14,
+        ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal => Math.Max(column.Header.Length * Size, table.Rows.Select(r => index < r.Count ? Words(column.Kind, r[index], Sight.Everything).Length : 0).DefaultIfEmpty(0).Max() * Size * 0.6) + 14,
         ColumnKind.Date => 8.8 * Size,
         _ => (ColumnWidths.Of(column, index, table.Rows) + 1) * Size / 2,
     };
 
-    /// <summary>What is wanted, stretched to the page; where that is too much, short columns (numbers, dates, ids) keep theirs and long ones share what is left.</summary>
+    /// <summary>
+    /// What is wanted, stretched to the page; where that is too much, short columns (numbers, dates, ids) keep theirs and long ones share what is left
+    /// by the root of what they want: a name of four characters keeps its line beside a list of fifty.
+    /// </summary>
     private static List<double> Widths(IReadOnlyList<double> wanted, IReadOnlyList<bool> isFixed, double width)
     {
-        var keep = Enumerable.Range(0, wanted.Count).Where(i => isFixed[i]).ToHashSet();
-        while (wanted.Sum() > width)
+        if (wanted.Sum() <= width)
         {
-            var left = width - keep.Sum(i => wanted[i]);
-            if (keep.Count == wanted.Count || left <= 0)
-            {
-                break;
-            }
+            return [.. wanted.Select(w => w / wanted.Sum() * width)];
+        }
 
-            var fair = left / (wanted.Count - keep.Count);
-            var more = Enumerable.Range(0, wanted.Count).Where(i => !keep.Contains(i) && wanted[i] <= fair).ToList();
+        var keep = Enumerable.Range(0, wanted.Count).Where(i => isFixed[i]).ToHashSet();
+        while (keep.Count < wanted.Count && width - keep.Sum(i => wanted[i]) is var left and > 0)
+        {
+            var roots = wanted.Where((_, i) => !keep.Contains(i)).Sum(Math.Sqrt);
+            var more = Enumerable.Range(0, wanted.Count).Where(i => !keep.Contains(i) && wanted[i] <= Math.Sqrt(wanted[i]) / roots * left).ToList();
             if (more.Count == 0)
             {
-                var wide = wanted.Where((_, i) => !keep.Contains(i)).Sum();
-                return [.. wanted.Select((w, i) => keep.Contains(i) ? w : w / wide * left)];
+                return [.. wanted.Select((w, i) => keep.Contains(i) ? w : Math.Sqrt(w) / roots * left)];
             }
 
             keep.UnionWith(more);

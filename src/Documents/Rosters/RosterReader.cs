@@ -95,6 +95,14 @@ public static class RosterReader
         foreach (var raw in sheet.Rows.Where(r => r.Line > head.Line && !r.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
+
+            // 填表人：某某, 合计: nothing of it stands in a column of the roster.
+            if (head.Columns.Keys.All(c => raw.At(c).IsEmpty))
+            {
+                found.Add(new RosterProblem(raw.Line, null, RosterWords.Remark, RosterSeverity.Warning));
+                continue;
+            }
+
             if (++read > context.Limits.Rows)
             {
                 return Refuse(schema.Kind, RosterWords.TooManyRows(context.Limits.Rows));

@@ -10,6 +10,7 @@ internal static class RosterWords
     public const string NoSheet = "文件里没有可见的工作表";
     public const string UnpacksTooLarge = "文件展开后过大，请只保留名册这一张表再发";
     public const string NoRows = "表头下面没有内容";
+    public const string Remark = "这一行没有名册里的内容，跳过了";
     public const string ScientificLost = "号码被改写成了科学计数，末几位已经丢失，请把这一列设为文本后重填";
     public const string NotMobile = "不是11位手机号";
     public const string NotPhone = "不是电话号码";

@@ -25,7 +25,7 @@ public sealed class RosterImportTests : IDisposable
         Assert.Equal(0, await run.RunAsync("duties", "--person", "𠮷田㐂"));
         Assert.Equal(0, await run.RunAsync("import", "members", run.At("members.csv")));
         Assert.Contains("没有变化2行", run.Said);
-        Assert.Equal(0, await run.RunAsync("import", "--undo"));
+        Assert.Contains("没有要存的", run.Said);
         Assert.Equal(0, await run.RunAsync("import", "--undo"));
         Assert.Contains("委员名册", run.Said);
         Assert.Equal(2, await run.RunAsync("duties", "--person", "𠮷田㐂"));
@@ -37,12 +37,26 @@ public sealed class RosterImportTests : IDisposable
     public async Task A_roster_with_one_bad_row_stores_nothing_and_names_the_row()
     {
         await File.WriteAllTextAsync(run.At("bad.csv"), "姓名,手机,起始日期\n周敏,13800000312,2026-01-10\n王磊,1380000,2026-02-30\n" + new string('长', 200) + ",,\n");
+        Assert.Equal(1, await run.RunAsync("import", "members", run.At("bad.csv"), "--dry-run"));
+        Assert.Contains("加 --skip-bad-rows", run.Said);
         Assert.Equal(1, await run.RunAsync("import", "members", run.At("bad.csv")));
         Assert.Contains("第3行", run.Said);
         Assert.Contains("第4行", run.Said);
         Assert.Equal(2, await run.RunAsync("duties", "--person", "周敏"));
         Assert.Equal(0, await run.RunAsync("import", "members", run.At("bad.csv"), "--skip-bad-rows"));
         Assert.Equal(0, await run.RunAsync("duties", "--person", "周敏"));
+    }
+
+    [Theory]
+    [InlineData("empty.xlsx", "")]
+    [InlineData("renamed.xlsx", "not a workbook")]
+    [InlineData("nohead.csv", "张三,0001\n李四,0002\n")]
+    public async Task What_is_no_roster_is_said_to_be_none_and_nobody_is_told_to_import_it(string file, string text)
+    {
+        await File.WriteAllTextAsync(run.At(file), text);
+        Assert.Equal(1, await run.RunAsync("import", "members", run.At(file), "--dry-run"));
+        Assert.Contains("这个文件不能导入", run.Said);
+        Assert.DoesNotContain("正式导入", run.Said);
     }
 
     [Fact]

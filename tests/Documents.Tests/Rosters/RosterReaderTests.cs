@@ -32,6 +32,21 @@ public sealed partial class RosterReaderTests
         Assert.Equal(["常委", "专委会主任"], row.List("posts"));
     }
 
+    [Fact]
+    public void A_remark_below_the_list_and_two_rows_of_headers_hold_nothing_up()
+    {
+        var preview = Members(
+            ["序号", "基本情况", "", "联系", ""],
+            ["", "姓名", "工作单位", "手机", "起始日期"],
+            [1, "许𠮷", "甲公司", "13800000001", "2022年1月10日"],
+            ["填表人：王办事", "", "", "", ""]);
+
+        Assert.Equal(["许𠮷"], preview.Rows.Select(r => r.Text("name")));
+        var remark = Assert.Single(preview.Problems);
+        Assert.Equal((4, RosterSeverity.Warning), (remark.Line, remark.Severity));
+        Assert.True(preview.Usable);
+    }
+
     [Theory]
     [InlineData("13800000001")]
     [InlineData("１３８００００００１")]

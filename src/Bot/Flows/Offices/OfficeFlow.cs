@@ -58,6 +58,15 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
     private async ValueTask<Step> GapsAsync(Call call, CancellationToken cancellationToken)
     {
         var archive = await reader.AllAsync(call.Regulation, cancellationToken);
-        return call.Say(OfficeWords.Gaps(DutyBook.Of(call.Regulation, calendars.Calendar, archive.Records).Gaps(call.Turn.Today)));
+        var book = DutyBook.Of(call.Regulation, calendars.Calendar, archive.Records);
+        if (call.Regulation.Duties.Any(d => d.Measure is CoverageMeasure))
+        {
+            return call.Say(OfficeWords.Gaps(book.Gaps(call.Turn.Today)));
+        }
+
+        // 靖江 and 贺州 ask for no coverage: what is missing there are links that members owe themselves.
+        var today = call.Turn.Today;
+        var few = book.Table(today, today, today).Rows.Where(r => r is { Duty.Measure: LinksMeasure, Left: > 0, State: not (DutyState.Exempt or DutyState.NotApplicable) }).Select(r => (archive.NameOf(r.Bearer.Person!.Value), r.Done, r.Owed)).ToList();
+        return call.Say(OfficeWords.FewLinks(few));
     }
 }

@@ -26,6 +26,10 @@ internal static class OfficeWords
         ? "没有空缺，都有人联系。"
         : string.Join('\n', gaps.GroupBy(g => g.What).Select(g => Line(g.Key, [.. g.Select(i => i.Item.Name)])));
 
+    public static string FewLinks(IReadOnlyList<(string Name, int Has, int Owes)> few) => few.Count == 0
+        ? "各位委员的联系对象都够数。"
+        : $"联系对象还不够数的{few.Count}人：{Listed([.. few.Select(f => $"{f.Name}（{f.Has}位，要{f.Owes}位）")])}";
+
     /// <summary>What is missing of several things each (教育界：有召集人) is said by whose it is, not thing by thing.</summary>
     private static string Line(string what, List<string> names)
     {

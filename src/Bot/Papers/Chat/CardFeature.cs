@@ -37,7 +37,7 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
         var meant = named.Count > 0 ? named : open.Count == 1 || turn.Words.Contains('都', StringComparison.Ordinal) || turn.Words.Contains('全', StringComparison.Ordinal) ? open : [];
         if (meant.Count == 0)
         {
-            return turn.Say(open.Count == 0 ? PaperWords.NoCards : PaperWords.NotWhichCard);
+            return turn.Say(open.Count == 0 ? PaperWords.NoCards : PaperWords.NotWhichCard(handed ? "送到了" : "寄出了"));
         }
 
         var changes = meant.Select((c, i) => Moved(c.Card ?? New(turn, c.Link, i), handed, turn.Today)).ToList();

@@ -28,7 +28,7 @@ internal static class PaperWords
 
     public const string NoCards = "没有等着送的服务卡。";
 
-    public const string NotWhichCard = "哪一位的卡？请说名字，比如“王秀兰的卡送到了”；都送到了回“卡都送到了”。";
+    public static string NotWhichCard(string done) => $"哪一位的卡？请说名字，比如“王秀兰的卡{done}”；都{done}回“卡都{done}”。";
 
     public static string WhichForm(IEnumerable<string> titles) => $"可以打印：{string.Join('、', titles)}。说“打印”加表名就行。";
 

@@ -57,7 +57,7 @@ internal static class CardReckoning
             }
             else
             {
-                open.Add(new OpenItem(contact.Id.ToString(), contact.Number));
+                open.Add(new OpenItem(contact.Id.ToString(), $"{string.Join('、', contact.With.Select(w => w.Name))}（{contact.On.Month}月{contact.On.Day}日）"));
             }
         }
 
