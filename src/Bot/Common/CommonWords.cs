@@ -17,6 +17,8 @@ internal static class CommonWords
 
     public const string Unreadable = "这种消息我看不到内容。请打字，或发照片、语音、位置。";
 
+    public const string SpeechPlease = "语音我这里听不了。请长按语音点“转文字”，再发给我。";
+
     public const string WordsPlease = "收到，但这里用不上。请用文字说。";
 
     public const string ThatIsAll = "就是这些，有事直接说。";
@@ -34,7 +36,7 @@ internal static class CommonWords
         "有事直接说，可以发照片、语音、位置。\n查进展回“进展”；不想写了回“取消”；找人回“人工”。";
 
     public const string StaffHelp =
-        "可以这样说：\n“通知教育界委员：9月25日下午2点半三楼会议室座谈”\n“还有谁没回”“催一下”\n不发了回“取消”。";
+        "可以这样说：\n“通知教育界委员：9月25日下午2点半三楼会议室座谈”\n“还有谁没回”“催一下”\n“来信”“我的任务”“代录”“代收来信”“转办”“打印”\n不发了回“取消”；全部的事回“能办什么”。";
 
     public static string PutAside(string name) => $"{name}已放在一边，没有提交。要彻底删掉回“删除”，想接着写回“继续”。";
 

@@ -9,7 +9,7 @@ internal sealed class FallbackFeature : IFeature
 {
     public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(
         turn.Heard is Heard.Picture or Heard.Video or Heard.File or Heard.Location or Heard.Link or Heard.Voice or Heard.Unreadable or Heard.Text { Words.Length: > 0 } && turn.Words.Length == 0
-            ? Remind(turn, turn.Say(turn.Heard is Heard.Unreadable ? CommonWords.Unreadable : CommonWords.WordsPlease))
+            ? Remind(turn, turn.Say(turn.Heard is Heard.Unreadable ? CommonWords.Unreadable : turn.Heard is Heard.Voice ? CommonWords.SpeechPlease : CommonWords.WordsPlease))
             : turn.Words.Length == 0 ? turn.Silent() : Answer(turn));
 
     private static Step Answer(Turn turn)

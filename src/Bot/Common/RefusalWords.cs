@@ -18,6 +18,7 @@ public static class RefusalWords
         ["appraisal.not-asked"] = "这次评议没有请您评这位委员。",
         ["appraisal.state"] = "这次评议现在不能做这一步，请先看它到哪一步了。",
         ["audience.names"] = "名单里没有：{0}。请核对姓名，或换个说法。",
+        ["audience.namesakes"] = "同名的有几位：{0}。请连同括号里的一起说。",
         ["audience.unknown"] = "没认出“{0}”是哪些人。可以说：全体委员、教育界委员，或直接点名。",
         ["briefing.convenor"] = "以{0}名义合并，由召集人、组长或办公室来办。",
         ["briefing.merge"] = "这几篇不能并在一起：有的已经办下去、已并入别处，或还没送出。",

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using WeLiaison.Domain.Kernel;
 
 namespace WeLiaison.Bot.Conversations;
 
 /// <summary>Reads a number as people write it (1, １, 一, ①, 1️⃣, 第一个, 选1) and finds the option it stands for.</summary>
-public static class Choice
+public static partial class Choice
 {
     private const string Chinese = "零一二三四五六七八九";
 
@@ -26,6 +27,13 @@ public static class Choice
         }
 
         return Number(said) is { } number && number <= options.Count ? options[number - 1].Value : null;
+    }
+
+    /// <summary>The option that alone has the words in its label: 月浦那位, 是工会的. Null when none or several have.</summary>
+    public static string? ByWord(string words, IReadOnlyList<Option> options)
+    {
+        var said = Around().Replace(Tidy(words), string.Empty);
+        return said.Length is >= 2 and <= 12 && options.Where(o => Tidy(o.Label).Contains(said, StringComparison.Ordinal)).ToList() is [var only] ? only.Value : null;
     }
 
     /// <summary>The number from 1 to 9 that the words consist of, or null.</summary>
@@ -56,6 +64,9 @@ public static class Choice
         var digit = char.IsAsciiDigit(said[0]) ? said[0] - '0' : Chinese.IndexOf(said[0], StringComparison.Ordinal);
         return digit > 0 ? digit : null;
     }
+
+    [GeneratedRegex("^(?:是|就是|我说的是|我找的是|找|选|转给|给|要|那个|那位|在)+|(?:那个|那位|这位|这个|的|吧|委员|老师|啊|呢)+$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Around();
 
     private static string Tidy(string words)
     {

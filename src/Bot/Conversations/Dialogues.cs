@@ -8,6 +8,7 @@ using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
+using WeLiaison.Bot.Opinions.Keyed;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Papers.Chat;
 using WeLiaison.Bot.Papers.Reports;
@@ -23,6 +24,7 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(MemberChoice), "member-choice")]
 [JsonDerivedType(typeof(OpinionDraft), "opinion")]
 [JsonDerivedType(typeof(AnswerDraft), "answer")]
+[JsonDerivedType(typeof(KeyedLetterDraft), "keyed-letter")]
 [JsonDerivedType(typeof(NoticeDraft), "notice")]
 [JsonDerivedType(typeof(LeaveRequest), "leave")]
 [JsonDerivedType(typeof(NoticeChange), "notice-change")]

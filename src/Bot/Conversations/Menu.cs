@@ -16,9 +16,12 @@ public sealed record Menu : Dialogue
     /// <summary>True when the menu asks whether to go on: yes means its first option, no its last.</summary>
     public bool AsksWhether { get; init; }
 
+    /// <summary>True when what tells the options apart may be said instead of a number: 月浦那位.</summary>
+    public bool PicksByWord { get; init; }
+
     /// <summary>What the words stand for, or null when they choose nothing.</summary>
     public string? Meant(string words) =>
-        Choice.Of(words, Options) ?? (AsksWhether && Member.YesNo.Of(words) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
+        Choice.Of(words, Options) ?? (PicksByWord ? Choice.ByWord(words, Options) : null) ?? (AsksWhether && Member.YesNo.Of(words) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
 
     public static IReadOnlyList<Option> Of(params ReadOnlySpan<string> words)
     {

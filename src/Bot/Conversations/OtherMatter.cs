@@ -6,6 +6,7 @@ using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Bot.Notices;
+using WeLiaison.Bot.Opinions.Keyed;
 using WeLiaison.Bot.Papers.Chat;
 
 namespace WeLiaison.Bot.Conversations;
@@ -25,7 +26,9 @@ internal static partial class OtherMatter
         return words.Length is > 1 and <= Longest && open switch
         {
             Pending => YesNo.Of(words) is null && !Said.IsYes(words) && !Change().IsMatch(words) && (Opening().IsMatch(words) || Reading().IsMatch(words)),
-            EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft => Opening().IsMatch(words) || Reading().IsMatch(words),
+            // A second notice is none of the first one's text.
+            NoticeDraft { Text: not null } when NewNotice().IsMatch(words) => true,
+            KeyedLetterDraft or EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft => Opening().IsMatch(words) || Reading().IsMatch(words),
             // The lists that a member reads are shown beside a contact that is being told.
             ContactDialogue => Opening().IsMatch(words),
             _ => false,
@@ -40,6 +43,9 @@ internal static partial class OtherMatter
 
     [GeneratedRegex("^(我的任务|我的联系人|我的记录|能办什么|待签|待同意|联系空缺|社情民意|转办|困难协调|街道小组|我的工作室|服务卡|履职日记|年度小结|年度报告|报联系|来信|场所|话题|收到|知道了)[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Reading();
+
+    [GeneratedRegex("^(请)?(帮我)?(再|另)?(发(一)?(个|条|份)?)?通知(一下)?(?!内容|正文|时间|地点|对象|改)[^：:，,。]{1,30}[：:，,].{4,}|^(请)?(帮我)?(再)?给[^：:，,。]{1,20}发(一)?(个|条|份)?通知|^(再)?发(一)?(个|条|份)?通知$|^通知[\\p{IsCJKUnifiedIdeographs}]{1,10}(委员|常委|委员们)[^，。]{6,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex NewNotice();
 
     [GeneratedRegex("改成|改为|^(时间|日期|地点|方式|内容|不是)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Change();

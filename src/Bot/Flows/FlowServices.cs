@@ -14,6 +14,7 @@ using WeLiaison.Bot.Flows.Routes;
 using WeLiaison.Bot.Flows.Streets;
 using WeLiaison.Bot.Flows.Studios;
 using WeLiaison.Bot.Member.OnBehalf;
+using WeLiaison.Bot.Opinions.Keyed;
 
 namespace WeLiaison.Bot.Flows;
 
@@ -25,6 +26,7 @@ internal static class FlowServices
         .AddSingleton<BriefingDesk>()
         .AddSingleton<HandoverDesk>()
         .AddSingleton<DoorNumbers>()
+        .AddSingleton<IFeature, KeyedLetterFeature>()
         .AddSingleton<IFeature, KeyedFeature>()
         .AddSingleton<IFeature, SignInFeature>()
         .AddSingleton<IFeature, HandoverFlow>()

@@ -17,7 +17,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
     private static Step? Answer(Call call)
     {
         var said = Said.Plain(call.Words);
-        if (said is "能办什么" or "能做什么" or "还能办什么" or "有什么功能" or "办什么")
+        if (said is "能办什么" or "能做什么" or "还能办什么" or "有什么功能" or "办什么" or "你能干啥" or "你能干什么" or "你能做什么" or "你会什么" or "能干啥" or "有哪些功能")
         {
             return call.Say(FlowWords.Menu([.. Words(call)]));
         }
@@ -40,7 +40,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
         var groups = regulation.Offers.StreetGroupPosts.Count > 0;
         (bool On, string Said)[] all =
         [
-            (member, "登记联系人、结束联系、话题"), (call.Turn.Who.IsStaff && May(Act.Record, Reach.Scope), "代录、代写"), (member, "年度计划、交成果、打印"), (true, "有困难请协调、困难协调"), (May(Act.Dashboards, Reach.Scope), "界别情况、专委会情况"), (true, "对政协工作的意见"),
+            (member, "登记联系人、结束联系、话题"), (call.Turn.Who.IsStaff && May(Act.Record, Reach.Scope), "代录、代写、代收来信"), (member, "年度计划、交成果、打印"), (true, "有困难请协调、困难协调"), (May(Act.Dashboards, Reach.Scope), "界别情况、专委会情况"), (true, "对政协工作的意见"),
             (regulation.Offers.Entries.Count > 0, "记一条"), (regulation.Offers.Gatherings.Count > 0, "记活动"),
             (regulation.FindWorkflow(ContactHandling.Workflow) is not null && (May(Act.CommitteeOpinion, Reach.Scope) || May(Act.OfficeOpinion, Reach.Scope)), "待签、签、退回"),
             (studios && member, "申请工作室、我的工作室"), (studios && May(Act.Studio, Reach.Scope), "待签、签、里程碑"), (groups, "街道小组、报名街道小组"), (groups && May(Act.StreetGroups, Reach.Scope), "小组计划"), (groups && May(Act.StreetGroups, Reach.All), "建街道小组"),

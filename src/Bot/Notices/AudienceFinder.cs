@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>From the words of the staff to people: 全体委员, 教育界委员, 提案委, 常委, 友谊路街道的委员, or names.</summary>
-internal sealed class AudienceFinder(IPeople people)
+internal sealed partial class AudienceFinder(IPeople people)
 {
     private static readonly string[] Everybody = ["全体委员", "所有委员", "全部委员", "各位委员", "全体", "所有人", "大家", "全体政协委员", "委员们", "每位委员", "委员"];
     private static readonly char[] Separators = ['、', '，', ',', ';', '；', ' ', '和', '及', '与'];
@@ -13,6 +15,11 @@ internal sealed class AudienceFinder(IPeople people)
     public async Task<Result<IReadOnlyList<Person>>> FindAsync(CommitteeId committee, string words, DateOnly today, CancellationToken cancellationToken)
     {
         var said = Plain(words);
+        if (Excluding().Match(said) is { Success: true } without)
+        {
+            return await WithoutAsync(committee, without, today, cancellationToken);
+        }
+
         var members = await people.ListAsync(committee, PersonKind.Member, cancellationToken);
         if (Everybody.Contains(said))
         {
@@ -45,11 +52,38 @@ internal sealed class AudienceFinder(IPeople people)
             : Found([.. found.DistinctBy(p => p.Id)]);
     }
 
+    /// <summary>全体委员（除黎曼）, 除常委以外的委员: both sides are found by their own words.</summary>
+    private async Task<Result<IReadOnlyList<Person>>> WithoutAsync(CommitteeId committee, Match said, DateOnly today, CancellationToken cancellationToken)
+    {
+        var all = said.Groups["all"].Value.Trim('的', '，', ',', ' ', '其', '他', '余', '（', '(');
+        var whole = await FindAsync(committee, all.Length == 0 || all is "人" or "委员" ? Everybody[0] : all, today, cancellationToken);
+        if (!whole.Ok(out var everybody, out _))
+        {
+            return whole;
+        }
+
+        var less = await FindAsync(committee, said.Groups["less"].Value, today, cancellationToken);
+        return !less.Ok(out var left, out _) ? less
+            : everybody.ExceptBy(left.Select(p => p.Id), p => p.Id).ToList() is { Count: > 0 } rest ? Found(rest)
+            : new Refusal("audience.unknown", said.Value);
+    }
+
     private static Result<IReadOnlyList<Person>> Found(IReadOnlyList<Person> people) => Result.Of<IReadOnlyList<Person>>(people);
 
     private static IReadOnlyList<Person> Group(IReadOnlyList<Person> members, string said, DateOnly today)
     {
-        var named = members.Where(m => m.Name == said || said == m.Name + "委员").ToList();
+        var named = Namesakes.Among(members, said);
+        if (named.Count == 0 && ForOthers.SaidForOthers.Among(members, said) is [var titled])
+        {
+            // 欧阳校长: the only one of that surname.
+            return [titled];
+        }
+
+        if (named.Count == 0 && said.Length == 2 && members.Where(m => m.Name.Length > 2 && m.Name.StartsWith(said, StringComparison.Ordinal)).ToList() is [var begun])
+        {
+            return [begun];
+        }
+
         if (named.Count > 0)
         {
             return named;
@@ -93,6 +127,9 @@ internal sealed class AudienceFinder(IPeople people)
         var names = members.Select(m => m.Name).Where(n => n.AsSpan().IndexOfAny(Separators) >= 0 && said.Contains(n, StringComparison.Ordinal)).ToList();
         return names.Count == 0 ? parts : [.. names, .. parts.Where(p => !names.Any(n => n.Contains(p, StringComparison.Ordinal)))];
     }
+
+    [GeneratedRegex("^(?:除(?:了|去|开)?(?<less>.+?)(?:以外|之外|外)[，,的]*(?<all>.*)|除(?:了|去|开)?(?<less>.+?)[，,](?<all>(?:其他|其余).*)|(?<all>.+?)[（(，,]?除(?:了|去|开)?(?<less>.+?)(?:以外|之外|外)?[）)]?)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Excluding();
 
     private static bool IsName(string part) => part.Length is >= 2 and <= 4;
 

@@ -1,5 +1,7 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Directory;
+using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices.Passing;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
@@ -54,7 +56,15 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
 
         if (draft.Audience is null || draft.Awaiting == "audience")
         {
-            return await ShowAsync(turn, draft with { Audience = turn.Reading.Slots.Audience ?? turn.Words }, cancellationToken);
+            // 名单, 发送: nobody is called so, and nobody can be shown before it is known who.
+            return IsGoAhead(turn.Words) || turn.Words is "名单" or "看名单" or "送审" or "先发给我看" ? turn.Ask(draft, "audience", NoticeWords.AskAudience) : await ShowAsync(turn, draft with { Audience = turn.Reading.Slots.Audience ?? turn.Words }, cancellationToken);
+        }
+
+        if (draft.Awaiting == "namesakes")
+        {
+            // Nobody is written to while it is open which of two is meant.
+            return (turn.Chosen ?? Choice.ByWord(turn.Words, draft.Options)) is { } meant ? await ShowAsync(turn, draft with { Audience = meant }, cancellationToken)
+                : await ShowAsync(turn, draft, cancellationToken);
         }
 
         if (draft.Awaiting == "kind")
@@ -62,12 +72,17 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return await ShowAsync(turn, draft with { Kind = turn.Chosen == "may" || turn.Words.Contains("自愿", StringComparison.Ordinal) ? NoticeKind.MayAttend : NoticeKind.MustAttend }, cancellationToken);
         }
 
+        if (draft.Awaiting == "add" && (turn.Chosen ?? (YesNo.Of(turn.Words) is { } yes ? draft.Options[yes ? 0 : 1].Value : null)) is { } choice)
+        {
+            return await ShowAsync(turn, choice.Length == 0 ? draft : NoticeText.Add(draft, choice), cancellationToken);
+        }
+
         var said = turn.Words.TrimEnd('。', '！', '吧', '了', '!');
         switch (draft.Awaiting == "again" ? turn.Chosen ?? said : said)
         {
             case "不发" or "不用" or "不用再发" or "不再发" when draft.Awaiting == "again":
                 return turn.Close(NoticeWords.NotAgain);
-            case "发送" or "发" or "确认" or "确认发送" or "提交" or "可以" or "好" or "好的" or "对" or "没问题" or "是" or "行" or "发出去" or "就这样发" or "就这样":
+            case var go when IsGoAhead(go):
                 return await SendAsync(turn, draft, urgent: false, cancellationToken);
             case "紧急发送" or "马上发" or "现在就发" or "立即发送":
                 return await SendAsync(turn, draft, urgent: true, cancellationToken);
@@ -79,9 +94,16 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
                 var notice = NoticeText.Notice(turn, draft, [turn.Person!.Id], string.Empty);
                 return turn.Ask(draft, "confirm", NoticeWords.TestSent) with { Outbox = [Errand.Tell(turn.CommitteeId, turn.Person!.Id, NoticeWords.Body(notice), turn.Now, headline: draft.Topic)] };
             default:
-                return await ShowAsync(turn, NoticeText.Correct(draft, turn), cancellationToken);
+                // What corrects nothing may belong into the text, or may not: it is asked, because it would be read by everybody.
+                var corrected = NoticeText.Correct(draft, turn);
+                return corrected == draft || (NoticeText.ChangesPeople(turn.Words) && (await PeopleAsync(turn, corrected, cancellationToken)).Refused is not null)
+                    ? turn.Ask(draft, "add", AudienceWords.AskToAdd(turn.Words), AudienceWords.AddOrNot(turn.Words))
+                    : await ShowAsync(turn, corrected, cancellationToken);
         }
     }
+
+    private static bool IsGoAhead(string words) => words.TrimEnd('。', '！', '吧', '了', '!') is
+        "发送" or "发" or "确认" or "确认发送" or "提交" or "可以" or "可以发" or "好" or "好的" or "好的发" or "对" or "没问题" or "没问题发" or "是" or "是的" or "行" or "发出去" or "发出" or "就这样发" or "就这样" or "OK" or "ok";
 
     private async ValueTask<Step> ShowAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
     {
@@ -101,7 +123,9 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         }
 
         return await WithPeopleAsync(turn, draft, (found, unbound) =>
-            turn.Ask(draft, "confirm", NoticeWords.Preview(NoticeText.Notice(turn, draft, [.. found.Select(p => p.Id)], string.Empty), found.Count, unbound.Count)), cancellationToken);
+            draft.Chosen.Count == 0 && Namesakes.Unclear(draft.Audience!, found) is { Count: > 1 } same
+            ? turn.Ask(draft, "namesakes", AudienceWords.WhichNamesake(same), AudienceWords.NamesakeOptions(draft.Audience!, same))
+            : turn.Ask(draft, "confirm", NoticeWords.Preview(NoticeText.Notice(turn, draft, [.. found.Select(p => p.Id)], string.Empty), found.Count, unbound.Count)), cancellationToken);
     }
 
     private async ValueTask<Step> SendAsync(Turn turn, NoticeDraft draft, bool urgent, CancellationToken cancellationToken)

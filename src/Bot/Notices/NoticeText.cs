@@ -18,18 +18,20 @@ internal static partial class NoticeText
         var slots = Read(turn);
         var match = Opening().Match(turn.Words);
         var said = match.Groups["audience"].Value.Trim();
-        // With a colon or comma the words before it name the audience, whatever else they might be.
-        var audience = slots.Audience ?? draft.Audience ?? (match.Success && said.Length is > 0 and <= 30 ? said : null);
-        var text = match.Success ? match.Groups["text"].Value.Trim() : turn.Words;
+        // With a colon the words before it name the audience, whatever else they might be; with a comma where nobody was found otherwise.
+        var named = match.Success && said.Length is > 0 and <= 30 ? said : null;
+        var audience = named is not null && (match.Groups["colon"].Success || named[0] == '除') ? named
+            : slots.Audience is { } heard && heard.AsSpan().IndexOfAny("：:，,。") < 0 ? heard : named ?? draft.Audience;
+        var text = match.Success ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
         text = text.Length > MostText ? text[..MostText] : text;
         var on = slots.Date;
         // "20号前报名" names a day too, but nobody meets on it.
-        var meets = on is not null && MeetingWords().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today).Where(d => d.On == on).All(d => !d.IsDeadline);
+        var meets = on is not null && !Cancelled().IsMatch(turn.Words) && MeetingWords().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today).Where(d => d.On == on).All(d => !d.IsDeadline);
         return draft with
         {
             Audience = audience,
             Text = text.Length == 0 ? null : text,
-            Topic = Topic(Named(slots.Topic, audience), text),
+            Topic = Topic(Cancelled().IsMatch(text) ? text.Split(['。', '，', '；', '\n']).First(part => Cancelled().IsMatch(part)) : Named(slots.Topic, audience), text),
             On = meets ? on : null,
             Time = meets ? slots.Time : null,
             Place = meets ? slots.Place : null,
@@ -70,7 +72,17 @@ internal static partial class NoticeText
             return draft with { Text = text.Groups["text"].Value.Trim(), Topic = Topic(slots.Topic, text.Groups["text"].Value.Trim()) };
         }
 
-        if (turn.Words.Contains("自愿", StringComparison.Ordinal) || turn.Words.Contains("必须参加", StringComparison.Ordinal))
+        if (Adding().Match(turn.Words) is { Success: true } more)
+        {
+            return Add(draft, more.Groups["text"].Value.Trim());
+        }
+
+        if (With().Match(turn.Words) is { Success: true } with && draft.Chosen.Count == 0)
+        {
+            return draft with { Audience = with.Groups["less"].Success ? Less(draft.Audience!, with.Groups["who"].Value.Trim()) : More(draft.Audience!, with.Groups["who"].Value.Trim()) };
+        }
+
+        if (turn.Words.Length <= 12 && (turn.Words.Contains("自愿", StringComparison.Ordinal) || turn.Words.Contains("必须", StringComparison.Ordinal)))
         {
             return draft with { Kind = turn.Words.Contains("自愿", StringComparison.Ordinal) ? NoticeKind.MayAttend : NoticeKind.MustAttend };
         }
@@ -84,8 +96,31 @@ internal static partial class NoticeText
             Topic = slots.Topic is { } topic && turn.Words.Contains("主题", StringComparison.Ordinal) ? topic : draft.Topic,
             Kind = draft.On is null && on is not null ? Kind(draft.Text + turn.Words, meets: true) : draft.Kind,
         };
-        // Words that changed nothing are an addition: what staff type must not vanish.
-        return changed == draft ? draft with { Text = draft.Text + "\n" + turn.Words } : changed with { Text = changed.On is { } meets ? Rewording.Of(draft.Text!, Meeting(draft), new MeetingTime(meets, changed.Time, changed.Place), turn.Today) : draft.Text };
+        return changed == draft ? draft : changed with { Text = changed.On is { } meets ? Rewording.Of(draft.Text!, Meeting(draft), new MeetingTime(meets, changed.Time, changed.Place), turn.Today) : draft.Text };
+    }
+
+    /// <summary>去掉黎曼, 再加上秦和平: people are meant, if there are any of these names.</summary>
+    public static bool ChangesPeople(string words) => With().IsMatch(words);
+
+    /// <summary>One more line of text.</summary>
+    public static NoticeDraft Add(NoticeDraft draft, string line) => draft with { Text = draft.Text + "\n" + line };
+
+    /// <summary>全体委员（除黎曼、秦和平）: as AudienceFinder reads it.</summary>
+    private static string Less(string audience, string who) =>
+        // One of several names is left out; of a group it is said who is not meant.
+        audience.Split('、') is { Length: > 1 } names && names.Contains(who) ? string.Join('、', names.Where(n => n != who))
+        : audience.EndsWith('）') && audience.Contains("（除", StringComparison.Ordinal) ? $"{audience[..^1]}、{who}）" : $"{audience}（除{who}）";
+
+    private static string More(string audience, string who) =>
+        audience.IndexOf("（除", StringComparison.Ordinal) is > 0 and var at ? $"{audience[..at]}、{who}{audience[at..]}" : $"{audience}、{who}";
+
+    /// <summary>The text behind 通知 and the audience, where no mark parts them; the words themselves where they begin otherwise.</summary>
+    private static string Behind(string words, string? audience)
+    {
+        var verb = Verb().Match(words);
+        return verb.Success && audience is { Length: > 0 } && words.AsSpan(verb.Length).StartsWith(audience) && words.Length > verb.Length + audience.Length + 3
+            ? words[(verb.Length + audience.Length)..].TrimStart('，', ',', '：', ':', ' ', '的')
+            : words;
     }
 
     /// <summary>A notice that was returned, as a draft again; it becomes a new notice.</summary>
@@ -145,14 +180,27 @@ internal static partial class NoticeText
 
     private static NoticeKind? Kind(string words, bool meets) =>
         !meets ? NoticeKind.Policy
-        : words.Contains("自愿", StringComparison.Ordinal) || words.Contains("欢迎", StringComparison.Ordinal) || words.Contains("报名参加", StringComparison.Ordinal) ? NoticeKind.MayAttend
+        : words.Contains("自愿", StringComparison.Ordinal) || words.Contains("欢迎", StringComparison.Ordinal) || words.Contains("志愿", StringComparison.Ordinal) || words.Contains("报名参加", StringComparison.Ordinal) ? NoticeKind.MayAttend
         : NoticeKind.MustAttend;
 
-    [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?)[：:，,\\s](?<text>.+)$", RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(?:请)?(?:帮我)?(?:(?:再)?给(?<audience>[^：:，,。\\d]{1,30}?)发(?:一)?(?:个|条|份)?通知|(?:再)?发(?:一)?(?:个|条|份)?通知给(?<audience>[^：:，,。\\d]{1,30}?)|(?:再)?(?:发)?(?:一)?(?:个|条|份)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?))(?:(?<colon>[：:])|[，,\\s])(?<text>.+)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("《(?<title>[^《》\n]{2,80})》", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Titled();
+
+    [GeneratedRegex("^(?:请)?(?:帮我)?(?:发)?(?:个)?通知(?:一下)?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Verb();
+
+    // A meeting that does not take place is nothing to sign up for.
+    [GeneratedRegex("(?:会议?|活动|座谈|调研|视察|走访|培训|讲座).{0,4}(?:取消|不开|不办|停办|停开|暂停|延期再|不再)|取消.{0,12}(?:会|活动|座谈|调研|视察|走访|培训|讲座)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Cancelled();
+
+    [GeneratedRegex("^(?:请|再|另外|还有|后面|最后|末尾|帮我)*(?:加|加上|加一|添|添上|补|补充|补上|写上|注明|备注|附上)(?:一)?(?:句|条|行|段|点|下)?(?:话)?(?:说明)?[：:，, ]+(?<text>.+)$|^(?<text>(?:另外|请|注意|务必|届时|会后|会上|另|附|联系人|咨询电话)[^吗？?]{4,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
+    private static partial Regex Adding();
+
+    [GeneratedRegex("^(?:(?<less>去掉|删掉|删去|减去|除去|除掉|不要发给?|别发给?|不发给?|不用发给?)(?<who>[^，。：:]{2,30}?)|(?<less>把)(?<who>[^，。：:]{2,30}?)(?:去掉|删掉|除外|拿掉)|(?:再加上?|加上|还要发给?|还要通知|也发给?|也通知|补上|增加)(?<who>[^，。：:一]{2,30}))$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex With();
 
     [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();

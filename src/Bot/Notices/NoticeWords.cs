@@ -43,7 +43,7 @@ internal static class NoticeWords
 
     public const string ChangeHow = "回“发送”就发出去；不改了回“不用”；还要改直接说。";
 
-    public const string QuietHours = "现在是休息时间（21点到8点），排在早上8:30发出。急的话回“紧急发送”。";
+    public const string QuietHours = "现在是休息时间（21点到8点），还没发。回“发送”就排在早上8:30发出；急的话回“紧急发送”。";
 
     public static string Recalled(int got) => got == 0 ? "已撤回，还没发出的不会再发。" : $"已撤回。收到过的{got}人会看到“前一通知作废”，还没发出的不会再发。";
 
@@ -227,6 +227,9 @@ internal static class NoticeWords
         missed.Count == 0
             ? $"{notice.Topic}（{notice.Number}）都送到了。平台没有已读回执，只知道送达和回复。"
             : $"{notice.Topic}（{notice.Number}）没送到{missed.Count}人：\n{string.Join('\n', missed.Take(40).Select(m => $"{m.Name}　{m.Why}"))}\n请电话通知。";
+
+    public static string Coming(Notice notice, IReadOnlyList<(string Name, string Note)> coming) =>
+        coming.Count == 0 ? $"{notice.Topic}（{notice.Number}）还没有人回参加。" : $"{notice.Topic}（{notice.Number}）参加{coming.Count}人：{string.Join("、", coming.Take(80).Select(m => m.Note.Length > 0 ? $"{m.Name}（{m.Note.Trim('（', '）')}）" : m.Name))}{(coming.Count > 80 ? "……" : string.Empty)}。";
 
     public static string OnLeave(Notice notice, IReadOnlyList<(string Name, string Why)> leaves) =>
         leaves.Count == 0 ? $"{notice.Topic}没有人请假。" : $"{notice.Topic}请假{leaves.Count}人：\n{string.Join('\n', leaves.Take(40).Select(m => $"{m.Name}　{m.Why}"))}";

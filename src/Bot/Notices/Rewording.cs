@@ -12,13 +12,14 @@ internal static partial class Rewording
         var missed = after.On != before?.On && !Days(ref text, before?.On, after.On, today);
         if (after.Time is { } time && time != before?.Time)
         {
-            missed |= !Hour(ref text, after.On, time, today);
+            // What was not said before stands above the text anyway.
+            missed |= !Hour(ref text, after.On, time, today) && before?.Time is not null;
         }
 
         if (after.Place is { Length: > 0 } place && place != before?.Place)
         {
             var at = before?.Place is { Length: > 0 } old ? text.IndexOf(old, StringComparison.Ordinal) : -1;
-            missed |= at < 0;
+            missed |= at < 0 && before?.Place is { Length: > 0 };
             text = at >= 0 ? text.Remove(at, before!.Place!.Length).Insert(at, place) : text;
         }
 

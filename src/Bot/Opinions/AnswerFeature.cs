@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Opinions.Keyed;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
@@ -8,7 +9,7 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>A member, or the office, answers an opinion in their own words; the bot passes them on in quotation marks, never speaking as the member.</summary>
-internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) : IFeature
+internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, LetterScope scope) : IFeature
 {
     private const int MostWords = 800;
 
@@ -24,10 +25,11 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
             return await GoOnAsync(turn, draft, cancellationToken);
         }
 
-        if (turn.Words is "来信" or "群众来信" or "我的来信" or "待答复" or "有来信吗")
+        if (turn.Words is "来信" or "群众来信" or "我的来信" or "待答复" || (turn.State.Open is null && Asking().IsMatch(turn.Words)))
         {
             var waiting = await WaitingAsync(turn, cancellationToken);
-            return turn.Say(waiting.Count == 0 ? OpinionWords.NothingToAnswer : OpinionWords.Inbox(waiting));
+            return waiting.Count == 0 ? turn.Say(OpinionWords.NothingToAnswer)
+                : turn.State.Open is null ? turn.Ask(new Menu(), "choice", LetterWords.Waiting(waiting.Count), LetterWords.Inbox(waiting)) : turn.Say(OpinionWords.Inbox(waiting));
         }
 
         var match = Opening().Match(turn.Words);
@@ -41,7 +43,7 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         if (number.Length > 0)
         {
             opinion = await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken);
-            if (opinion is null || !await MayAnswerAsync(turn, opinion, cancellationToken))
+            if (opinion is null || !await scope.MayAnswerAsync(turn, opinion, cancellationToken))
             {
                 return turn.Say(OpinionWords.NoSuchOpinion(number));
             }
@@ -70,9 +72,19 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         }
 
         var opinion = await opinions.FindAsync(turn.CommitteeId, draft.Opinion, cancellationToken);
-        if (opinion is null || !await MayAnswerAsync(turn, opinion, cancellationToken) || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
+        if (opinion is null || !await scope.MayAnswerAsync(turn, opinion, cancellationToken) || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
         {
             return turn.Close(OpinionWords.NoSuchOpinion(draft.Number));
+        }
+
+        if (opinion.Intake is { } intake && (await people.BindingsOfAsync(turn.CommitteeId, [author.Id], cancellationToken)).All(b => !b.Reachable))
+        {
+            // It came on paper: whoever keyed it in brings the answer.
+            return turn.Close(KeyedLetterWords.AnswerByPhone(draft.Number, intake.By == turn.Person!.Id)) with
+            {
+                Changes = [opinion.Move(OpinionState.Answered, turn.Person.Id, turn.Now, draft.Words)],
+                Outbox = intake.By == turn.Person.Id ? [] : [Errand.Tell(turn.CommitteeId, intake.By, KeyedLetterWords.BringAnswer(opinion, OpinionWords.AuthorName(author), draft.Words, author.Mobile is not null), turn.Now, headline: "来信有回话", about: draft.Number)],
+            };
         }
 
         var told = turn.Who.IsMember ? OpinionWords.FromMember(turn.Person!.Name, draft.Words) : OpinionWords.FromOffice(turn.Committee.Office, draft.Words);
@@ -89,7 +101,7 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         var waiting = new List<Opinion>();
         foreach (var opinion in mine.Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice))
         {
-            if (await MayAnswerAsync(turn, opinion, cancellationToken))
+            if (await scope.MayAnswerAsync(turn, opinion, cancellationToken))
             {
                 waiting.Add(opinion);
             }
@@ -98,23 +110,12 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people) 
         return waiting;
     }
 
-    /// <summary>Whoever it is addressed to; of the staff those who look after all, or after the 专委会 of whoever it is addressed to.</summary>
-    private async ValueTask<bool> MayAnswerAsync(Turn turn, Opinion opinion, CancellationToken cancellationToken)
-    {
-        if (opinion.To is not { } to)
-        {
-            return turn.May(Act.AnswerOpinion, Matter.OfOffice);
-        }
-
-        var matter = to == turn.Person!.Id || turn.May(Act.AnswerOpinion, Matter.OfOffice, Reach.All) || await people.FindAsync(turn.CommitteeId, to, cancellationToken) is not { } addressed
-            ? new Matter { Owner = to }
-            : Matter.Of(addressed);
-        return turn.May(Act.AnswerOpinion, matter);
-    }
-
     private static bool Agrees(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的" or "没问题";
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
+
+    [GeneratedRegex("^(?:今天|现在|最近|这周|目前)?(?:有|收到|来)?(?:了)?(?:没有|几封|多少封?|哪些|什么|新的?|没有新的?)?(?:群众)?来信(?:吗|呢|没有|有哪些|有几封|有多少|清单|列表|要回|要答复|没回的?)*[？?。]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Asking();
 
     [GeneratedRegex("^(?:(?:答复|回复|回话)\\s*(?:来信)?\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6})?|(?:答|回)\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6}))\\s*[：:，,\\s]*(?<words>.*)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();

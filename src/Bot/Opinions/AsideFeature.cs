@@ -25,6 +25,12 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
         }
 
         var letter = turn.State.Open as OpinionDraft;
+        if (letter is { Awaiting: "named" } && OpinionFeature.Named(turn.Words, turn.Chosen) is not null)
+        {
+            // 不要写 answers the question that was put; it asks for nothing else.
+            return null;
+        }
+
         if (OwnData().IsMatch(turn.Words))
         {
             return Back(turn, letter, turn.Person is null ? OpinionWords.NothingStored : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
@@ -42,22 +48,35 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
         if (letter is null)
         {
-            return null;
+            return ConsentWords.About(turn.Words, turn.Committee) is { } about ? turn.Say(about)
+                : Safe().IsMatch(turn.Words) ? turn.Say(OpinionWords.StaySafe)
+                : Abuse().IsMatch(turn.Words) ? turn.Say(OpinionWords.Abuse)
+                : Pictogram().IsMatch(turn.Words) ? turn.Say(OpinionWords.PictogramSeen) : null;
         }
 
         return Answer(turn, letter) is { } words ? Back(turn, letter, words) : null;
     }
 
+    /// <summary>Words that are small talk whatever is being asked; null for anything else.</summary>
+    internal static string? SmallTalk(string words) => words switch
+    {
+        _ when Person().IsMatch(words) => CommonWords.AmProgram,
+        _ when Thanks().IsMatch(words) => CommonWords.Welcome,
+        _ when Hello().IsMatch(words) => CommonWords.Hello,
+        _ when HowLong().IsMatch(words) => OpinionWords.HowLong,
+        _ when WhoSees().IsMatch(words) => OpinionWords.WhoSees,
+        _ when Safe().IsMatch(words) => OpinionWords.StaySafe,
+        _ when Abuse().IsMatch(words) => OpinionWords.Abuse,
+        _ when Pictogram().IsMatch(words) => OpinionWords.NoWords,
+        _ => null,
+    };
+
     private static string? Answer(Turn turn, OpinionDraft letter) => turn.Words switch
     {
-        var words when Person().IsMatch(words) => CommonWords.AmProgram,
-        var words when Thanks().IsMatch(words) => CommonWords.Welcome,
-        var words when Hello().IsMatch(words) => CommonWords.Hello,
-        var words when HowLong().IsMatch(words) => OpinionWords.HowLong,
-        var words when WhoSees().IsMatch(words) => OpinionWords.WhoSees,
+        var words when SmallTalk(words) is { } talk => talk,
+        var words when ConsentWords.About(words, turn.Committee) is { } about => about,
         // 1, 2, 3 choose something only where something was offered.
         var words when letter.Options.Count == 0 && Choice.Number(words) is not null => OpinionWords.NothingToChoose,
-        var words when Pictogram().IsMatch(words) => OpinionWords.NoWords,
         _ when turn.ReadingAlone.Intent == Intent.Help => CommonWords.ConstituentHelp,
         _ => null,
     };
@@ -102,6 +121,12 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
     [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WhoSees();
+
+    [GeneratedRegex("(?:打|拨|报)(?:过|了|好)?(?:119|110|120|警)(?:了|过)?|已经?报警", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Safe();
+
+    [GeneratedRegex("^(?:你们?|您们|政协|这帮人|一帮|一群)?(?:政协)?(?:都是|就是|真是|是|全是)?(?:一群|一帮|群|帮)?(?:吃干饭|废物|饭桶|垃圾|混蛋|王八蛋|傻[逼比叉]|骗子|草包|神经病|脑子有病|不要脸|放屁|狗屁|滚|滚蛋|滚开|去死)(?:吧|啊|的|了|们)*[。！!？?]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Abuse();
 
     // Emoji, WeChat's own [微笑] included, without a word beside them.
     [GeneratedRegex("^(?:\\[[^\\[\\]]{1,6}\\]|[\\p{So}\\p{Cs}\\p{Sk}\\p{P}\\u200d\\ufe0f\\s])+$", RegexOptions.CultureInvariant, 2000)]

@@ -18,8 +18,10 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => turn.State.Open switch
     {
         ConsentRequest request when turn.Words.Length > 0 => await AnswerAsync(turn, request, cancellationToken),
-        ConsentRequest request when MediaOf(turn) is { } attachment =>
-            turn.Ask(request with { Attachments = [.. request.Attachments, attachment] }, "consent", request.Recap()) with { Outbox = [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] },
+        ConsentRequest request when MediaOf(turn) is { } attachment => KeepMedia(turn, request, attachment),
+        // Refused a moment ago and thought better of it: the text was read, one word is enough.
+        null when turn.State.Parked is ConsentRequest { Said.Count: 0 } refused && turn.Who.Binding?.ConsentAt is null && turn.Words.Contains("同意", StringComparison.Ordinal) && ConsentWords.Agrees(turn.Words) =>
+            await AgreeAsync(turn, refused, cancellationToken) is var agreed ? agreed with { State = agreed.State with { Parked = null } } : null,
         NameRequest request when turn.Words.Length > 0 => await NameAsync(turn, request, cancellationToken),
         NameRequest request when MediaOf(turn) is not null => await start.BeginAsync(turn, request.Said, request.Attachments, cancellationToken),
         _ => null,
@@ -27,24 +29,45 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
 
     private async ValueTask<Step?> AnswerAsync(Turn turn, ConsentRequest request, CancellationToken cancellationToken)
     {
-        switch (Plain(turn.Words))
+        if (ConsentWords.Agrees(turn.Words))
         {
-            case "同意" or "我同意" or "好" or "好的" or "可以" or "行" or "嗯" or "是" or "1" or "ok" or "OK" or "没问题":
-                return await AgreeAsync(turn, request, cancellationToken);
-            case "说明" or "看说明" or "看看说明":
-                return turn.Ask(request, "consent", OpinionWords.Explanation(turn.Committee));
-            case "不同意" or "不" or "不要" or "不行" or "拒绝" or "不登记":
-                return turn.Close(OpinionWords.Declined);
-            default:
-                if (Minors.Speak(turn.Words))
-                {
-                    return turn.Close(OpinionWords.Child);
-                }
-
-                return turn.Words.Length < 5
-                    ? turn.Ask(request, "consent", request.Recap())
-                    : turn.Ask(request with { Said = [.. request.Said.Take(20), turn.Words] }, "consent", OpinionWords.AskConsentForMatter(turn.Committee));
+            return await AgreeAsync(turn, request, cancellationToken);
         }
+
+        if (ConsentWords.Declines(turn.Words))
+        {
+            // What was said is forgotten; the question itself may be taken up again with one word (art. 15: no harder than refusing).
+            var declined = turn.Close(OpinionWords.Declined);
+            return declined with { State = declined.State with { Parked = new ConsentRequest { Member = request.Member, TouchedAt = turn.Now } } };
+        }
+
+        if (Plain(turn.Words) is "说明" or "看说明" or "看看说明" or "看一下说明" || ConsentWords.AsksWhatFor(turn.Words))
+        {
+            return turn.Ask(request, "consent", OpinionWords.Explanation(turn.Committee));
+        }
+
+        if (Minors.Speak(turn.Words))
+        {
+            return turn.Close(OpinionWords.Child);
+        }
+
+        return Aside(turn) is { } answer ? turn.Ask(request, "consent", answer + "\n" + request.Recap())
+            : Choice.Number(turn.Words) is not null || turn.Words.Count(char.IsLetter) < 2 ? turn.Ask(request, "consent", request.Recap())
+            : Keep(turn, request with { Said = OpinionStart.With(request.Said, Tidy.WithoutIdNumbers(turn.Words, out _)) });
+    }
+
+    /// <summary>What is no matter: it is answered, not kept.</summary>
+    private static string? Aside(Turn turn) =>
+        ConsentWords.About(turn.Words, turn.Committee) ?? AsideFeature.SmallTalk(turn.Words) ?? (turn.Words is "进展" or "我的进展" or "我的资料" ? OpinionWords.NothingStored : null);
+
+    /// <summary>What is said while the question stands is kept; it is put once, and only repeated to somebody who comes back to it later.</summary>
+    private static Step Keep(Turn turn, ConsentRequest request) =>
+        turn.Ask(request, "consent", OpinionWords.AlsoKept(request.Said.Count, request.Attachments, (turn.State.Open as ConsentRequest)!.IsFresh(turn.Now)));
+
+    private static Step KeepMedia(Turn turn, ConsentRequest request, Attachment attachment)
+    {
+        var kept = Keep(turn, request with { Attachments = OpinionStart.With(request.Attachments, attachment) });
+        return Attachments.HasBytes(attachment) ? kept with { Outbox = [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] } : kept;
     }
 
     private async ValueTask<Step> AgreeAsync(Turn turn, ConsentRequest request, CancellationToken cancellationToken)
@@ -69,6 +92,14 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
             words = "好的。" + words;
         }
 
+        if (turn.Who.Person is { Name.Length: > 0 })
+        {
+            // Known by name already: nobody is asked for it twice.
+            var asked = new NameRequest { Said = request.Said, Attachments = request.Attachments };
+            var known = await GoOnAsync(turn, asked, changes, cancellationToken);
+            return known with { Reply = known.Reply! with { Text = words.Replace(OpinionWords.AskName, string.Empty, StringComparison.Ordinal).TrimEnd() + "\n" + known.Reply.Text } };
+        }
+
         return turn.Ask(new NameRequest { Said = request.Said, Attachments = request.Attachments }, "name", words) with { Changes = changes };
     }
 
@@ -85,15 +116,20 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
             return turn.Close(OpinionWords.Child);
         }
 
-        if (Choice.Number(said) is not null)
+        if (Choice.Number(said) is not null || ConsentWords.Agrees(turn.Words))
         {
             return turn.Ask(request, "name", OpinionWords.AskName);
+        }
+
+        if (AsideFeature.SmallTalk(turn.Words) is { } talk)
+        {
+            return turn.Ask(request, "name", talk + "\n" + OpinionWords.AskName);
         }
 
         if (FormOfAddress.Of(said) is not { } name)
         {
             // Longer words are the matter itself: it must not be lost over a question about the name.
-            return await GoOnAsync(turn, request with { Said = [.. request.Said, turn.Words] }, [], cancellationToken);
+            return await GoOnAsync(turn, request with { Said = OpinionStart.With(request.Said, turn.Words) }, [], cancellationToken);
         }
 
         return await GoOnAsync(turn, request, [turn.Person! with { Name = name }], cancellationToken);

@@ -62,11 +62,15 @@ public sealed record ConsentRequest : Dialogue
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Whether the question was put only just now, so that more bubbles of the same telling need not hear it again.</summary>
+    public bool IsFresh(DateTimeOffset now) => now - TouchedAt < TimeSpan.FromMinutes(3);
+
     [JsonIgnore]
     public override string Name => "登记";
 
+    /// <summary>Whoever was told that it is kept finds it again the day after, too.</summary>
     [JsonIgnore]
-    public override bool IsWorthKeeping => false;
+    public override bool IsWorthKeeping => Said.Count + Attachments.Count > 0;
 
     public override string Recap() => "同意请回“同意”，想先看说明回“说明”。";
 }
@@ -82,8 +86,9 @@ public sealed record NameRequest : Dialogue
     [JsonIgnore]
     public override string Name => "登记";
 
+    /// <summary>Whoever was told that it is kept finds it again the day after, too.</summary>
     [JsonIgnore]
-    public override bool IsWorthKeeping => false;
+    public override bool IsWorthKeeping => Said.Count + Attachments.Count > 0;
 
     public override string Recap() => OpinionWords.AskName;
 }

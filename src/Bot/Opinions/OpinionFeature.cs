@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
@@ -9,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>A constituent says a matter, in one bubble or several; it is read back, completed, and sent on with a number.</summary>
-internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route) : IFeature
+internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route) : IFeature
 {
     private const int LongEnough = 10;
 
@@ -55,7 +56,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
             return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
 
-        if (turn.Words is "同意" && turn.Who.IsStranger)
+        if (turn.Who.IsStranger && ConsentWords.Agrees(turn.Words) && turn.Words.Contains("同意", StringComparison.Ordinal))
         {
             return turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
@@ -68,7 +69,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
             // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
-            return turn.Reading.Intent == Intent.Chitchat && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
+            return (turn.Reading.Intent == Intent.Chitchat || ConsentWords.IsLatin(turn.Words)) && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
                 ? turn.Ask(start.Add(start.Empty(turn), turn.Words, null, out _), "matter", OpinionWords.IsMatter, MatterOptions)
                 : null;
         }
@@ -80,7 +81,10 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
         if (turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null)
         {
-            return turn.Ask(new ConsentRequest { Said = [Tidy.WithoutIdNumbers(turn.Words, out _)] }, "consent", OpinionWords.AskConsentForMatter(turn.Committee));
+            return turn.Ask(
+                new ConsentRequest { Member = (turn.State.Parked as ConsentRequest)?.Member, Said = [Tidy.WithoutIdNumbers(turn.Words, out _)] },
+                "consent",
+                ConsentWords.IsLatin(turn.Words) ? OpinionWords.AskConsentForMatter(turn.Committee) + "\n" + ConsentWords.InEnglish : OpinionWords.AskConsentForMatter(turn.Committee));
         }
 
         if (await SameAsync(turn, cancellationToken) is { } same)
@@ -131,7 +135,7 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
     private async ValueTask<Step> TellAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
         var said = turn.Words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀');
-        if (draft.Bubbles.Count > 0 && (Wish.IsNone(turn.Words) || said is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些" or "说完" or "完" or "就这样" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样"))
+        if (draft.Bubbles.Count > 0 && (Wish.IsNone(turn.Words) || Wish.IsLeftToUs(turn.Words) || said is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些" or "说完" or "完" or "就这样" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样"))
         {
             return await AskNamedAsync(turn, draft, cancellationToken);
         }
@@ -141,9 +145,15 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
             return ReadBack(turn, start.Add(draft, turn.Words, turn.ReadingAlone, out var dropped), dropped);
         }
 
-        return Wish.In(turn) is { } wish && Tidy.WithoutIdNumbers(turn.Words, out var numbered) == turn.Words && !numbered
-            ? await AskNamedAsync(turn, draft with { Suggestion = wish, Bubbles = [.. draft.Bubbles, turn.Words] }, cancellationToken)
-            : Supplement(turn, draft);
+        if (Wish.In(turn) is not { } wish || Tidy.WithoutIdNumbers(turn.Words, out var numbered) != turn.Words || numbered)
+        {
+            return Supplement(turn, draft);
+        }
+
+        // 还有路灯也不亮，希望早点修: what stands before the wish is matter and goes with it.
+        var (more, whole) = Wish.Apart(turn.Words, wish);
+        draft = draft with { Suggestion = draft.Suggestion is { } earlier && earlier != whole ? $"{earlier}；{whole}" : whole, Bubbles = OpinionStart.With(draft.Bubbles, turn.Words), Matter = more is null ? draft.Matter : OpinionStart.With(draft.Matter, more) };
+        return await AskNamedAsync(turn, draft, cancellationToken);
     }
 
     private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
@@ -157,14 +167,21 @@ internal sealed class OpinionFeature(IOpinions opinions, OpinionStart start, Opi
 
     private static readonly Option[] NamedOptions = [new("yes", "写"), new("no", "不写")];
 
-    private static bool? Named(string words, string? chosen) => chosen switch
+    /// <summary>写, 不写 in people's own words; null for anything else.</summary>
+    internal static bool? Named(string words, string? chosen) => chosen switch
     {
         "yes" => true,
         "no" => false,
-        _ when words.Contains("不写", StringComparison.Ordinal) || words.Contains("不要", StringComparison.Ordinal) || words.Contains("匿名", StringComparison.Ordinal) || words.Contains("别写", StringComparison.Ordinal) || words.Contains("不用", StringComparison.Ordinal) => false,
-        _ when words.TrimEnd('吧', '。', '的') is "写" or "要" or "可以" or "写上" or "要写" or "行" or "好" or "实名" => true,
+        _ when NotNamed().IsMatch(words) => false,
+        _ when NamedByAll().IsMatch(words) => true,
         _ => null,
     };
+
+    [GeneratedRegex("^(?:不|否|别|no|不了)[吧了。！]*$|不写|不要|不用|匿名|别写|不留|不署|不想写|不方便", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex NotNamed();
+
+    [GeneratedRegex("^(?:嗯|好|那就|那|就|我)?[，,]?(?:写|要|可以|行|好|愿意|实名|署名|写姓|写名|写上|写名字|写我的[姓名]|要写|可以写|公开|留名|yes|ok)(?:字|姓|名)?[吧的了呀啊。！]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex NamedByAll();
 
     private async ValueTask<Opinion?> SameAsync(Turn turn, CancellationToken cancellationToken)
     {

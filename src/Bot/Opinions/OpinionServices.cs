@@ -8,11 +8,16 @@ internal static class OpinionServices
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<OpinionStart>()
         .AddSingleton<OpinionRoute>()
+        .AddSingleton<LetterScope>()
         .AddSingleton<IFeature, ScanFeature>()
         .AddSingleton<IFeature, ConsentFeature>()
         .AddSingleton<IFeature, JudgeFeature>()
+        .AddSingleton<IFeature, FollowUpFeature>()
+        .AddSingleton<IFeature, RightsFeature>()
         .AddSingleton<IFeature, ProgressFeature>()
         .AddSingleton<IFeature, AsideFeature>()
+        .AddSingleton<IFeature, LetterFeature>()
+        .AddSingleton<IFeature, PassFeature>()
         .AddSingleton<IFeature, AnswerFeature>();
 
     /// <summary>The matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>

@@ -35,6 +35,14 @@ internal sealed class OpinionStart
         return ValueTask.FromResult(ReadBack(turn, draft));
     }
 
+    /// <summary>One more; what comes after very many bubbles is written behind the last, so that nothing is lost.</summary>
+    public static IReadOnlyList<string> With(IReadOnlyList<string> bubbles, string said) =>
+        bubbles.Count < MostBubbles ? [.. bubbles, said] : [.. bubbles.Take(MostBubbles - 1), $"{bubbles[^1]}\n{said}"];
+
+    /// <summary>One more, as many as a letter carries.</summary>
+    public static IReadOnlyList<Attachment> With(IReadOnlyList<Attachment> attachments, Attachment attachment) =>
+        attachments.Count < MostAttachments ? [.. attachments, attachment] : attachments;
+
     /// <summary>One more bubble.</summary>
     public OpinionDraft Add(OpinionDraft draft, string bubble, Reading? reading, out bool idDropped)
     {
@@ -43,8 +51,8 @@ internal sealed class OpinionStart
         var wish = idDropped ? null : reading?.Slots.Suggestion;
         return draft with
         {
-            Bubbles = draft.Bubbles.Count < MostBubbles ? [.. draft.Bubbles, kept] : draft.Bubbles,
-            Matter = draft.Matter.Count < MostBubbles ? [.. draft.Matter, Tidy.Matter(kept, wish)] : draft.Matter,
+            Bubbles = With(draft.Bubbles, kept),
+            Matter = With(draft.Matter, Tidy.Matter(kept, wish)),
             Suggestion = wish ?? draft.Suggestion,
             Place = draft.Place ?? reading?.Slots.Place,
         };
@@ -52,9 +60,11 @@ internal sealed class OpinionStart
 
     public Step Attach(Turn turn, OpinionDraft draft, Attachment attachment)
     {
-        if (draft.Attachments.Count < MostAttachments)
+        var full = draft.Attachments.Count == MostAttachments;
+        draft = draft with { Attachments = With(draft.Attachments, attachment), Place = draft.Place ?? (attachment.Kind == "location" ? attachment.Note : null) };
+        if (full)
         {
-            draft = draft with { Attachments = [.. draft.Attachments, attachment], Place = draft.Place ?? (attachment.Kind == "location" ? attachment.Note : null) };
+            return turn.Ask(draft, draft.Awaiting ?? "content", OpinionWords.NoMoreAttachments(MostAttachments), draft.Options);
         }
 
         var step = draft.Bubbles.Count == 0

@@ -44,6 +44,8 @@ internal static class OpinionWords
 
     public const string FileKept = "文件收到。说一句是什么事，我一起记下。";
 
+    public static string NoMoreAttachments(int most) => $"一封信最多带{most}个附件，这个没有存。还有的话，送出后再发一封。";
+
     public const string LinkKept = "链接收到。您想反映的是什么？说一句就行。";
 
     public const string IsMatter = "您说的先记着。是要反映的事吗？";
@@ -75,6 +77,10 @@ internal static class OpinionWords
     public const string NothingToChoose = "这里不用选数字。";
 
     public const string NoWords = "收到表情。";
+
+    public const string PictogramSeen = "收到。有什么想反映的，直接说就行。";
+
+    public const string StaySafe = "好的，请注意安全。要办公室的同志帮忙，回“人工”。";
 
     public const string HowLong = "委员一般7天内会看并回话，进展随时可以问。";
 
@@ -119,6 +125,14 @@ internal static class OpinionWords
     public static string AskConsentForMatter(Committee committee) =>
         $"收到，先存好了，不会丢。\n我是{committee.Name}的联络程序小联。转办要登记您的微信号，只用来办这件事，您可以随时查看或删除。\n同意请回“同意”，想先看说明回“说明”。";
 
+    /// <summary>More bubbles while consent is asked for: counted, so that one sees that nothing is lost.</summary>
+    public static string AlsoKept(int bubbles, IReadOnlyList<Domain.Contacts.Attachment> attachments, bool justAsked)
+    {
+        var pictures = attachments.Count(a => a.Kind == "image");
+        var first = bubbles + attachments.Count == 1;
+        return $"{(first ? "先" : "也")}存好了（{string.Join("、", Counts(bubbles, pictures, attachments.Count - pictures))}）。" + (justAsked && !first ? string.Empty : "\n同意请回“同意”，我就转办。");
+    }
+
     public static string Explanation(Committee committee) =>
         $"说明：由{committee.Name}办公室处理。收集的有：您的微信号、称呼、反映的内容和照片。用途：转办和回复。保存：办结后按规定期限，到期删除。您可以查看、更正、删除，也可以撤回同意。\n同意请回“同意”，不同意回“不同意”。";
 
@@ -142,36 +156,26 @@ internal static class OpinionWords
     private static string ReadAloud(string text) => text.Length <= LongestReadBack ? $"“{text}”\n"
         : $"“{Member.DayWords.Brief(text, LongestReadBack * 2 / 3)}”\n结尾是“…{text[^(LongestReadBack / 5)..]}”\n共{text.Length}字，原话都存好了。\n";
 
-    public static string Sent(string number, string? member, string office, bool canNotify) =>
-        $"已送出，编号 {number}。" + (member is null ? $"{office}会看并回话。" : $"{Surname(member)}委员一般7天内会看并回话。")
-        + (canNotify ? "\n问进展回“进展”。" : string.Empty);
+    public static string Sent(string number, string? member, string office, bool reached) =>
+        $"已送出，编号 {number}。" + (member is null ? $"{office}会看并回话。" : reached ? $"{Surname(member)}委员一般7天内会看并回话。" : $"{Surname(member)}委员还没有开通微信，{office}会转告并回话。") + "\n问进展回“进展”。";
 
-    public static string Already(Opinion opinion, string office) => $"这件事已在办（{opinion.Number}，{Stage(opinion.State, office)}）。有新情况请直接补充。";
+    public static string Already(Opinion opinion, string office) => $"这件事已在办（{opinion.Number}，{Stage(opinion.State, office)}）。有新情况说“补充 ……”，我转过去。";
 
     public static string Supplemented(string number) => $"已补充到 {number}，会一起转过去。";
 
-    public static string NoSuchMember(string name) => $"没找到叫“{name}”的委员。再说一次姓名，或回“办公室”。";
+    public static string NoSuchMember(string name) => $"没找到“{name}”对应的委员。再说一次姓名、街道或行业，或选：";
 
-    public static string NoMemberThere(string where) => $"“{where}”暂时没有对应的委员。换个说法，或回“办公室”。";
+    public static string NoMemberThere(string where) => $"“{where}”暂时没有对应的委员。换个说法，或选：";
 
     public static string Progress(IReadOnlyList<Opinion> open, string office)
     {
-        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{Stage(o.State, office)}" + Last(o));
+        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{(FollowUpWords.Waits(o, office) ?? Stage(o.State, office) + Last(o))}");
         return $"您反映的事有{open.Count}件：\n" + string.Join('\n', lines);
     }
 
-    public static string ToMember(Opinion opinion, string from, string office) =>
-        $"【群众来信】{opinion.Number}\n{from}：{opinion.Text}"
-        + (opinion.Suggestion is null ? string.Empty : $"\n建议：{opinion.Suggestion}")
-        + (opinion.Attachments.Count == 0 ? string.Empty : $"\n附件{opinion.Attachments.Count}个")
-        + $"\n要回话，说“答复 {opinion.Number} ……”，我原话转达。";
+    public static string ToMember(Opinion opinion, string from) => LetterWords.Arrived(opinion, from) + $"\n要回话，说“答复 {opinion.Number} ……”，我原话转达。";
 
-    public static string ToOffice(Opinion opinion, string from) =>
-        $"【群众来信】{opinion.Number}\n{from}：{opinion.Text}"
-        + (opinion.Suggestion is null ? string.Empty : $"\n建议：{opinion.Suggestion}")
-        + $"\n要回话，说“答复 {opinion.Number} ……”。";
-
-    public static string SupplementToMember(string number, string text) => $"{number} 有补充：{text}";
+    public static string ToOffice(Opinion opinion, string from) => LetterWords.Arrived(opinion, from) + $"\n要回话，说“答复 {opinion.Number} ……”。";
 
     public static string FromMember(string member, string words) => $"{Surname(member)}委员回话：“{words}” ——由小联转达。";
 
@@ -230,7 +234,7 @@ internal static class OpinionWords
             ? step.State == OpinionState.InProgress ? $"：{step.Words}" : $"：“{Member.DayWords.Brief(step.Words!, 60)}”" : string.Empty;
 
     /// <summary>Without telephone numbers, which a short line would cut in the middle.</summary>
-    private static string Short(string text) => Outward.WithoutPhones(text) is var plain && plain.Length <= 24 ? plain : plain[..23] + "…";
+    internal static string Short(string text) => Outward.WithoutPhones(text) is var plain && plain.Length <= 24 ? plain : plain[..23] + "…";
 
     private static string Surname(string name) => name.Length >= 4 ? name[..2] : name.Length > 0 ? name[..1] : name;
 }

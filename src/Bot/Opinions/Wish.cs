@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>Tells a wish ("最好…", "希望…") from more of the matter, when both may come.</summary>
-internal static class Wish
+internal static partial class Wish
 {
     private static readonly string[] Openings = ["希望", "最好", "建议", "能不能", "可不可以", "可以在", "请", "应该", "要是能", "盼", "想请", "要求", "能否"];
 
@@ -24,7 +25,7 @@ internal static class Wish
         {
             { Slots.Suggestion: { Length: > 0 } alone } => alone,
             { Intent: Intent.SubmitOpinion, Slots.Content.Length: > 0 } => null,
-            _ => turn.Reading.Slots.Suggestion is { Length: > 0 } asked ? asked : null,
+            _ => turn.Reading.Slots.Suggestion is { Length: > 0 } asked && WishLike().IsMatch(asked) ? asked : null,
         };
     }
 
@@ -32,8 +33,32 @@ internal static class Wish
     public static bool IsNone(string words)
     {
         var said = WithoutAgreeing(words).TrimEnd('。', '！', '了', '哈');
-        return said.Length is >= 3 and <= 12 && said.StartsWith('没') && Subjects.Any(s => said.EndsWith(s, StringComparison.Ordinal));
+        return said.ToUpperInvariant() is "NO" or "NONE" or "NOTHING" || said.Length is >= 3 and <= 12 && said.StartsWith('没') && Subjects.Any(s => said.EndsWith(s, StringComparison.Ordinal));
     }
+
+    /// <summary>你们看着办吧, 随便: the wish is left to whoever works on it.</summary>
+    public static bool IsLeftToUs(string words) => LeftToUs().IsMatch(words.Trim());
+
+    /// <summary>The wish, and the matter that stands before it in the same words. A short subject before a wish (食堂希望补贴老人) belongs to the wish.</summary>
+    public static (string? Matter, string Wish) Apart(string words, string wish)
+    {
+        var said = WithoutAgreeing(words).TrimEnd('。', '！', '!');
+        var at = said.IndexOf(wish, StringComparison.Ordinal);
+        var before = at <= 0 ? string.Empty : WishOpening().Replace(said[..at], string.Empty).Trim(' ', '，', ',', '。', '；');
+        return before.Length == 0 ? (null, wish) : before.Length <= ShortSubject ? (null, said) : (before, wish);
+    }
+
+    private const int ShortSubject = 5;
+
+    [GeneratedRegex("(?:我)?(?:希望|最好|建议|请求|恳请|盼望|盼|请|觉得|要求)(?:能够|能|可以|你们|您们|政府|有关部门)?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WishOpening();
+
+    [GeneratedRegex("^(?:你|您|你们|您们|政府|你们委员|委员)?(?:看着办|看着来|看着处理|定|决定|安排|处理|说了算)(?:就行|就好|吧|了)*[。！]*$|^(?:随便|都行|都可以|都好|怎么都行|怎样都行|听你们的|听委员的|不知道|不懂|没主意)(?:吧|了|呀|啊)*[。！]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LeftToUs();
+
+    // Asked for a wish, the reader takes whatever comes for one (每天早上); without a word of wanting or doing it is more of the matter.
+    [GeneratedRegex("希望|最好|建议|应该|应当|该|可以|能不能|能否|要是|要求|请|求|盼|多|增|加|设|装|建|修|换|改|划|派|管|清|治|限|禁|罚|补|免|降|延|取消|安排|协调|解决|公开|封顶|合理|统一|尽快|早点|让|给|把|弄|搞|拆|搬|开|停|减|规范|整|查|处理|通", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WishLike();
 
     /// <summary>What comes after 对， or 是的，.</summary>
     private static string WithoutAgreeing(string words)

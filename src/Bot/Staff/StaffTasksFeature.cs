@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Flows.Handovers;
 using WeLiaison.Bot.Notices;
@@ -9,7 +10,7 @@ using WeLiaison.Domain.Permissions;
 namespace WeLiaison.Bot.Staff;
 
 /// <summary>我的任务 for the office: letters that wait, leave to grant, notices that lack answers. What only members do is told kindly: both see the same menu.</summary>
-internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionReport> reports, INotices notices, HandoverDesk handovers) : IFeature
+internal sealed partial class StaffTasksFeature(IOpinions opinions, IRecords<OpinionReport> reports, INotices notices, HandoverDesk handovers) : IFeature
 {
     private const int Recent = 10;
 
@@ -22,7 +23,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionRepo
 
         return turn.Words.TrimEnd('。', '？', '?') switch
         {
-            "我的任务" or "任务" or "待办" or "我的待办" => turn.Say(await TasksAsync(turn, cancellationToken)),
+            var said when said is "我的任务" or "任务" or "待办" or "我的待办" || Asking().IsMatch(said) => turn.Say(await TasksAsync(turn, cancellationToken)),
             "报联系" or "我的联系人" or "登记联系人" => turn.Say(StaffWords.ForMembers),
             _ => null,
         };
@@ -71,4 +72,7 @@ internal sealed class StaffTasksFeature(IOpinions opinions, IRecords<OpinionRepo
 
     private static bool IsOpen(Notice notice, DateOnly today) =>
         notice.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled or NoticeState.Done && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
+
+    [GeneratedRegex("^(?:我|今天|现在|还|目前)*(?:有什么|有啥|有哪些|还有什么|什么|有没有)(?:要|需要|该|等我|等着我?|待)?(?:处理|办|做|批|审|干|回)(?:的)?(?:事|事情|任务|活)?(?:吗|呢)?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Asking();
 }

@@ -38,6 +38,13 @@ public enum OpinionState
 /// <param name="Words">What was said: the member's answer in their own words, the result, a supplement.</param>
 public sealed record OpinionStep(DateTimeOffset At, PersonId? By, OpinionState State, string? Words = null);
 
+/// <summary>代收: a letter that came on paper, by telephone or in person, and was keyed in by staff.</summary>
+/// <param name="By">Who keyed it in.</param>
+/// <param name="Way">来信, 来电 or 来访.</param>
+/// <param name="ConsentVersion">On what ground name and telephone are registered; none when they are not (personal information protection law, art. 13–14).</param>
+/// <param name="ConsentAt">When its author agreed, as far as staff know: the day it was keyed in.</param>
+public sealed record OpinionIntake(PersonId By, string Way, string? ConsentVersion, DateTimeOffset? ConsentAt);
+
 /// <summary>意见: what a constituent brought forward, to a member or to the office.</summary>
 public sealed record Opinion : IRecord
 {
@@ -81,6 +88,9 @@ public sealed record Opinion : IRecord
 
     /// <summary>评价 of its author once the result was told; what was said with it stands in the steps.</summary>
     public string? Judgement { get; init; }
+
+    /// <summary>Who keyed it in and how it came; none for what its author sent themselves.</summary>
+    public OpinionIntake? Intake { get; init; }
 
     /// <summary>People who said "me too".</summary>
     public IReadOnlyList<PersonId> Supporters { get; init; } = [];

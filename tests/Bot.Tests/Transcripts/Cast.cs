@@ -17,6 +17,7 @@ internal sealed class Cast
         "flow-" => "cast-flow.yaml",
         "office-" => "cast-office.yaml",
         "rules-" => "cast-rules.yaml",
+        "letters-" => "cast-letters.yaml",
         _ => "cast.yaml",
     });
 

@@ -108,6 +108,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         "来信", opinion.Number, $"{nameOf(opinion.From)}→{(opinion.To is { } to ? nameOf(to) : "办公室")}", $"“{opinion.Text}”",
         opinion.Suggestion is { } suggestion ? $"建议“{suggestion}”" : null,
         opinion.Attachments.Count > 0 ? $"附{opinion.Attachments.Count}件" : null,
+        opinion.Intake is { } intake ? $"{nameOf(intake.By)}代收{intake.Way}{(intake.ConsentVersion is null ? string.Empty : "(本人同意)")}" : null,
         opinion.NameMayBeTold ? "写名" : "隐名", opinion.State.ToString(), Handed(opinion.Handovers), opinion.Judgement,
     ];
 

@@ -43,10 +43,13 @@ internal sealed partial class KeyedFeature(ContactFeature contacts, AttachFeatur
             return denied;
         }
 
-        var name = said.Groups["name"].Value;
-        return (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Where(p => p.Kind == PersonKind.Member).ToList() is [var named]
-            ? await WorkAsync(turn, named, said.Groups["text"].Value.Trim(), cancellationToken)
-            : turn.Say(RefusalWords.Of(new Refusal("audience.names", name)));
+        var (name, text) = (said.Groups["name"].Value, said.Groups["text"].Value.Trim());
+        return Namesakes.Among(await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken), name + said.Groups["which"].Value) switch
+        {
+            [] => turn.Say(RefusalWords.Of(new Refusal("audience.names", name))),
+            [var named] => await WorkAsync(turn, named, text, cancellationToken),
+            var several => turn.Ask(new Menu { PicksByWord = true }, "choice", OnBehalfWords.WhichOf(name, several.Count), OnBehalfWords.WhichOptions(several, "代录", text)),
+        };
     }
 
     private async ValueTask<Step?> WorkAsync(Turn turn, Person member, string words, CancellationToken cancellationToken)
@@ -68,6 +71,6 @@ internal sealed partial class KeyedFeature(ContactFeature contacts, AttachFeatur
     [GeneratedRegex(@"^([\p{IsCJKUnifiedIdeographs}]{1,5}[ ：:]*[SsYyLlKkTt]\d{6}-\d{1,6}|我的任务|来信|待签|社情民意|转办|能办什么|待同意|联系空缺|困难协调)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(代录|代报|代记|代填)(联系)?[ 　：:，,]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(委员|常委|主席|副主席|主任)?(的联系)?[：:，, 　]+(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^(代录|代报|代记|代填)(联系)?[ 　：:，,]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,12}?)(委员|常委|主席|副主席|主任)?(?<which>[（(][^）)]{1,30}[）)])?(的联系)?[：:，, 　]+(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }

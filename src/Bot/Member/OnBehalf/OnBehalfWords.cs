@@ -1,4 +1,7 @@
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Member.OnBehalf;
 
@@ -22,6 +25,12 @@ internal static class OnBehalfWords
     public const string NothingToObject = "没有找到这个编号，请看看编号对不对。";
 
     public const string HowToWrite = "这样说：“代写 周敏：关于增设充电桩的建议，内容：小区充电桩太少，晚上抢不到，建议：利用东门空地安装”。";
+
+    public static string WhichOf(string name, int count) => $"叫{name}的委员有{count}位，是哪位？回数字，或说界别、单位。";
+
+    /// <summary>Each choice is the whole sentence again, with the one who is meant.</summary>
+    public static IReadOnlyList<Option> WhichOptions(IReadOnlyList<Person> several, string verb, string text) =>
+        [.. several.Take(9).Select(p => new Option($"{verb} {Namesakes.Apart(p, several)}：{text}", Namesakes.Label(p, several)))];
 
     public static string MemberTold(string member) => $"\n这条记为代录，已请{member}委员核对，7天内可以提出异议。";
 

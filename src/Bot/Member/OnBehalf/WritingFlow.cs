@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Flows;
 using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Domain.Kernel;
@@ -35,9 +36,11 @@ internal sealed partial class WritingFlow(RegulationShelf shelf, IPeople people,
             return denied;
         }
 
-        if ((await people.NamedAsync(call.Turn.CommitteeId, name, cancellationToken)).Where(p => p.Kind == PersonKind.Member).ToList() is not [var member])
+        var meant = Namesakes.Among(await people.ListAsync(call.Turn.CommitteeId, PersonKind.Member, cancellationToken), name + said.Groups["which"].Value);
+        if (meant is not [var member])
         {
-            return call.Refuse(new Refusal("audience.names", name));
+            return meant.Count == 0 ? call.Refuse(new Refusal("audience.names", name))
+                : call.Turn.Ask(new Menu { PicksByWord = true }, "choice", OnBehalfWords.WhichOf(name, meant.Count), OnBehalfWords.WhichOptions(meant, "代写", said.Groups["text"].Value));
         }
 
         if (call.Denied(Act.SendOpinion, Matter.Of(member), Reach.Scope) is { } outside)
@@ -76,6 +79,6 @@ internal sealed partial class WritingFlow(RegulationShelf shelf, IPeople people,
         };
     }
 
-    [GeneratedRegex(@"^代写(社情民意)?[ 　：:，,]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,8}?)(委员|常委|主席|副主席|主任)?[：:，, 　]+(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^代写(社情民意)?[ 　：:，,]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,12}?)(委员|常委|主席|副主席|主任)?(?<which>[（(][^）)]{1,30}[）)])?[：:，, 　]+(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }
