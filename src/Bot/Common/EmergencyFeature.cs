@@ -18,7 +18,7 @@ internal sealed class EmergencyFeature(OfficeDesk office) : IFeature
         var who = turn.Person?.Name ?? "一位群众";
         return turn.Say(CommonWords.Danger(turn.Reading.Slots.Hotline)) with
         {
-            Outbox = await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken),
+            Outbox = await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken, except: turn.Who.IsStaff ? turn.Person?.Id : null),
         };
     }
 }

@@ -7,13 +7,13 @@ using WeLiaison.Storage.Outbox;
 
 namespace WeLiaison.Bot.Common;
 
-/// <summary>Tells the office: one message to each member of staff.</summary>
+/// <summary>Tells the office: one message to each member of staff; whoever did it themselves need not hear of it.</summary>
 public sealed class OfficeDesk(IPeople people)
 {
-    public async Task<IReadOnlyList<OutboxEntry>> TellAsync(CommitteeId committee, string text, DateTimeOffset now, CancellationToken cancellationToken, string? about = null)
+    public async Task<IReadOnlyList<OutboxEntry>> TellAsync(CommitteeId committee, string text, DateTimeOffset now, CancellationToken cancellationToken, string? about = null, PersonId? except = null)
     {
         var staff = await people.ListAsync(committee, PersonKind.Staff, cancellationToken);
-        return Tell(committee, staff, text, now, about);
+        return Tell(committee, staff.Where(person => person.Id != except), text, now, about);
     }
 
     /// <summary>Tells only those who may do what is asked of them; everybody when nobody may, so that it is not lost.</summary>

@@ -74,7 +74,7 @@ internal sealed partial class WritingFlow(RegulationShelf shelf, IPeople people,
             Outbox =
             [
                 Errand.Tell(turn.CommitteeId, member.Id, OnBehalfWords.WrittenToMember(writer.Name, report.Number, title, text, wish), turn.Now, headline: OnBehalfWords.Headline, about: report.Number, sender: writer.Id),
-                .. await office.TellAsync(turn.CommitteeId, OnBehalfWords.WrittenToOffice(writer.Name, member.Name, report.Number, title), turn.Now, cancellationToken, report.Number),
+                .. await office.TellAsync(turn.CommitteeId, OnBehalfWords.WrittenToOffice(writer.Name, member.Name, report.Number, title), turn.Now, cancellationToken, report.Number, writer.Id),
             ],
         };
     }

@@ -126,7 +126,7 @@ internal sealed partial class KeyedLetterFeature(IPeople people, INumbers number
             Changes = isNew ? [author, letter] : [letter],
             Outbox = member is not null
                 ? [Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now, headline: "群众来信", about: letter.Number, sender: turn.Person.Id)]
-                : [.. (await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now, cancellationToken, letter.Number)).Where(e => Errand.Read(e).Person != turn.Person.Id)],
+                : await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now, cancellationToken, letter.Number, turn.Person.Id),
         };
     }
 
