@@ -100,7 +100,7 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
     {
         var recent = await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-Days), turn.Today, cancellationToken);
         var waiting = new List<(Contact, WorkflowStep, string)>();
-        foreach (var contact in recent.Where(c => c.State is ContactState.Submitted or ContactState.InHandling).OrderBy(c => c.SubmittedAt))
+        foreach (var contact in recent.Where(c => c.State is ContactState.Submitted or ContactState.InHandling).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Number, StringComparer.Ordinal))
         {
             var known = await PeopleOfAsync(turn, contact, cancellationToken);
             var signer = ContactHandling.SigningCommittee(contact, known);

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Regulations;
 using WeLiaison.Understanding;
@@ -31,7 +32,7 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
         {
             View.Overview => await OverviewAsync(turn, cancellationToken),
             View.Tasks => turn.Say(MineWords.Tasks(await tasks.OfAsync(turn, cancellationToken))),
-            View.Contacts => turn.Say(MineWords.Contacts(TierList.Of(turn, shelf.Find(turn.CommitteeId), rules[turn.CommitteeId]), await ThisYearAsync(turn, cancellationToken))),
+            View.Contacts => turn.Say(MineWords.Contacts(TierList.Of(turn, shelf.Find(turn.CommitteeId), rules[turn.CommitteeId]), await BothWaysAsync(turn, cancellationToken))),
             View.Records => turn.Say(MineWords.Records(await ThisYearAsync(turn, cancellationToken), turn.Today)),
             View.Statistics => await StatisticsAsync(turn, cancellationToken),
             _ => null,
@@ -75,6 +76,14 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
         var written = await reports.ByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
         var sent = written.Count(r => r.SubmittedAt is { } at && DateOnly.FromDateTime(at.ToOffset(turn.Now.Offset).DateTime) is var day && day >= from && day <= to);
         return turn.Say(MineWords.Statistics(name, told, sent, rules[turn.CommitteeId]));
+    }
+
+    /// <summary>With one's own contacts those that a linked member began: a report from below is a contact too (苍南（一）（十二）).</summary>
+    private async ValueTask<IReadOnlyList<Contact>> BothWaysAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = await ThisYearAsync(turn, cancellationToken);
+        return !turn.Who.Contacts.Any(p => p.Kind == PersonKind.Member) ? own
+            : [.. own, .. (await contacts.ListAsync(turn.CommitteeId, new DateOnly(turn.Today.Year, 1, 1), turn.Today, cancellationToken)).Where(c => c.Upward && c.With.Any(w => w.Id == turn.Person!.Id))];
     }
 
     private Task<IReadOnlyList<Contact>> ThisYearAsync(Turn turn, CancellationToken cancellationToken) =>

@@ -66,7 +66,7 @@ internal static class MineWords
         var parts = new List<string>();
         foreach (var tier in tiers)
         {
-            var lines = tier.People.Take(left).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && c.With.Any(w => w.Id == p.Id))}次").ToList();
+            var lines = tier.People.Take(left).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && (c.With.Any(w => w.Id == p.Id) || (c.Upward && c.By == p.Id)))}次").ToList();
             left -= lines.Count;
             var head = tier.Name is null ? $"您联系{tier.People.Count}人" : $"{tier.Name} {tier.People.Count}人";
             parts.Add($"{head}{(tier.Range is { } words ? $"（规定{words}）" : string.Empty)}{(lines.Count > 0 ? "：" : string.Empty)}{string.Concat(lines.Select(l => "\n" + l))}");
