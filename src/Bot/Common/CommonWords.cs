@@ -15,6 +15,8 @@ internal static class CommonWords
 
     public const string Welcome = "不客气，有事随时说。";
 
+    public const string WheneverYouLike = "好的，有事随时说。";
+
     public const string Unreadable = "这种消息我看不到内容。请打字，或发照片、语音、位置。";
 
     public const string SpeechPlease = "语音我这里听不了。请长按语音点“转文字”，再发给我。";

@@ -44,6 +44,13 @@ internal static class Namesakes
         return $"{person.Name}（{person.MemberNumber ?? person.Id.ToString()}）";
     }
 
+    /// <summary>工会界张伟: the same without brackets, for the middle of a sentence.</summary>
+    public static string Before(Person person, IReadOnlyList<Person> others)
+    {
+        var apart = Apart(person, others);
+        return apart[(person.Name.Length + 1)..^1] + person.Name;
+    }
+
     /// <summary>For a list to choose from: 张伟（工会界，港机厂工会主席，月浦镇）.</summary>
     public static string Label(Person person, IReadOnlyList<Person> others)
     {

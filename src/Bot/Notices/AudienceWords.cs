@@ -15,6 +15,8 @@ internal static class AudienceWords
 
     public static IReadOnlyList<Option> RemindNow(Notice notice) => [new($"{NoticeWords.RemindAnyway} {notice.Number}", "现在催"), new(NoticeWords.LeaveIt, "先不催")];
 
+    public static string TakeUpFirst(Notice returned) => $"要改退回的“{returned.Topic}”，先回“改 {returned.Number}”，再说改什么。";
+
     public static string AskToAdd(string words) => $"“{DayWords.Brief(words, 40)}”要写进通知里吗？";
 
     public static IReadOnlyList<Option> AddOrNot(string words) => [new(words, "写进去"), new(string.Empty, "不写")];

@@ -36,6 +36,19 @@ internal sealed partial record DayNamed(int Start, string Words, DateOnly? On, b
     /// <summary>The day by which an answer is asked for, if the text names one.</summary>
     public static DateOnly? AnswerBy(string text, DateOnly today) => In(text, today).FirstOrDefault(d => d is { WantsAnswer: true, On: not null })?.On;
 
+    /// <summary>改到周四, said of a meeting in another week: the Thursday of that week, unless it has passed. Null where the words say which week.</summary>
+    public static DateOnly? InWeekOf(DateOnly meeting, string words, DateOnly today)
+    {
+        if (BareWeekday().Match(words) is not { Success: true } named)
+        {
+            return null;
+        }
+
+        var wanted = (Weekdays.IndexOf(named.Groups["day"].Value.Replace('天', '日'), StringComparison.Ordinal) + 6) % 7;
+        var day = meeting.AddDays(wanted - (((int)meeting.DayOfWeek + 6) % 7));
+        return day >= today ? day : null;
+    }
+
     /// <summary>The same day word for another day, with the weekday that belongs to it.</summary>
     public string For(DateOnly day) => HasWeekday ? NoticeWords.Day(day) : $"{day.Month}月{day.Day}日";
 
@@ -110,4 +123,7 @@ internal sealed partial record DayNamed(int Start, string Words, DateOnly? On, b
 
     [GeneratedRegex("报名|回复|回执|反馈|回话|确认|告知|截止", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Answering();
+
+    [GeneratedRegex("(?<![下本这上个])(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![上下]?个?月)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex BareWeekday();
 }

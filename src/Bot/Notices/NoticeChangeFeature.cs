@@ -34,7 +34,13 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
             return null;
         }
 
-        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => CanChange(n, turn.Today) && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
+        var latest = await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken);
+        if (latest.FirstOrDefault(n => n.By == turn.Person!.Id) is { State: NoticeState.Returned } returned)
+        {
+            return turn.Say(AudienceWords.TakeUpFirst(returned));
+        }
+
+        var recent = latest.Where(n => CanChange(n, turn.Today) && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
         var notice = recent.FirstOrDefault(n => Mentioned(turn, n)) ?? recent.FirstOrDefault();
         return notice is null ? null : await ProposeAsync(turn, notice, new NoticeChange { Notice = notice.Id, Meeting = notice.Meeting! }, cancellationToken);
     }
@@ -56,7 +62,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
     private async ValueTask<Step?> ProposeAsync(Turn turn, Notice notice, NoticeChange change, CancellationToken cancellationToken)
     {
         var slots = turn.ReadAs(new DialogueState { Form = "broadcast_notice", AwaitingSlot = SlotNames.Confirm, Filled = change.Filled }).Slots;
-        var next = new MeetingTime(slots.Date is { } day ? NoticeText.Ahead(day, turn.Today) : change.Meeting.On, slots.Time ?? change.Meeting.Time, slots.Place ?? change.Meeting.Place);
+        var next = new MeetingTime(DayNamed.InWeekOf(change.Meeting.On, turn.Words, turn.Today) ?? (slots.Date is { } day ? NoticeText.Ahead(day, turn.Today) : change.Meeting.On), slots.Time ?? change.Meeting.Time, slots.Place ?? change.Meeting.Place);
         if (next == change.Meeting)
         {
             return turn.State.Open is null ? null : turn.Ask(change, "confirm", NoticeWords.ChangeHow);

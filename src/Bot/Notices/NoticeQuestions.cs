@@ -25,12 +25,12 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
             : said.StartsWith(NoticeWords.RemindAnyway, StringComparison.Ordinal) ? "remind-anyway"
             : said.StartsWith(NoticeWords.RecallAnyway, StringComparison.Ordinal) ? "recall-anyway"
             : said == NoticeWords.LeaveIt ? "leave-it"
-            : said == "撤回" || (Has("撤回") || Has("撤销") || Has("作废")) && (Has("通知") || Numbered().IsMatch(said)) ? "recall"
-            : said is "催" or "催一下" or "再催一下" or "催一催" or "提醒一下" or "都催一下" || (said.StartsWith('催') && turn.Reading.Intent == Intent.Remind) ? "remind"
+            : said == "撤回" || (Has("撤回") || Has("撤销") || Has("作废")) && (Has("通知") || Numbered().IsMatch(said)) || CalledOff().IsMatch(said) ? "recall"
+            : said is "催" or "催一下" or "再催一下" or "催一催" or "提醒一下" or "都催一下" or "再催" or "再催催" or "催催" || RemindThose().IsMatch(said) || (said.StartsWith('催') && turn.Reading.Intent == Intent.Remind) ? "remind"
             : Has("没收到") || Has("没送到") || Has("未送达") || Has("没发到") ? "missed"
             : Unanswered().IsMatch(said) ? "silent"
             : Coming().IsMatch(said) ? "coming"
-            : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况") || Has("多少人参加") || Has("几个人参加") || said is "谁回" or "有谁回" or "谁收到" ? "silent"
+            : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况") || said is "情况" or "情况怎么样" || Has("报名情况") || Has("参会情况") || Has("答复情况") || Has("多少人参加") || Has("几个人参加") || said is "谁回" or "有谁回" or "谁收到" ? "silent"
             : Has("请假") && (Has("谁") || Has("名单") || Has("哪些")) ? "leave"
             : null;
     }
@@ -76,6 +76,12 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
     // 谁没答复, 还有哪些人没反馈, 还差谁: only as a question, because a notice's own text may say 没反馈的请抓紧.
     [GeneratedRegex("(谁|哪些|哪几|哪位|几个|几位|多少|还有|名单|有没有人).{0,8}(没|未)(有)?(答复|回答|反馈|回应|回音|回话|表态|确认|动静|反应|吭声|报名|交|报|看|读|应)|^(没|未)(答复|回答|反馈|回应|确认|报名|交)的?(有)?(谁|哪些|哪几|几个|名单|多少)|^(还|都|就)?差(谁|哪些人|哪几位|几个人)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Unanswered();
+
+    [GeneratedRegex("^(这个|那个|刚才的|今天的|明天的)?(会|会议|活动|座谈会|培训)(不开|取消|不办|不搞)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex CalledOff();
+
+    [GeneratedRegex("^(把|给|再)?(还)?(没|未)(有)?(回|交|答复|反馈|报名|回复|报|确认)(复)?(的)?(人|委员|几位|几个)?(再|都|也)?催(一?下|催)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex RemindThose();
 
     [GeneratedRegex("^.{0,20}(谁|哪些人?|哪几[个位]|有谁|都有谁).{0,3}(参加|报名|会来|能来|要来|来|会去|能去|去|到会)$|(参加|参会|报名)(的)?(人员)?名单", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Coming();

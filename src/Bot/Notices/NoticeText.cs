@@ -54,7 +54,7 @@ internal static partial class NoticeText
     public static NoticeDraft Correct(NoticeDraft draft, Turn turn)
     {
         var slots = turn.Reading.Slots;
-        var on = slots.Date is { } day ? Ahead(day, turn.Today) : draft.On;
+        var on = (draft.On is { } meeting ? DayNamed.InWeekOf(meeting, turn.Words, turn.Today) : null) ?? (slots.Date is { } day ? Ahead(day, turn.Today) : draft.On);
         if (DeadlineChange().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today) is [.., { On: { } by }])
         {
             return draft with { AnswerBy = by, Text = Rewording.Deadline(draft.Text!, by, turn.Today) };
@@ -202,7 +202,7 @@ internal static partial class NoticeText
     [GeneratedRegex("^(?:(?<less>去掉|删掉|删去|减去|除去|除掉|不要发给?|别发给?|不发给?|不用发给?)(?<who>[^，。：:]{2,30}?)|(?<less>把)(?<who>[^，。：:]{2,30}?)(?:去掉|删掉|除外|拿掉)|(?:再加上?|加上|还要发给?|还要通知|也发给?|也通知|补上|增加)(?<who>[^，。：:一]{2,30}))$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex With();
 
-    [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商", RegexOptions.None, 2000)]
+    [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商|碰头|集中|报到|改稿|评审|讨论|到[^，。\\d]{0,8}(?:楼|室|厅|会场|中心)", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();
 
     [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 2000)]

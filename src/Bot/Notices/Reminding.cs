@@ -16,6 +16,9 @@ internal static class Reminding
     public static Step Of(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts, Func<Receipt, string> name, bool anyway)
     {
         var silent = receipts.Where(NoticeWords.IsSilent).ToList();
+        // 催黎曼 reminds nobody else.
+        var named = silent.Where(r => turn.Words.Contains(name(r), StringComparison.Ordinal)).ToList();
+        silent = named.Count > 0 ? named : silent;
         var again = silent.Where(r => r.Reminders < Most).ToList();
         var byPhone = silent.Where(r => r.Reminders >= Most).Select(name).ToList();
         if (again.Count == 0)

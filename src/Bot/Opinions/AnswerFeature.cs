@@ -48,9 +48,13 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
                 return turn.Say(OpinionWords.NoSuchOpinion(number));
             }
         }
+        else if (Ordinal().Match(words) is { Success: true } nth && Choice.Number(nth.Groups["n"].Value) is { } place && place <= waiting.Count)
+        {
+            (opinion, words) = (waiting[place - 1], words[nth.Length..]);
+        }
         else if (waiting.Count != 1)
         {
-            return turn.Say(waiting.Count == 0 ? OpinionWords.NothingToAnswer : OpinionWords.Inbox(waiting));
+            return waiting.Count == 0 ? turn.Say(OpinionWords.NothingToAnswer) : turn.Ask(new Menu(), "choice", LetterWords.AnswerWhich, LetterWords.AnswerOptions(waiting, words));
         }
         else
         {
@@ -113,6 +117,9 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
     private static bool Agrees(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的" or "没问题";
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
+
+    [GeneratedRegex("^第(?<n>[一二三四五六七八九1-9])(?:封|件|个)[：:，, ]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex("^(?:今天|现在|最近|这周|目前)?(?:有|收到|来)?(?:了)?(?:没有|几封|多少封?|哪些|什么|新的?|没有新的?)?(?:群众)?来信(?:吗|呢|没有|有哪些|有几封|有多少|清单|列表|要回|要答复|没回的?)*[？?。]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();

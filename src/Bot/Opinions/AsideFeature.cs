@@ -31,6 +31,11 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
             return null;
         }
 
+        if (turn.Who.IsConstituent && Rename().Match(turn.Words) is { Success: true } renamed && FormOfAddress.Of(renamed.Groups["name"].Value) is { } name)
+        {
+            return Back(turn, letter, OpinionWords.NiceToMeet(name)) with { Changes = [turn.Person! with { Name = name }] };
+        }
+
         if (OwnData().IsMatch(turn.Words))
         {
             return Back(turn, letter, turn.Person is null ? OpinionWords.NothingStored : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
@@ -49,6 +54,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
         if (letter is null)
         {
             return ConsentWords.About(turn.Words, turn.Committee) is { } about ? turn.Say(about)
+                : Acknowledging().IsMatch(turn.Words) ? turn.Say(CommonWords.WheneverYouLike)
                 : Safe().IsMatch(turn.Words) ? turn.Say(OpinionWords.StaySafe)
                 : Abuse().IsMatch(turn.Words) ? turn.Say(OpinionWords.Abuse)
                 : Pictogram().IsMatch(turn.Words) ? turn.Say(OpinionWords.PictogramSeen) : null;
@@ -86,7 +92,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     {
         null => turn.Say(words),
         { Awaiting: "suggestion" } => turn.Ask(letter, "suggestion", words + "\n" + OpinionWords.LetterWaits),
-        { Awaiting: { } awaiting, Bubbles.Count: > 0 } => turn.Ask(letter, awaiting, words + "\n" + (awaiting == "named" ? OpinionWords.AskNamed : CommonWords.DraftStillThere(letter.Name)), letter.Options),
+        { Awaiting: { } awaiting, Bubbles.Count: > 0 } => turn.Ask(letter, awaiting, words + "\n" + OpinionWords.StillAsked(letter), letter.Options),
         _ => turn.Ask(letter, "content", words + "\n" + OpinionWords.AskMatter),
     };
 
@@ -121,6 +127,12 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
     [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WhoSees();
+
+    [GeneratedRegex("^(?:请)?(?:叫我|(?:改|换)(?:一?下)?称呼[，,：:]?(?:叫我|我姓|我是|改成)?|称呼改成)(?<name>.{1,8}?)(?:就行|就好|吧)?[。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Rename();
+
+    [GeneratedRegex("^(?:好|好的|好吧|嗯+|哦+|噢|行|ok|OK)?[，,]?(?:知道|明白|收到|了解|清楚)(?:了|啦)?[。！~]*$|^(?:好的?|嗯+|哦+)(?:吧|呢)?[。！~]*$|^(?:拜拜|再见|88)[。！~]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Acknowledging();
 
     [GeneratedRegex("(?:打|拨|报)(?:过|了|好)?(?:119|110|120|警)(?:了|过)?|已经?报警", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Safe();

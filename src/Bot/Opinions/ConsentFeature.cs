@@ -52,6 +52,7 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
         }
 
         return Aside(turn) is { } answer ? turn.Ask(request, "consent", answer + "\n" + request.Recap())
+            : turn.Words.TrimEnd('。', '！') is "继续" or "接着说" or "还是说吧" or "没有" or "没了" ? turn.Ask(request, "consent", request.Recap())
             : Choice.Number(turn.Words) is not null || turn.Words.Count(char.IsLetter) < 2 ? turn.Ask(request, "consent", request.Recap())
             : Keep(turn, request with { Said = OpinionStart.With(request.Said, Tidy.WithoutIdNumbers(turn.Words, out _)) });
     }
@@ -66,6 +67,11 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
 
     private static Step KeepMedia(Turn turn, ConsentRequest request, Attachment attachment)
     {
+        if (request.Attachments.Count == OpinionStart.MostAttachments)
+        {
+            return turn.Ask(request, "consent", OpinionWords.NoMoreAttachments(OpinionStart.MostAttachments) + "\n" + request.Recap());
+        }
+
         var kept = Keep(turn, request with { Attachments = OpinionStart.With(request.Attachments, attachment) });
         return Attachments.HasBytes(attachment) ? kept with { Outbox = [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] } : kept;
     }

@@ -39,7 +39,7 @@ internal static partial class ConsentWords
     [GeneratedRegex("^(?:(?:算了|那|那就|好|好的|好吧|行|嗯|嗯嗯|哦|可以|是的?|对|没问题|还是|我|都|完全|你好|您好)[，,。\\s]*)*(?:同意|好|好的|好吧|好啊|可以|行|行吧|嗯+|是|是的|1|ok|okay|yes|agree|i agree|没问题|没意见|愿意|答应|登记吧)(?:了|的|吧|啊|呀|哈|哦|呢|您|你们|登记)*[。！!.～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Agreeing();
 
-    [GeneratedRegex("^(?:那|我|还是|算了|先|暂时)*[，,]?(?:不同意|不|不要|不行|不用|不用了|拒绝|不登记|不愿意|不想登记|不想|算了|no|不了|不同意登记)(?:了|的|吧)?[，,]?(?:谢谢)?[。！!.～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex("^(?:那|我|还是|算了|先|暂时)*[，,]?(?:不同意|不|不要|不行|不用|不用了|拒绝|不登记|不愿意|不想登记|不想|算了|no|不了|不同意登记|不说|不报|不反映|不弄|不写|不提)(?:了|的|吧)?[，,]?(?:谢谢)?[。！!.～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Declining();
 
     [GeneratedRegex("(?:凭什么|为什么|为啥|为何|干嘛|怎么还|一定|必须|非得?|有必要).{0,8}(?:登记|收集|同意|信息|资料|微信号|隐私)|(?:登记|收集|信息|资料|微信号|隐私).{0,8}(?:干什么|干嘛|做什么|派什么用|有什么用|泄露|保密|安全吗|给谁看|谁能?看)", RegexOptions.CultureInvariant, 2000)]

@@ -124,6 +124,6 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
     [GeneratedRegex("谢.{0,6}(委员|办公室|领导|你们|您们|政协)|(委员|办公室|领导|你们|政协).{0,6}谢|^(都|已经|终于|现在|今天|昨天|灯|路|太好了|真的|谢谢)?[，,]?(都|已经|终于|真的)?(修|换|解决|处理|弄|装|清理?|办|搞|改|通|补)(好|完|掉|上)?了[啦呀的，。！!谢感委员您你们 ]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ThankingBack();
 
-    [GeneratedRegex("还没(有)?(换|修|解决|处理|动|装|弄|清|办|好|来|人)|(还是|依然|依旧|仍然|仍旧)(没|不|老样子|那样|这样|一样|堵|坏|臭|吵|脏)|又(坏|堵|开始|不亮|漏|臭|吵)|^(根本|一直|到现在)?(没|没有)(人来|人管|动静|变化|效果|用|解决|处理|修|换)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("还没(有)?(换|修|解决|处理|动|装|弄|清|办|好|来|人)|(还是|依然|依旧|仍然|仍旧)(没|不|老样子|那样|这样|一样|堵|坏|臭|吵|脏)|又(坏|堵|开始|不亮|漏|臭|吵)|^(根本|一直|到现在)?(没|没有)(人来|人管|动静|变化|效果|用|解决|处理|修|换)|^[^，。]{0,12}(几号|几点|哪天|什么时候|啥时候|多久)[^，。]{0,8}[？?呢啊]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex StillNot();
 }

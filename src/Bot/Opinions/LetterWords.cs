@@ -72,6 +72,12 @@ internal static class LetterWords
 
     public static string PassedToAuthor(string number, string member) => $"您反映的事（{number}）已转给{member}委员，一般7天内会看并回话。";
 
+    public const string AnswerWhich = "答复哪一件？";
+
+    /// <summary>Each with the answer that was begun.</summary>
+    public static IReadOnlyList<Option> AnswerOptions(IReadOnlyList<Opinion> waiting, string words) =>
+        [.. waiting.Take(MostListed).Select(o => new Option($"答复 {o.Number} {words}".TrimEnd(), $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
+
     public static string Waiting(int count) => $"等您答复的来信{count}件，看全文回数字；要回话，说“答复 编号 ……”：";
 
     /// <summary>Each with its number in the list; choosing it reads the letter.</summary>

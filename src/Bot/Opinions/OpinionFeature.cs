@@ -51,7 +51,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
 
     private async ValueTask<Step?> BeginAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words is "我要反映" or "我想反映" or "反映" or "我要反映个事" or "我想反映个事" or "反映问题" or "写信")
+        if (Beginning().IsMatch(turn.Words) || turn.Words is "我要反映" or "我想反映" or "反映" or "我要反映个事" or "我想反映个事" or "反映问题" or "写信")
         {
             return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
@@ -118,7 +118,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         {
             case "matter":
                 return turn.Chosen == "no" || turn.Words.StartsWith("不是", StringComparison.Ordinal) ? turn.Close(OpinionWords.NoMatter)
-                    : turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null ? turn.Ask(new ConsentRequest { Said = draft.Bubbles }, "consent", OpinionWords.AskConsentForMatter(turn.Committee))
+                    : turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null ? turn.Ask(new ConsentRequest { Said = turn.Chosen == "yes" || turn.Words.Length <= 3 ? draft.Bubbles : OpinionStart.With(draft.Bubbles, Tidy.WithoutIdNumbers(turn.Words, out _)) }, "consent", OpinionWords.AskConsentForMatter(turn.Committee))
                     : turn.Chosen == "yes" || turn.Words.Length <= 3 ? start.ReadBack(turn, draft)
                     : Supplement(turn, draft);
             case "named":
@@ -176,6 +176,9 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         _ when NamedByAll().IsMatch(words) => true,
         _ => null,
     };
+
+    [GeneratedRegex("^(?:我)?(?:想|要|来)?(?:反映|反应|说)(?:一?下|一?个|点|件)?(?:事|事儿|事情|情况|问题)[。！吧]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Beginning();
 
     [GeneratedRegex("^(?:不|否|别|no|不了)[吧了。！]*$|不写|不要|不用|匿名|别写|不留|不署|不想写|不方便", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex NotNamed();

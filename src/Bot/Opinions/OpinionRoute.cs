@@ -6,11 +6,12 @@ using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Numbers;
+using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>Whom the matter goes to: the linked member, or one found by name, street or sector, or the office. Then it is sent.</summary>
-internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk office)
+internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, OfficeDesk office, OpinionStart start)
 {
     private static readonly Option[] Ways =
         [new("member", "我知道委员姓名"), new("street", "按我住的街道"), new("sector", "按我的行业"), new("office", "直接给政协办公室")];
@@ -86,7 +87,7 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
         if (found.Count == 0 && said.Length >= 2)
         {
             found = [.. members.Where(m => Near(m.Street, said) || Near(m.Sector, said))];
-            return found.Count > 0 ? Offer(turn, draft, [.. found]) : Unknown(turn, draft, said);
+            return found.Count > 0 ? Offer(turn, draft, [.. found]) : IsMore(turn) ? More(turn, draft) : Unknown(turn, draft, said);
         }
 
         return found.Count switch
@@ -96,6 +97,11 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
             _ => Offer(turn, draft, [.. found]),
         };
     }
+
+    /// <summary>还有，医院停车太贵: more of the matter, said where somebody's name was asked for.</summary>
+    private static bool IsMore(Turn turn) => turn.Words.Length >= 5 && (turn.ReadingAlone.Intent is Intent.SubmitOpinion or Intent.Complaint || turn.Words.StartsWith("还有", StringComparison.Ordinal) || turn.Words.StartsWith("另外", StringComparison.Ordinal) || turn.Words.StartsWith("补充", StringComparison.Ordinal));
+
+    private Step More(Turn turn, OpinionDraft draft) => turn.Ask(start.Add(draft, turn.Words, null, out _), "route", OpinionWords.MoreKept, Ways);
 
     private static Step Unknown(Turn turn, OpinionDraft draft, string said) =>
         turn.Ask(draft, "route", OpinionWords.NoSuchMember(said.Length > 10 ? said[..10] : said), Ways);
@@ -112,7 +118,7 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
         OpinionWords.AskWhichMember,
         [.. members.Take(8).Select(m => new Option(m.Id.ToString(), members.Exists(o => o.Id != m.Id && o.Name == m.Name) ? Namesakes.Label(m, members) : $"{m.Name}（{m.Sector ?? m.Unit ?? "委员"}）")), new Option("office", "政协办公室")]);
 
-    [GeneratedRegex("^(?:我家|我|就|请|是|家)*(?:住在|住|转给|给|找|交给|送给|发给|做|干|在|选|要|姓|叫)+|(?:那边|这边|那个|那位|这位|这里|附近|一带|行业|的|业|界|吧|啊|呀|了|。)+$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(?:我家|我|就|请|是|家)*(?:住在|住|转给|给|找|交给|送给|发给|做|干|在|选|要|姓|叫)+|(?:那边|这边|那个|那位|这位|这里|附近|一带|行业|医生|大夫|老师|校长|院长|主任|书记|经理|老板|的|业|界|吧|啊|呀|了|。)+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Around();
 
     private async ValueTask<Step> SendAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)

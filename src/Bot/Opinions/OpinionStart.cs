@@ -10,7 +10,7 @@ namespace WeLiaison.Bot.Opinions;
 internal sealed class OpinionStart
 {
     private const int MostBubbles = 30;
-    private const int MostAttachments = 9;
+    public const int MostAttachments = 9;
 
     public OpinionDraft Empty(Turn turn) => new()
     {

@@ -20,6 +20,8 @@ internal static class OpinionWords
 
     public const string AskNamed = "转给有关部门时，要写您的姓吗？";
 
+    public const string MoreKept = "也记下了。这件事转给谁？";
+
     public const string AskRoute = "好的。这件事转给谁？";
 
     public const string AskMemberName = "请说委员的姓名。不知道的话回“办公室”。";

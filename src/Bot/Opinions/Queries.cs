@@ -21,7 +21,7 @@ internal static partial class Queries
     /// <summary>The number of a letter in the words, upper case, or null.</summary>
     public static string? NumberIn(Turn turn) => turn.Reading.Slots.RefNo ?? (Number().Match(turn.Words) is { Success: true } match ? match.Value.ToUpperInvariant() : null);
 
-    [GeneratedRegex("^(?:跳过|没有|无|不选|不用选)[。]*$|^(?:我)?(?:不知道|不清楚|不认识|不懂|随便|都行|都可以|都好|无所谓)[^，。？?]{0,6}[。！吧啊呀了的]*$|(?:谁|哪个|哪位)(?:委员)?(?:都行|都可以|都好|都成|合适就)|(?:你|您|你们|您们)(?:看着办|定|决定|安排)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(?:跳过|没有?|没了|无|不选|不用选)[。]*$|(?:不知道|不清楚|不晓得)(?:该)?(?:找|转|给|选|交)(?:给)?(?:谁|哪)|^(?:我)?(?:不知道|不清楚|不认识|不懂|随便|都行|都可以|都好|无所谓)[^，。？?]{0,6}[。！吧啊呀了的]*$|(?:谁|哪个|哪位)(?:委员)?(?:都行|都可以|都好|都成|合适就)|(?:你|您|你们|您们)(?:看着办|定|决定|安排)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Whoever();
 
     [GeneratedRegex("[Yy]\\d{6}-?\\d{1,6}", RegexOptions.None, 2000)]

@@ -53,7 +53,7 @@ internal static partial class Wish
     [GeneratedRegex("(?:我)?(?:希望|最好|建议|请求|恳请|盼望|盼|请|觉得|要求)(?:能够|能|可以|你们|您们|政府|有关部门)?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WishOpening();
 
-    [GeneratedRegex("^(?:你|您|你们|您们|政府|你们委员|委员)?(?:看着办|看着来|看着处理|定|决定|安排|处理|说了算)(?:就行|就好|吧|了)*[。！]*$|^(?:随便|都行|都可以|都好|怎么都行|怎样都行|听你们的|听委员的|不知道|不懂|没主意)(?:吧|了|呀|啊)*[。！]*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(?:你|您|你们|您们|政府|你们委员|委员)?(?:看着办|看着来|看着处理|定|决定|安排|处理|说了算)(?:就行|就好|吧|了)*[。！]*$|^(?:随便|都行|都可以|都好|怎么都行|怎样都行|就这么多|就这些|就这样|就这|差不多了?|没别的了?|听你们的|听委员的|不知道|不懂|没主意)(?:吧|了|呀|啊)*[。！]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LeftToUs();
 
     // Asked for a wish, the reader takes whatever comes for one (每天早上); without a word of wanting or doing it is more of the matter.

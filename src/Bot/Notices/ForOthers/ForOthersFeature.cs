@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
@@ -33,7 +34,8 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
 
             if (meant.FirstOrDefault(m => m.People.Count > 1) is { Word: not null } several)
             {
-                return turn.Say(ForOthersWords.Which(several.Word, several.People.Select(p => p.Name)));
+                return several.People.Select(p => p.Name).Distinct().Count() == several.People.Count ? turn.Say(ForOthersWords.Which(several.Word, several.People.Select(p => p.Name)))
+                    : turn.Ask(new Menu { PicksByWord = true }, "choice", ForOthersWords.WhichOf(several.Word, several.People.Count), [.. several.People.Take(9).Select(p => new Option(turn.Words.Replace(several.Word, Namesakes.Before(p, several.People), StringComparison.Ordinal), Namesakes.Label(p, several.People)))]);
             }
 
             return await TakeAsync(turn, notice, said, meant, cancellationToken);
@@ -69,7 +71,7 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
             return Say(step, ForOthersWords.AskWhy(other.Name));
         }
 
-        var told = Say(step, ForOthersWords.Recorded(other.Name, notice, answer, reason)) with
+        var told = Say(step, ForOthersWords.Recorded(other.Name, notice, answer, reason, receipt.Delivery != DeliveryState.Unreachable)) with
         {
             Changes = step.Changes,
             Outbox = [.. step.Outbox, Errand.Tell(turn.CommitteeId, other.Id, ForOthersWords.Told(turn.Person!.Name, notice, answer, reason), turn.Now, headline: "代登记回执", due: QuietHours.Next(turn.Now))],

@@ -7,6 +7,8 @@ internal static class ForOthersWords
 {
     public static string Which(string word, IEnumerable<string> names) => $"“{word}”有几位：{string.Join("、", names)}。请说全名。";
 
+    public static string WhichOf(string name, int count) => $"叫{name}的有{count}位，是哪位？";
+
     public static string NotAsked(string word, Notice notice) => $"“{notice.Topic}”的名单里没有{word}。想请人参加，请和办公室说。";
 
     /// <summary>Only the person counts; they are being asked.</summary>
@@ -22,8 +24,8 @@ internal static class ForOthersWords
     public static string Ask(string from, Notice notice, Answer answer, string? reason) =>
         $"{from}说您{Verb(answer)}：{Of(notice)}{(reason is null ? string.Empty : $"，事由“{reason}”")}。要您本人回了才算数。{NoticeWords.AnswerHow(notice.Kind)}";
 
-    public static string Recorded(string name, Notice notice, Answer answer, string? reason) =>
-        $"已替{name}登记{Verb(answer)}：{notice.Topic}{(reason is null ? string.Empty : $"，事由“{reason}”")}。注明是您代登记的，已告诉本人。";
+    public static string Recorded(string name, Notice notice, Answer answer, string? reason, bool told) =>
+        $"已替{name}登记{Verb(answer)}：{notice.Topic}{(reason is null ? string.Empty : $"，事由“{reason}”")}。注明是您代登记的，{(told ? "已告诉本人" : "本人还没绑定，请电话告知")}。";
 
     public static string AskWhy(string name) => $"{name}请假的事由是什么？请连起来再说一次，比如“替{name}请假，出差”。";
 

@@ -28,7 +28,7 @@ internal sealed partial record SaidForOthers(IReadOnlyList<string> Names, bool T
             return null;
         }
 
-        var names = Between().Split(match.Groups["names"].Value).Where(n => n.Length is >= 2 and <= 6 && n is not ("大家" or "他们" or "她们" or "我们" or "我俩")).ToList();
+        var names = Between().Split(match.Groups["names"].Value).Where(n => n.Length is >= 2 and <= 16 && n is not ("大家" or "他们" or "她们" or "我们" or "我俩")).ToList();
         return names.Count == 0 ? null : new SaidForOthers(names, match.Groups["me"].Success, answer, Why(match)) { IsPlain = match.Groups["plain"].Success };
     }
 
@@ -38,6 +38,11 @@ internal sealed partial record SaidForOthers(IReadOnlyList<string> Names, bool T
         if (people.Where(p => p.Name == word).ToList() is { Count: > 0 } exact)
         {
             return exact;
+        }
+
+        if (Directory.Namesakes.Among(people, word) is { Count: > 0 } told)
+        {
+            return told;
         }
 
         var surname = word[0] is '老' or '小' && word.Length == 2 ? word[1..] : Title().Match(word) is { Success: true } titled ? titled.Groups["name"].Value : null;

@@ -143,7 +143,7 @@ internal sealed partial class KeyedLetterFeature(IPeople people, INumbers number
         return (new Person { Id = PersonId.New(turn.Now), Committee = turn.CommitteeId, Kind = PersonKind.Constituent, Name = draft.From ?? string.Empty, Mobile = mobile }, true);
     }
 
-    [GeneratedRegex("^(?:请|帮我|我要|有一?封?个?)*(?:代收|代录|代写|代记|录入|登记|补录|录|记)(?:一)?(?:封|件|个|下)?(?:群众|纸质|手写)?(?:的)?(?<way>来信|信件|信|来电|电话|来访)(?:内容)?(?:[：:，, 　]+(?<text>.*))?$|^(?:有|收到)(?:一)?(?:封|件|个)?(?:群众|纸质|手写)?(?:的)?(?<way>来信|信件|来电|来访)(?:要)?(?:录入|登记|代收|补录)[。]?$|^(?:收到)?(?:一)?(?:封|件|个)?群众(?<way>来信|来电|来访)(?:反映|说|称)?[：:，,]+(?<text>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(?:请|帮我|我要|有一?封?个?)*(?:代收|代录|代写|代记|录入|登记|补录|录|记)(?:一)?(?:封|件|个|下)?(?:群众|纸质|手写)?(?:的)?(?<way>来信|信件|信|来电|电话|来访)(?:内容)?(?:[：:，, 　]+(?<text>.*))?$|^(?:有|收到)(?:一)?(?:封|件|个)?(?:群众|纸质|手写)?(?:的)?(?<way>来信|信件|来电|来访)(?:要)?(?:录入|登记|代收|补录)[。]?$|^(?:收到)?(?:一)?(?:封|件|个)?群众(?<way>来信|来电|来访)(?:反映|说|称)?[：:，,]+(?<text>.{6,})$|^(?:刚才|刚刚|今天|昨天|上午|下午)*(?:有|接到)(?:一)?(?:个|位)?(?:居民|群众|市民|村民|住户|老百姓|老人)(?:的)?(?:打(?<way>电话)(?:来|过来)?|(?<way>来电|来访|来信)|写信|过来|上门)(?:来)?(?:说|反映|讲)[：:，,]*(?<text>.{6,})$|^(?:今天|昨天|上午|下午)?收到(?:一)?封(?:群众|居民)?(?:来)?(?<way>信)[：:，,]+(?<text>.{6,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("^(?:改)?(?:内容|反映|来信人|来电人|来访人|姓名|署名|称呼|联系电话|电话|手机|建议|希望|诉求|转给|写给|转)(?:改成|改为|是|：|:)?", RegexOptions.CultureInvariant, 2000)]

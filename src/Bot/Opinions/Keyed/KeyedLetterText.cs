@@ -81,7 +81,7 @@ internal static partial class KeyedLetterText
     [GeneratedRegex("[，,。；\\s]*(?:留(?:的|了)?)?(?:(?:联系)?(?:电话|手机)(?:号码?|号)?)?(?:是|为|：|:)?\\s*(?<!\\d)(?<number>1[3-9]\\d(?:[- ]?\\d{4}){2})(?!\\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex("[，,。；\\s]*(?:(?:来信人|对方|本人)?(?:留|署)(?:的|了)?(?:名字?|姓名)(?:是|叫|为|：|:)?|落款(?:是|：|:)?)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?=[，,。；\\s]|$)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[，,。；\\s]*(?:(?:来信人|对方|本人)?(?:留|署)(?:的|了)?(?:名字?|姓名)(?:是|叫|为|：|:)?|落款(?:是|：|:)?|(?<=[，,。；])(?:对方|本人)?姓)(?<name>[\\p{IsCJKUnifiedIdeographs}]{1,4}?)(?=[，,。；\\s]|$)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Signed();
 
     [GeneratedRegex("^(?:群众|市民|居民|村民|有个|一位|一个|来信人|来电人|来访人|姓名|是|叫|的)+|(?:来信|来电|来访|打电话|写信|电话)?(?:来)?(?:反映|说|讲|称)$|(?:的)?(?:来信|来电|来访)$", RegexOptions.CultureInvariant, 2000)]
