@@ -51,26 +51,36 @@ internal static class ReportTableSetter
 
     /// <summary>
     /// What is wanted, stretched to the page; where that is too much, short columns (numbers, dates, ids) keep theirs and long ones share what is left
-    /// by the root of what they want: a name of four characters keeps its line beside a list of fifty.
+    /// by the root of what they want, none less than a name of four characters takes: 东四街道 keeps its line beside a list of fifty.
     /// </summary>
-    private static List<double> Widths(IReadOnlyList<double> wanted, IReadOnlyList<bool> isFixed, double width)
+    private static List<double> Widths(IReadOnlyList<double> asked, IReadOnlyList<bool> isFixed, double width)
     {
-        if (wanted.Sum() <= width)
+        if (asked.Sum() <= width)
         {
-            return [.. wanted.Select(w => w / wanted.Sum() * width)];
+            return [.. asked.Select(w => w / asked.Sum() * width)];
         }
 
-        var keep = Enumerable.Range(0, wanted.Count).Where(i => isFixed[i]).ToHashSet();
-        while (keep.Count < wanted.Count && width - keep.Sum(i => wanted[i]) is var left and > 0)
+        const double Name = (4 * Size) + 12;
+        var wanted = asked.ToArray();
+        var keep = Enumerable.Range(0, wanted.Length).Where(i => isFixed[i]).ToHashSet();
+        while (keep.Count < wanted.Length && width - keep.Sum(i => wanted[i]) is var left and > 0)
         {
             var roots = wanted.Where((_, i) => !keep.Contains(i)).Sum(Math.Sqrt);
-            var more = Enumerable.Range(0, wanted.Count).Where(i => !keep.Contains(i) && wanted[i] <= Math.Sqrt(wanted[i]) / roots * left).ToList();
-            if (more.Count == 0)
+            double Share(int i) => Math.Sqrt(wanted[i]) / roots * left;
+            var open = Enumerable.Range(0, wanted.Length).Where(i => !keep.Contains(i)).ToList();
+            if (open.FindAll(i => wanted[i] <= Share(i)) is { Count: > 0 } satisfied)
             {
-                return [.. wanted.Select((w, i) => keep.Contains(i) ? w : Math.Sqrt(w) / roots * left)];
+                keep.UnionWith(satisfied);
             }
-
-            keep.UnionWith(more);
+            else if (open.Count > 1 && left > Name * open.Count && open.Find(i => Share(i) < Name) is var narrow && Share(narrow) < Name && !keep.Contains(narrow))
+            {
+                wanted[narrow] = Name;
+                keep.Add(narrow);
+            }
+            else
+            {
+                return [.. wanted.Select((w, i) => keep.Contains(i) ? w : Share(i))];
+            }
         }
 
         return [.. wanted.Select(w => w / wanted.Sum() * width)];
