@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Duties;
@@ -27,9 +28,9 @@ internal static class ReminderWords
 
     public static string Quiet(int days, DateOnly until) => $"好的，{days}天内不再提醒，{DayWords.Short(until)}以后再说。";
 
-    public static string Disowned(string title) => $"好的，“{title}”先不提醒您了，已请办公室核对。";
+    public static string Disowned(string title) => $"好的，{Quotes.Around(title)}先不提醒您了，已请办公室核对。";
 
-    public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) => $"{name}说“{duty.Duty.Title}”（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
+    public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) => $"{name}说{Quotes.Around(duty.Duty.Title)}（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
 
     public static string BackAgain(string name) => $"好的，已恢复提醒{name}。";
 

@@ -13,6 +13,10 @@ internal static class CommonWords
 
     public const string Discarded = "已经删掉了，没有留存。";
 
+    public const string Fine = "好的。";
+
+    public const string AnyTime = "好的，有事随时说。";
+
     public const string Welcome = "不客气，有事随时说。";
 
     public const string WheneverYouLike = "好的，有事随时说。";
@@ -39,6 +43,16 @@ internal static class CommonWords
 
     public const string StaffHelp =
         "可以这样说：\n“通知教育界委员：9月25日下午2点半三楼会议室座谈”\n“还有谁没回”“催一下”\n“来信”“我的任务”“代录”“代收来信”“转办”“打印”\n不发了回“取消”；全部的事回“能办什么”。";
+
+    public const string HowToLeave = "这个微信不想再用，或换了人用，回“不是我”就停用，由办公室核对后重新绑定。要说明情况，回“人工”。";
+
+    public const string Sorry = "对不起，没帮上忙。哪里不好用，说“投诉：……”，原话转给办公室；要找人，回“人工”。";
+
+    public const string ComplaintSent = "收到，原话已转给办公室。谢谢您告诉我们。";
+
+    public static string ComplaintToOffice(string who, string words) => $"{who}对小联的意见：“{words}”。要回话请直接联系本人。";
+
+    public static string NoHurry(string name) => $"好的，不急，{name}给您留着，随时接着说。";
 
     public static string PutAside(string name) => $"{name}已放在一边，没有提交。要彻底删掉回“删除”，想接着写回“继续”。";
 

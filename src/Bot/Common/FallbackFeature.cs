@@ -14,18 +14,22 @@ internal sealed class FallbackFeature : IFeature
 
     private static Step Answer(Turn turn)
     {
-        if (turn.Words.Contains("真人", StringComparison.Ordinal) || turn.Words.Contains("机器人", StringComparison.Ordinal))
+        if (EverydayWords.AsksWhoIAm(turn.Words))
         {
             return Remind(turn, turn.Say(CommonWords.AmProgram));
         }
 
-        if (turn.Reading.Intent == Intent.Chitchat && turn.Words.Length <= 12 && turn.State.Misunderstood == 0)
+        if (turn.Words.Length <= 12)
         {
             var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal);
-            var hello = turn.Words.Contains('好', StringComparison.Ordinal) || turn.Words.Contains("在吗", StringComparison.Ordinal);
-            if (thanks || hello)
+            if (EverydayWords.Greets(turn.Words) || (thanks && turn.Reading.Intent == Intent.Chitchat))
             {
                 return Remind(turn, turn.Say(thanks ? CommonWords.Welcome : CommonWords.Hello + HelpLine(turn)));
+            }
+
+            if (EverydayWords.OnlyHears(turn.Words) && (turn.State.Open is not null || turn.Who.IsMember || turn.Words.Contains("收到", StringComparison.Ordinal)))
+            {
+                return Remind(turn, turn.Say(turn.State.Open is null ? CommonWords.AnyTime : CommonWords.Fine));
             }
         }
 
@@ -36,7 +40,7 @@ internal sealed class FallbackFeature : IFeature
             { IsMember: true } => (CommonWords.MemberLost, Menu.Of("报联系", "我的任务", "人工")),
             _ => (CommonWords.ConstituentLost, Menu.Of("我要反映", "我的进展", "人工")),
         };
-        if (lost > 1)
+        if (lost > 1 && (lost % 2 == 0 || turn.State.Open is not null))
         {
             // The choices offered before still hold, though they are not printed again.
             var open = turn.State.Open ?? new Menu { Awaiting = "choice", Options = options, TouchedAt = turn.Now };
@@ -55,7 +59,8 @@ internal sealed class FallbackFeature : IFeature
     };
 
     private static Step Remind(Turn turn, Step step) =>
-        turn.State.Open is not { IsWorthKeeping: true } open || step.Reply is not { } reply ? step
+        turn.State.Open is not { } open || step.Reply is not { } reply ? step
+            : !open.IsWorthKeeping ? open.AskAgain() is { } asked ? step with { Reply = new Reply(reply.Text + "\n" + asked) { Options = open.Options } } : step
             : open.AskAgain() is { } question ? step with { Reply = new Reply(reply.Text + "\n" + CommonWords.AskedAgain(open.Name, question)) { Options = open.Options } }
             : step with { Reply = reply.Then(CommonWords.DraftStillThere(open.Name)) };
 }

@@ -7,6 +7,7 @@ using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Bot.Member.Mine;
 using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Bot.Notices;
+using WeLiaison.Bot.Notices.Onward;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Bot.Opinions.Keyed;
 using WeLiaison.Bot.Clock;
@@ -28,6 +29,7 @@ namespace WeLiaison.Bot.Conversations;
 [JsonDerivedType(typeof(NoticeDraft), "notice")]
 [JsonDerivedType(typeof(LeaveRequest), "leave")]
 [JsonDerivedType(typeof(NoticeChange), "notice-change")]
+[JsonDerivedType(typeof(PassOnRequest), "pass-on")]
 [JsonDerivedType(typeof(ContactDialogue), "contact")]
 [JsonDerivedType(typeof(AttachmentQuestion), "attachment")]
 [JsonDerivedType(typeof(RegisterDialogue), "register")]

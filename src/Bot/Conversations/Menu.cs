@@ -21,7 +21,7 @@ public sealed record Menu : Dialogue
 
     /// <summary>What the words stand for, or null when they choose nothing.</summary>
     public string? Meant(string words) =>
-        Choice.Of(words, Options) ?? (PicksByWord ? Choice.ByWord(words, Options) : null) ?? (AsksWhether && Member.YesNo.Of(words) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
+        Choice.Of(words, Options) ?? Choice.Of(Member.Plain.Of(words), Options) ?? (PicksByWord ? Choice.ByWord(words, Options) : null) ?? (AsksWhether && Member.YesNo.Of(words) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
 
     public static IReadOnlyList<Option> Of(params ReadOnlySpan<string> words)
     {

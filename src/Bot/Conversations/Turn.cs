@@ -68,6 +68,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public Turn OnBehalfOf(Who member, string words) =>
         new(Committee, member, Heard is Heard.Text said ? said with { Words = words } : Heard, State, Now, read, regulation) { Writer = Person };
 
+    /// <summary>A part of the message, worked as if only that had been said.</summary>
+    public Turn Saying(string words) => new(Committee, Who, new Heard.Text(words), State, Now, read, regulation) { Writer = Writer };
+
     /// <summary>The same message as if no form were open, for words that plainly belong elsewhere.</summary>
     public Turn Apart() => new(Committee, Who, Heard, State with { Open = null }, Now, read, regulation) { Writer = Writer };
 

@@ -5,18 +5,20 @@ internal static class YesNo
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
-        "提交", "对", "对的", "对呀", "没错", "没问题", "可以", "好", "好的", "是", "是的", "行", "嗯", "嗯嗯", "送", "送吧", "交", "发", "确认", "确定", "同意", "要", "就这样", "就是", "ok", "OK", "Ok", "没毛病", "中",
+        "提交", "对", "对的", "对呀", "没错", "没问题", "可以", "好", "好的", "是", "是的", "行", "嗯", "嗯嗯", "送", "送吧", "交", "发", "确认", "确定", "同意", "要", "就这样", "就是", "ok", "OK", "Ok", "没毛病", "中", "是他", "是她", "就是他", "就是她", "交上去", "提交上去", "报上去", "送上去", "发出去", "送出去", "提交联系", "都对", "全对", "正确", "无误",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
     {
-        "不", "不对", "不是", "不行", "不要", "不用", "不用了", "别", "不送", "不可以", "错了", "有错", "不是的", "没有", "没去", "不好",
+        "不", "不对", "不是", "不行", "不要", "不用", "不用了", "别", "不送", "不可以", "错了", "有错", "不是的", "没有", "没去", "不好", "不是他", "不是她", "不了", "免",
     };
 
     /// <summary>True for yes, false for no, null for anything else.</summary>
     public static bool? Of(string words)
     {
         var said = words.Trim().TrimEnd('。', '！', '!', '～', '~', '.', '，', ',', '吧', '了', '的', '啊', '呀');
-        return Yes.Contains(said) || Yes.Contains(words.Trim()) ? true : No.Contains(said) || No.Contains(words.Trim()) ? false : null;
+        return Yes.Contains(said) || Yes.Contains(words.Trim()) ? true
+            : No.Contains(said) || No.Contains(words.Trim()) ? false
+            : words.Length <= 12 && Plain.Of(words) is var plain && plain != words ? (Yes.Contains(plain) ? true : No.Contains(plain) ? false : null) : null;
     }
 }

@@ -31,6 +31,12 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             return null;
         }
 
+        if (turn.State.Open is LeaveRequest && Receiving().IsMatch(turn.Words))
+        {
+            // 收到 is no reason to stay away.
+            return await TryTakeAsync(turn.Apart(), cancellationToken) ?? turn.Ask(turn.State.Open, "reason", NoticeWords.AskReason);
+        }
+
         if (turn.State.Open is LeaveRequest request)
         {
             return await notices.FindAsync(turn.CommitteeId, request.Notice, cancellationToken) is { } asked
@@ -43,7 +49,20 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             return await BesideAsync(turn, contact, cancellationToken);
         }
 
-        if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, cancellationToken) is not { } notice)
+        if (turn.IsFree && turn.Who.Pending.FirstOrDefault(n => n.Kind != NoticeKind.Policy) is { } undecided && turn.Words.Length <= 24)
+        {
+            if (Later().IsMatch(turn.Words))
+            {
+                return turn.Say(NoticeWords.AnswerLater(undecided));
+            }
+
+            if (Probably().IsMatch(turn.Words))
+            {
+                return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.Probably(undecided), NoticeWords.SureOrNot);
+            }
+        }
+
+        if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, answer, cancellationToken) is not { } notice)
         {
             return null;
         }
@@ -86,7 +105,27 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     [GeneratedRegex("^(好的?[，,]?)?我?(能去|能来|能到|能参加|可以参加|准时参加|按时参加|一定到|一定去|参加|不参加|去不了|来不了|参加不了|不能去|不能来|不能参加|要请假|请假|收到|已收到|收悉|已阅)(了|啦|的)?($|[。！!，,；; ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Plain();
 
-    private static Answer? Said(Turn turn)
+    [GeneratedRegex("^(好的?[，, ]?)?(已?收到|收悉|已?阅|知道|知悉|明白)了?[，,。！ ]?(谢谢你?您?|好的|辛苦)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Receiving();
+
+    [GeneratedRegex("^(我)?(那天)?(又|现在|还是|可以|改)(能|可以)?(去|来|参加|到)$|^(又|现在|还是)能(去|来|参加|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AbleAgain();
+
+    [GeneratedRegex("[？?]$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AsksAbout();
+
+    /// <summary>能去, 我请假: an answer to a notice that needs no reading.</summary>
+    public static bool IsPlain(string words) => Plain().IsMatch(words);
+
+    /// <summary>我安排下时间再回复.</summary>
+    [GeneratedRegex("(晚点|晚些|稍后|过后|回头|之后|明天|到时|定了|确定了|安排|看看|看下)(一下)?.{0,8}(再)?(回复|回你|回您|答复|告诉|定|说)$|^(还)?(定不下来|说不准|不一定|不确定|看情况)[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Later();
+
+    /// <summary>应该可以, 尽量去.</summary>
+    [GeneratedRegex("^(我)?(应该|大概|估计|可能|尽量|争取)(是)?(可以|能|没问题|去|来|到|参加|行)(去|来|参加|到)?[吧的。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Probably();
+
+    public static Answer? Said(Turn turn)
     {
         var said = turn.Words.TrimEnd('。', '！', '!', '了', '啦', '的', '～', '~');
         switch (said)
@@ -104,6 +143,22 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
                 return Answer.Leave;
         }
 
+        if (Receiving().IsMatch(said))
+        {
+            return Answer.Received;
+        }
+
+        if (AbleAgain().IsMatch(said))
+        {
+            return Answer.Attends;
+        }
+
+        // 参加的都有谁 asks; it answers nothing.
+        if (AsksAbout().IsMatch(said))
+        {
+            return null;
+        }
+
         return turn.Reading.Intent switch
         {
             Intent.RsvpYes => Answer.Attends,
@@ -114,9 +169,11 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     }
 
     /// <summary>The notice that waits for this person's answer; or, for a change of mind, the last one answered whose day has not passed.</summary>
-    private async ValueTask<Notice?> NoticeMeantAsync(Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Notice?> NoticeMeantAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
-        var pending = turn.Who.Pending.FirstOrDefault(n => turn.Words.Contains(n.Topic, StringComparison.Ordinal)) ?? turn.Who.Pending.FirstOrDefault();
+        var fitting = turn.Who.Pending.Where(n => Answering.Suits(answer, n.Kind)).ToList();
+        var day = DayNamed.In(turn.Words, turn.Today).FirstOrDefault()?.On;
+        var pending = fitting.Find(n => turn.Words.Contains(n.Topic, StringComparison.Ordinal)) ?? (day is null ? null : fitting.Find(n => n.Meeting?.On == day)) ?? fitting.FirstOrDefault();
         if (pending is not null)
         {
             return pending;
@@ -125,7 +182,7 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
         foreach (var receipt in await notices.ReceiptsOfAsync(turn.CommitteeId, turn.Person!.Id, 5, cancellationToken))
         {
             var notice = await notices.FindAsync(turn.CommitteeId, receipt.Notice, cancellationToken);
-            if (notice is { State: not NoticeState.Recalled } && (notice.Meeting is null ? notice.At > turn.Now.AddDays(-7) : notice.Meeting.On >= turn.Today))
+            if (notice is { State: not NoticeState.Recalled } && Answering.Suits(answer, notice.Kind) && (notice.Meeting is null ? notice.At > turn.Now.AddDays(-7) : notice.Meeting.On >= turn.Today))
             {
                 return notice;
             }

@@ -49,6 +49,9 @@ internal sealed class Answering(INotices notices, Approvers approvers, AnsweredC
         _ => answer,
     };
 
+    /// <summary>A paper is received; nobody attends it or stays away from it.</summary>
+    public static bool Suits(Answer answer, NoticeKind kind) => kind != NoticeKind.Policy || answer is Answer.Received;
+
     public static bool IsLate(Turn turn, Notice notice) => notice.AnswerBy is { } by && turn.Today > by;
 
     private async ValueTask<Step> PutAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person whose, Answer answer, TappedCard? tapped, CancellationToken cancellationToken)

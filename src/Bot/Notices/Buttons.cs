@@ -6,8 +6,9 @@ namespace WeLiaison.Bot.Notices;
 /// <summary>The answers a notice offers; a must-event offers no 不参加.</summary>
 internal static class Buttons
 {
-    public static IReadOnlyList<Option> For(NoticeKind kind) => kind switch
+    public static IReadOnlyList<Option> For(Notice notice) => notice.Kind switch
     {
+        NoticeKind.Policy when Onward.PassOnWords.IsInvited(notice) => [new("received", "收到"), new(Onward.PassOnRequest.Key, Onward.PassOnWords.Button)],
         NoticeKind.Policy => [new("received", "收到")],
         NoticeKind.MustAttend => [new("attend", "参加"), new("leave", "请假")],
         _ => [new("attend", "参加"), new("decline", "不参加")],

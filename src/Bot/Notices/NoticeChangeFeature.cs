@@ -96,8 +96,8 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
 
     /// <summary>Who has not got the first notice yet gets it whole, with the new time in it.</summary>
     private static OutboxEntry Tell(Notice notice, Notice changed, Receipt receipt, DateTimeOffset now, DateTimeOffset due) => IsPlanned(receipt)
-        ? Errand.FirstNoticeTo(changed, receipt.Person, NoticeWords.Whole(changed), Buttons.For(changed.Kind), now, due)
-        : Errand.NoticeTo(changed, receipt.Person, NoticeWords.Change(notice.Meeting!, changed, receipt.Answer != Answer.None), Buttons.For(changed.Kind), now, due);
+        ? Errand.FirstNoticeTo(changed, receipt.Person, NoticeWords.Whole(changed), Buttons.For(changed), now, due)
+        : Errand.NoticeTo(changed, receipt.Person, NoticeWords.Change(notice.Meeting!, changed, receipt.Answer != Answer.None), Buttons.For(changed), now, due);
 
     /// <summary>Whoever has not got a paused notice gets it, with the new time in it, when it is continued.</summary>
     private static List<Receipt> Told(Notice notice, IReadOnlyList<Receipt> receipts) =>

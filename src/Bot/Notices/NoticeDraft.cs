@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Notices;
@@ -41,7 +42,7 @@ public sealed record NoticeDraft : Dialogue
     [JsonIgnore]
     public override Slots Filled => new() { Topic = Topic, Audience = Audience, Date = On, Time = Time, Place = Place };
 
-    public override string Recap() => Text is null ? NoticeWords.AskText : Audience is null ? NoticeWords.AskAudience : $"通知“{Topic}”还没发。{NoticeWords.ConfirmHow}";
+    public override string Recap() => Text is null ? NoticeWords.AskText : Audience is null ? NoticeWords.AskAudience : $"通知{Quotes.Around(Topic)}还没发。{NoticeWords.ConfirmHow}";
 }
 
 /// <summary>Asks somebody who wants leave for the reason.</summary>

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Notices.ForOthers;
 using WeLiaison.Bot.Notices.Inquiries;
+using WeLiaison.Bot.Notices.Onward;
 using WeLiaison.Bot.Notices.Passing;
 
 namespace WeLiaison.Bot.Notices;
@@ -15,6 +16,7 @@ internal static class NoticeServices
         .AddSingleton<Sending>()
         .AddSingleton<AnsweredCards>()
         .AddSingleton<Answering>()
+        .AddSingleton<IFeature, PassOnFeature>()
         .AddSingleton<IFeature, ReviewFeature>()
         .AddSingleton<IFeature, LeaveFeature>()
         .AddSingleton<IFeature, InquiryAnswerFeature>()

@@ -172,6 +172,8 @@ internal static partial class NoticeText
     private static string Topic(string? said, string text)
     {
         var held = HeldWords().Match(text);
+        var quoted = QuotedMeeting().Match(text);
+        said = quoted.Success && (said is null || quoted.Value.Contains(said, StringComparison.Ordinal)) ? quoted.Groups["topic"].Value : said;
         var topic = said ?? (held.Success ? held.Groups["topic"].Value : text.Split(['。', '\n', '，', '；', '！'], 2)[0]);
         // The title of a paper is not cut at the quotation marks inside it.
         topic = Titled().Match(text) is { Success: true } titled && titled.Groups["title"].Value.Contains(topic.Trim('《', '》', ' '), StringComparison.Ordinal) ? titled.Groups["title"].Value : topic.Trim('《', '》', ' ');
@@ -213,6 +215,10 @@ internal static partial class NoticeText
 
     [GeneratedRegex("(?:召开|举行|举办|组织|参加|开)(?<topic>[^，。；\\s召举组]{2,20})", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HeldWords();
+
+    // 召开“推进‘一江一河’沿线建设”专题协商会: the name in quotation marks belongs to the meeting.
+    [GeneratedRegex("(?:召开|举行|举办|组织|参加|开展|开)(?<topic>“[^”]{2,40}”[^，。；\\s]{0,10})", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex QuotedMeeting();
 
     [GeneratedRegex("截止|回执|报名时间|报名日期|回复时间", RegexOptions.None, 2000)]
     private static partial Regex DeadlineChange();

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
@@ -48,7 +49,7 @@ internal static class NoticeWords
     public static string Recalled(int got) => got == 0 ? "已撤回，还没发出的不会再发。" : $"已撤回。收到过的{got}人会看到“前一通知作废”，还没发出的不会再发。";
 
     public static string AskRecall(Notice notice, int got) =>
-        $"要撤回“{notice.Topic}”（{notice.Number}）吗？" + (got == 0 ? "还没有人收到。" : $"已有{got}人收到，会告诉他们作废。") + "撤了不能恢复。";
+        $"要撤回{Quotes.Around(notice.Topic)}（{notice.Number}）吗？" + (got == 0 ? "还没有人收到。" : $"已有{got}人收到，会告诉他们作废。") + "撤了不能恢复。";
 
     public static IReadOnlyList<Option> RecallOrNot(Notice notice) => [new($"{RecallAnyway} {notice.Number}", "撤回"), new(LeaveIt, "先不撤")];
 
@@ -58,7 +59,7 @@ internal static class NoticeWords
     public static IReadOnlyList<Option> RemindAgain(Notice notice) => [new($"{RemindAnyway} {notice.Number}", "再催一次"), new(LeaveIt, "先不催")];
 
     public static string AskChange(Notice notice, MeetingTime next, int people, int answered) =>
-        $"“{notice.Topic}”（{notice.Number}）改期：\n原来　{When(notice.Meeting!)}\n改成　{When(next)}\n会通知{people}人"
+        $"{Quotes.Around(notice.Topic)}（{notice.Number}）改期：\n原来　{When(notice.Meeting!)}\n改成　{When(next)}\n会通知{people}人"
         + (answered > 0 ? $"，已回执的{answered}人请他们重新确认，原来的回执留底。" : "。") + "\n" + ChangeHow;
 
     public static string Change(MeetingTime before, Notice notice, bool answered) =>
@@ -78,7 +79,7 @@ internal static class NoticeWords
     {
         var at = before.At.ToOffset(now.Offset);
         var day = at.Date == now.Date ? "今天" : at.Date == now.Date.AddDays(-1) ? "昨天" : Day(DateOnly.FromDateTime(at.DateTime));
-        return $"“{before.Topic}”{day}{at:H:mm}已经发过（{before.Number}，{receipts.Count}人，{receipts.Count(r => r.Answer != Answer.None)}人已回）。还要再发一次吗？";
+        return $"{Quotes.Around(before.Topic)}{day}{at:H:mm}已经发过（{before.Number}，{receipts.Count}人，{receipts.Count(r => r.Answer != Answer.None)}人已回）。还要再发一次吗？";
     }
 
     public static string StillPaused(int left) => $"暂停着没发的{left}人，回“继续发送”就按新的时间发。";
@@ -102,7 +103,7 @@ internal static class NoticeWords
     public static string NotFoundNames(string names) => $"名单里没有：{names}。请核对姓名，或换个说法。";
 
     public static string Wider(Notice last, IReadOnlyList<string> added) =>
-        $"比上次的“{last.Topic}”（{last.Audience.People.Count}人）多{added.Count}人：{string.Join("、", added.Take(20))}{(added.Count > 20 ? "……" : string.Empty)}。没错就回“发送”，要改直接说“对象改成……”。";
+        $"比上次的{Quotes.Around(last.Topic)}（{last.Audience.People.Count}人）多{added.Count}人：{string.Join("、", added.Take(20))}{(added.Count > 20 ? "……" : string.Empty)}。没错就回“发送”，要改直接说“对象改成……”。";
 
     public static string Preview(Notice draft, int people, int unbound)
     {
@@ -170,12 +171,18 @@ internal static class NoticeWords
         return late ? "回执已过截止，先帮您登记，请办公室确认。\n" + words : words;
     }
 
+    public static readonly IReadOnlyList<Option> SureOrNot = [new("参加", "参加"), new("定了再回复", "还没定")];
+
+    public static string Probably(Notice notice) => $"{notice.Topic}，先按参加登记吗？有变化随时说。";
+
+    public static string AnswerLater(Notice notice) => $"好的，定了再回。{notice.Topic}{(notice.AnswerBy is { } by ? $"请在{Day(by)}前回复：" : "：")}能去回“参加”，去不了回“{(notice.Kind == NoticeKind.MustAttend ? "请假" : "不参加")}”。";
+
     public static string CardAnswered(Answer answer) => answer switch
     {
-        Answer.Received => "已答复：收到",
-        Answer.Attends => "已答复：参加",
-        Answer.Leave => "已答复：请假",
-        _ => "已答复：不参加",
+        Answer.Received => "已登记收到",
+        Answer.Attends => "已登记参加",
+        Answer.Leave => "已登记请假",
+        _ => "已登记不参加",
     };
 
     public static string WithNote(string note) => $"备注“{note}”也记下了。";

@@ -91,7 +91,7 @@ internal sealed partial class PauseFeature(INotices notices) : IFeature
         return turn.Say(PauseWords.GoesOn(notice, receipts, due, turn.Now)) with
         {
             Changes = [on],
-            Outbox = [.. left.Select(r => Errand.FirstNoticeTo(on, r.Person, NoticeWords.Whole(on), Buttons.For(on.Kind), turn.Now, due))],
+            Outbox = [.. left.Select(r => Errand.FirstNoticeTo(on, r.Person, NoticeWords.Whole(on), Buttons.For(on), turn.Now, due))],
         };
     }
 

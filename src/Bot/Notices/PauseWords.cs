@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Notices;
 
@@ -17,25 +18,25 @@ internal static class PauseWords
     /// <summary>What the choice below stands for.</summary>
     private const string StopAnyway = "确定停止发送";
 
-    public static string Paused(Notice notice, IReadOnlyList<Receipt> receipts) => $"已暂停“{notice.Topic}”（{notice.Number}）：{Counts(receipts)}。";
+    public static string Paused(Notice notice, IReadOnlyList<Receipt> receipts) => $"已暂停{Quotes.Around(notice.Topic)}（{notice.Number}）：{Counts(receipts)}。";
 
     public static IReadOnlyList<Option> OnOrStop(Notice notice) => [new($"继续发送 {notice.Number}", "继续发送"), new($"停止发送 {notice.Number}", "停止发送")];
 
     public static string AskStop(Notice notice, IReadOnlyList<Receipt> receipts) =>
-        $"“{notice.Topic}”（{notice.Number}）先停在这里：{Counts(receipts)}。未发的{Left(receipts)}人不再发了吗？停了不能恢复。";
+        $"{Quotes.Around(notice.Topic)}（{notice.Number}）先停在这里：{Counts(receipts)}。未发的{Left(receipts)}人不再发了吗？停了不能恢复。";
 
     public static IReadOnlyList<Option> StopOrNot(Notice notice) => [new($"{StopAnyway} {notice.Number}", "停止发送"), new($"继续发送 {notice.Number}", "继续发送"), new("先停在这里", "先停在这里")];
 
     public static string Stopped(Notice notice, IReadOnlyList<Receipt> receipts) =>
-        $"已停止“{notice.Topic}”（{notice.Number}）：{Counts(receipts)}，不再发。"
+        $"已停止{Quotes.Around(notice.Topic)}（{notice.Number}）：{Counts(receipts)}，不再发。"
         + (Sent(receipts) > 0 ? "收到的人照常回执；要他们也作废，回“撤回通知”。" : string.Empty);
 
     public static string GoesOn(Notice notice, IReadOnlyList<Receipt> receipts, DateTimeOffset due, DateTimeOffset now) =>
-        $"“{notice.Topic}”（{notice.Number}）接着发：{(due > now ? $"剩下的{Left(receipts)}人排在{NoticeWords.Day(DateOnly.FromDateTime(due.DateTime))}{due:HH:mm}发出。" : $"剩下的{Left(receipts)}人现在发{(Sent(receipts) > 0 ? $"，已收到的{Sent(receipts)}人不会再收到" : string.Empty)}。")}";
+        $"{Quotes.Around(notice.Topic)}（{notice.Number}）接着发：{(due > now ? $"剩下的{Left(receipts)}人排在{NoticeWords.Day(DateOnly.FromDateTime(due.DateTime))}{due:HH:mm}发出。" : $"剩下的{Left(receipts)}人现在发{(Sent(receipts) > 0 ? $"，已收到的{Sent(receipts)}人不会再收到" : string.Empty)}。")}";
 
-    public static string NotPaused(Notice notice, IReadOnlyList<Receipt> receipts) => $"“{notice.Topic}”（{notice.Number}）没有暂停：{Counts(receipts)}。";
+    public static string NotPaused(Notice notice, IReadOnlyList<Receipt> receipts) => $"{Quotes.Around(notice.Topic)}（{notice.Number}）没有暂停：{Counts(receipts)}。";
 
-    public static string AllSent(Notice notice, IReadOnlyList<Receipt> receipts) => $"“{notice.Topic}”（{notice.Number}）已经发完：{Counts(receipts)}。要作废回“撤回通知”。";
+    public static string AllSent(Notice notice, IReadOnlyList<Receipt> receipts) => $"{Quotes.Around(notice.Topic)}（{notice.Number}）已经发完：{Counts(receipts)}。要作废回“撤回通知”。";
 
     /// <summary>已发18人，剩21人未发，没送到2人.</summary>
     private static string Counts(IReadOnlyList<Receipt> receipts)

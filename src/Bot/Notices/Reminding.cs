@@ -39,7 +39,7 @@ internal static class Reminding
         return turn.Say(NoticeWords.Reminded(again.Count, byPhone)) with
         {
             Changes = [.. again.Select(r => r with { Reminders = r.Reminders + 1, RemindedAt = turn.Now })],
-            Outbox = [.. again.Select(r => Errand.NoticeTo(notice, r.Person, NoticeWords.Reminder(notice), Buttons.For(notice.Kind), turn.Now, QuietHours.Next(turn.Now)))],
+            Outbox = [.. again.Select(r => Errand.NoticeTo(notice, r.Person, NoticeWords.Reminder(notice), Buttons.For(notice), turn.Now, QuietHours.Next(turn.Now)))],
         };
     }
 }

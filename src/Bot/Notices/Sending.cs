@@ -20,7 +20,7 @@ internal sealed class Sending(IPeople people, INotices notices)
         var text = NoticeWords.Whole(notice);
         return (
             [notice, .. notice.Audience.People.Select(p => Receipt(notice, p, unbound))],
-            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.FirstNoticeTo(notice, p, text, Buttons.For(notice.Kind), now, due))],
+            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.FirstNoticeTo(notice, p, text, Buttons.For(notice), now, due))],
             unbound.Count);
     }
 

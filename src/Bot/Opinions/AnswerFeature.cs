@@ -36,11 +36,16 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
         return match.Success ? await BeginAsync(turn, match.Groups["number"].Value, match.Groups["words"].Value.Trim(), cancellationToken) : null;
     }
 
-    private async ValueTask<Step> BeginAsync(Turn turn, string number, string words, CancellationToken cancellationToken)
+    private async ValueTask<Step> BeginAsync(Turn turn, string number, string said, CancellationToken cancellationToken)
     {
         var waiting = await WaitingAsync(turn, cancellationToken);
+        var (words, named) = await AddressedAsync(turn, waiting, said, cancellationToken);
         Opinion? opinion;
-        if (number.Length > 0)
+        if (number.Length == 0 && named is not null)
+        {
+            opinion = named;
+        }
+        else if (number.Length > 0)
         {
             opinion = await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken);
             if (opinion is null || !await scope.MayAnswerAsync(turn, opinion, cancellationToken))
@@ -65,6 +70,19 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
         return words.Length < 2
             ? turn.Ask(draft, "words", OpinionWords.AskAnswer(opinion))
             : turn.Ask(draft with { Words = Cut(words) }, "confirm", OpinionWords.ConfirmAnswer(opinion.Number, Cut(words)));
+    }
+
+    /// <summary>答复他：…, 答复陆金根：…: whom the words are for is no part of them; a name says which letter is meant.</summary>
+    private async ValueTask<(string Words, Opinion? Named)> AddressedAsync(Turn turn, IReadOnlyList<Opinion> waiting, string said, CancellationToken cancellationToken)
+    {
+        if (Whoever().Match(said) is { Success: true, Length: var length })
+        {
+            return (said[length..].Trim(), null);
+        }
+
+        var authors = (await people.FindAllAsync(turn.CommitteeId, [.. waiting.Select(o => o.From).Distinct()], cancellationToken)).Where(a => a.Name.Length > 0).ToList();
+        var author = authors.Find(a => said.StartsWith(a.Name, StringComparison.Ordinal) && said.Length > a.Name.Length && said[a.Name.Length] is '：' or ':' or '，' or ',' or ' ');
+        return author is null ? (said, null) : (said[(author.Name.Length + 1)..].Trim(), waiting.Count(o => o.From == author.Id) == 1 ? waiting.First(o => o.From == author.Id) : null);
     }
 
     private async ValueTask<Step> GoOnAsync(Turn turn, AnswerDraft draft, CancellationToken cancellationToken)
@@ -123,6 +141,9 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
 
     [GeneratedRegex("^(?:今天|现在|最近|这周|目前)?(?:有|收到|来)?(?:了)?(?:没有|几封|多少封?|哪些|什么|新的?|没有新的?)?(?:群众)?来信(?:吗|呢|没有|有哪些|有几封|有多少|清单|列表|要回|要答复|没回的?)*[？?。]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex("^(?:给)?(?:他们?|她们?|对方|人家|群众|这位(?:群众|居民)|来信人)(?:一下|说)?\\s*[：:，,\\s]+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Whoever();
 
     [GeneratedRegex("^(?:(?:答复|回复|回话)\\s*(?:来信)?\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6})?|(?:答|回)\\s*(?<number>[YyＹｙ]\\d{6}-?\\d{1,6}))\\s*[：:，,\\s]*(?<words>.*)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();

@@ -90,7 +90,7 @@ internal sealed class OpinionStart
         }
 
         var pictures = draft.Attachments.Count(a => a.Kind == "image");
-        var text = draft.Text + (draft.Suggestion is null ? string.Empty : $"建议：{draft.Suggestion}");
+        var text = draft.Text + (Wish.IsToldIn(draft.Text, draft.Suggestion) ? string.Empty : $"建议：{draft.Suggestion}");
         return turn.Ask(draft, "suggestion", OpinionWords.ReadBack(text, draft.Bubbles.Count, pictures, draft.Attachments.Count - pictures, draft.Suggestion is not null));
     }
 }

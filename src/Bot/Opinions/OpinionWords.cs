@@ -238,5 +238,5 @@ internal static class OpinionWords
     /// <summary>Without telephone numbers, which a short line would cut in the middle.</summary>
     internal static string Short(string text) => Outward.WithoutPhones(text) is var plain && plain.Length <= 24 ? plain : plain[..23] + "…";
 
-    private static string Surname(string name) => name.Length >= 4 ? name[..2] : name.Length > 0 ? name[..1] : name;
+    private static string Surname(string name) => Common.Surnames.Of(name);
 }

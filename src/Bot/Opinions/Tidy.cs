@@ -32,14 +32,20 @@ internal static partial class Tidy
     {
         var text = Bubble(said);
         var start = wish is { Length: > 0 } ? text.LastIndexOf(wish, StringComparison.Ordinal) : -1;
-        if (start <= 0)
+        if (start < 0)
         {
             return text;
         }
 
         var before = WishOpening().Replace(text[..start], string.Empty).TrimEnd(Marks);
         var after = text[(start + wish!.Length)..].Trim(Marks);
-        return before.Length == 0 ? text : after.Length == 0 || after is "谢谢" or "谢谢你们" or "谢谢您" or "谢谢了" or "麻烦了" ? before : $"{before}，{after}";
+        if (after is "谢谢" or "谢谢你们" or "谢谢您" or "谢谢了" or "麻烦了")
+        {
+            after = string.Empty;
+        }
+
+        // A bubble that begins with the wish keeps the rest as its matter, so that nobody reads the wish twice.
+        return before.Length > 0 ? (after.Length == 0 ? before : $"{before}，{after}") : after.Length >= 4 ? after : text;
     }
 
     public static string Join(IReadOnlyList<string> parts)

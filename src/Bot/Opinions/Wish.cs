@@ -29,6 +29,9 @@ internal static partial class Wish
         };
     }
 
+    /// <summary>True when there is no wish, or the matter already has its words: nobody is read the same sentence twice.</summary>
+    public static bool IsToldIn(string matter, string? wish) => wish is null || matter.Contains(wish.TrimEnd('。', '！', '，'), StringComparison.Ordinal);
+
     /// <summary>没有别的想法; 对，没什么建议: the answer that there is no wish.</summary>
     public static bool IsNone(string words)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 
 namespace WeLiaison.Bot.Staff;
@@ -17,5 +18,5 @@ public sealed record RoundDraft : Dialogue
     [JsonIgnore]
     public override bool IsWorthKeeping => false;
 
-    public override string Recap() => $"发起“{Title}”，确定回“发起”。";
+    public override string Recap() => $"发起{Quotes.Around(Title)}，确定回“发起”。";
 }

@@ -61,6 +61,9 @@ public sealed record NoticeInquiry(string Words, DateTimeOffset At)
     public override string ToString() => $"Inquiry {At:O}";
 }
 
+/// <summary>转给联系的群众: to whom a member passed a notice on, and when.</summary>
+public sealed record PassedOn(PersonId To, DateTimeOffset At);
+
 /// <summary>回执: one person's line in the ledger of a notice: planned, delivered, answered.</summary>
 public sealed record Receipt : IRecord
 {
@@ -101,6 +104,9 @@ public sealed record Receipt : IRecord
 
     /// <summary>What the person asked about the notice, and what the office said to it.</summary>
     public IReadOnlyList<NoticeInquiry> Inquiries { get; init; } = [];
+
+    /// <summary>The constituents to whom the person passed the notice on.</summary>
+    public IReadOnlyList<PassedOn> PassedOn { get; init; } = [];
 
     public int Revision { get; init; }
 

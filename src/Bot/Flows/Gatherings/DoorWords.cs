@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Gatherings;
 using WeLiaison.Domain.Notices;
@@ -20,17 +21,17 @@ internal static class DoorWords
         : $"今天有{meetings.Count}个会：{string.Join('、', meetings.Select(m => m.Topic))}。说“开始签到”加会名。";
 
     public static string Opened(Gathering gathering, bool withCode) =>
-        $"“{gathering.Topic}”开始签到，签到号 {gathering.Door}。请写在会场上，到会的回“签到 {gathering.Door}”{(withCode ? "；二维码随后发给您，放在门口，扫一下也行" : string.Empty)}。看到场说“签到情况”，散会说“结束签到”。";
+        $"{Quotes.Around(gathering.Topic)}开始签到，签到号 {gathering.Door}。请写在会场上，到会的回“签到 {gathering.Door}”{(withCode ? "；二维码随后发给您，放在门口，扫一下也行" : string.Empty)}。看到场说“签到情况”，散会说“结束签到”。";
 
     public static string SignedIn(Gathering gathering, bool expected) => $"签到成功：{gathering.Topic}。{(expected ? string.Empty : "您不在通知名单里，已记下您到场。")}";
 
     public static string Already(Gathering gathering) => $"您已经签过到了：{gathering.Topic}。";
 
-    public static string AskClose(Gathering gathering) => $"结束“{gathering.Topic}”的签到，没签到的记为未到场。现在到场{gathering.People.Count(a => a.Attended)}人";
+    public static string AskClose(Gathering gathering) => $"结束{Quotes.Around(gathering.Topic)}的签到，没签到的记为未到场。现在到场{gathering.People.Count(a => a.Attended)}人";
 
     public static string Attendance(Gathering gathering, IReadOnlyList<string> present, IReadOnlyList<string> walkIns, IReadOnlyList<string> away, IReadOnlyList<string> missing)
     {
-        var lines = new List<string> { $"“{gathering.Topic}”{DayWords.Short(gathering.On)}：到场{present.Count + walkIns.Count}人{(gathering.State == GatheringState.Running ? "，还在签到" : "，签到已结束")}" };
+        var lines = new List<string> { $"{Quotes.Around(gathering.Topic)}{DayWords.Short(gathering.On)}：到场{present.Count + walkIns.Count}人{(gathering.State == GatheringState.Running ? "，还在签到" : "，签到已结束")}" };
         Line(lines, "到场", present);
         Line(lines, "没报名也到了", walkIns);
         Line(lines, "请假或不参加", away);

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Opinions;
 
@@ -41,8 +42,8 @@ internal static class HandoverWords
     };
 
     public static string Waits(HandoverMatter matter, Handover handover) => handover.State == HandoverState.RefusalAsked
-        ? $"{handover.To}申退{matter.Number}“{DayWords.Brief(matter.Title, 30)}”：{handover.Steps[^1].Text}\n{Rule(matter)}"
-        : $"{handover.To}答复了{matter.Number}“{DayWords.Brief(matter.Title, 30)}”：“{DayWords.Brief(handover.Answer!, 300)}”\n{Review(matter)}";
+        ? $"{handover.To}申退{matter.Number}{Quotes.Around(DayWords.Brief(matter.Title, 30))}：{handover.Steps[^1].Text}\n{Rule(matter)}"
+        : $"{handover.To}答复了{matter.Number}{Quotes.Around(DayWords.Brief(matter.Title, 30))}：“{DayWords.Brief(handover.Answer!, 300)}”\n{Review(matter)}";
 
     public static string AskToPass(HandoverMatter matter, Handover handover) => $"{matter.Number}，{handover.To}的答复将告诉{matter.Readers}：\n“{DayWords.Brief(handover.Answer!, 400)}”";
 
@@ -95,7 +96,7 @@ internal static class HandoverWords
     public static string Task(int open, int late) => $"转办在办{open}件{(late > 0 ? $"，其中{late}件过了期限" : string.Empty)}，回“转办”看清单。";
 
     public static string Late(HandoverMatter matter, Handover handover) =>
-        $"{matter.Number}“{DayWords.Brief(matter.Title, 30)}”转{handover.To}，{DayWords.Short(handover.Due!.Value)}到期还没答复，请催办。答复来了回“承办答复 {matter.Number} ……”。";
+        $"{matter.Number}{Quotes.Around(DayWords.Brief(matter.Title, 30))}转{handover.To}，{DayWords.Short(handover.Due!.Value)}到期还没答复，请催办。答复来了回“承办答复 {matter.Number} ……”。";
 
     private static string State(HandoverState state) => state switch
     {

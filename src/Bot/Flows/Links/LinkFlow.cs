@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
@@ -10,7 +11,7 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Flows.Links;
 
 /// <summary>Links after their registration: the office agrees to those beyond the range and to late entries; either side ends one, with a reason.</summary>
-internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople people, IContacts contacts, FlowRoster roster) : Flow(shelf)
+internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeople people, IContacts contacts, FlowRoster roster) : Flow(shelf)
 {
     private const string LeftByConstituent = "群众退出";
 
@@ -38,9 +39,14 @@ internal sealed class LinkFlow(RegulationShelf shelf, ILinks links, IPeople peop
 
         return Said.After(words, "同意联系") is { Length: > 0 } agreed ? await ConsentAsync(call, agreed, true, cancellationToken)
             : Said.After(words, "不同意联系") is { Length: > 0 } refused ? await ConsentAsync(call, refused, false, cancellationToken)
+            : TakingOff().Match(words) is { Success: true } off && call.Turn.Who.Contacts.Any(p => p.Name == off.Groups["name"].Value) && call.Turn.MemberMay(Act.ManageLinks) ? call.Say(LinkWords.HowToEnd(off.Groups["name"].Value))
             : call.Turn.MemberMay(Act.ManageLinks) && Said.After(words, "结束联系", "不再联系", "解除联系") is { Length: > 0 } ended ? End(call, ended)
             : null;
     }
+
+    /// <summary>把郎朗从名单里去掉: the same as 结束联系, and the reason is asked for.</summary>
+    [GeneratedRegex("^(请|帮我)?(把|将)?(?<name>[\\p{L}·]{2,12}?)(从)?(我的)?(联系)?(名单)?(里|中|上)?(去掉|删掉|删了|移出|移除|拿掉)(吧|名单)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex TakingOff();
 
     private static Step End(Call call, string said)
     {

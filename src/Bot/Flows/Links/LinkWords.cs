@@ -9,6 +9,8 @@ internal static class LinkWords
 
     public const string NoneAwaiting = "没有等同意的这一对。说“待同意”看名单。";
 
+    public static string HowToEnd(string name) => $"结束和{name}的联系要写原因，这样说：“结束联系 {name} 调整”。原因有：调整、届满、离任、群众退出。";
+
     public static string AskEnd(string name, string reason) => $"结束和{name}的联系关系，原因：{reason}。以前的记录都留着。";
 
     public static string Ended(string name) => $"和{name}的联系关系已结束。要换人说“登记联系人”。";

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Opinions;
 
@@ -82,7 +83,7 @@ internal static class BriefingWords
 
     public static string Moved(OpinionReport report) => $"{report.Number}：{State(report.State)}。{Sentence(Next(report))}";
 
-    public static string Confirm(OpinionReport report, string step) => $"{report.Number}“{DayWords.Brief(TitleOf(report), 30)}”{step}";
+    public static string Confirm(OpinionReport report, string step) => $"{report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}{step}";
 
     public static string Sent(OpinionReport report, ReportSent sent) => $"{report.Number}已记：{sent.To}{(sent.Adopted is { } how ? $"采用（{how}）" : sent.Remark is { } remark ? $"批示“{remark}”" : "，报送")}。";
 
@@ -112,11 +113,11 @@ internal static class BriefingWords
         _ => $"您反映的事（{number}）正在研究。",
     };
 
-    public static string Waits(OpinionReport report) => $"社情民意 {report.Number}“{DayWords.Brief(TitleOf(report), 30)}”{State(report.State)}。{Sentence(Next(report))}";
+    public static string Waits(OpinionReport report) => $"社情民意 {report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}{State(report.State)}。{Sentence(Next(report))}";
 
     public static string Suggested(string number) => $"建议已记在{number}旁边，送办公室参考。";
 
-    public static string SuggestedToOffice(OpinionReport report, string who, string text) => $"{who}对社情民意 {report.Number}“{DayWords.Brief(TitleOf(report), 30)}”有建议：{text}";
+    public static string SuggestedToOffice(OpinionReport report, string who, string text) => $"{who}对社情民意 {report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}有建议：{text}";
 
     public static string Supplemented(string number) => $"{number}已补充，重新送到办公室。";
 

@@ -145,11 +145,11 @@ internal static class JointWords
 
     public static string NoGroup(string name) => $"没有“{name}”这个界别或街道小组。";
 
-    public static string Ask(string group, string title, int count) => $"{count}件意见合并成一篇，以{group}名义：“{DayWords.Brief(title, 40)}”";
+    public static string Ask(string group, string title, int count) => $"{count}件意见合并成一篇，以{group}名义：{Quotes.Around(DayWords.Brief(title, 40))}";
 
     public static string Joined(string number, string group, int count) => $"{count}件意见已合并，以{group}名义送办公室，编号 {number}。各位作者都会收到。";
 
-    public static string ToAuthor(string number, string group, string title) => $"您的意见并入了{group}的社情民意 {number}“{DayWords.Brief(title, 40)}”，您仍是作者之一，进展会告诉您。";
+    public static string ToAuthor(string number, string group, string title) => $"您的意见并入了{group}的社情民意 {number}{Quotes.Around(DayWords.Brief(title, 40))}，您仍是作者之一，进展会告诉您。";
 
-    public static string ToOffice(string number, string group, string title) => $"{group}送来社情民意 {number}：“{DayWords.Brief(title, 40)}”。";
+    public static string ToOffice(string number, string group, string title) => $"{group}送来社情民意 {number}：{Quotes.Around(DayWords.Brief(title, 40))}。";
 }

@@ -26,7 +26,7 @@ internal sealed class BindingFeature(IPeople people, OfficeDesk office) : IFeatu
             return null;
         }
 
-        var claim = Claim.Read(turn.Words, turn.State.Open as BindingDialogue);
+        var claim = Claim.Read(turn.Words, turn.State.Open as BindingDialogue, amongMembers: turn.Who.IsStranger && turn.Address.Channel == Channel.WeCom);
         if (!turn.Who.IsStranger)
         {
             return claim is Claim.Wish && turn.Who.Person is { Kind: not PersonKind.Constituent } known ? turn.Say(BindingWords.AlreadyBound(known)) : null;

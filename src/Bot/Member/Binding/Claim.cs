@@ -23,7 +23,7 @@ internal abstract partial record Claim
     public sealed record Wish : Claim;
 
     /// <summary>Null when the words say nothing of the kind. A bare name or number counts only once we have asked for it.</summary>
-    public static Claim? Read(string words, BindingDialogue? asked)
+    public static Claim? Read(string words, BindingDialogue? asked, bool amongMembers = false)
     {
         var said = TypedText.Plain(words).Trim();
         if (CodeForm().Match(said) is { Success: true } code)
@@ -31,7 +31,7 @@ internal abstract partial record Claim
             return new Code(code.Groups["code"].Value.ToUpperInvariant());
         }
 
-        if (RosterForm().Match(said) is { Success: true } roster && (asked is not null || said.Contains("绑定", StringComparison.Ordinal) || said.Contains("委员", StringComparison.Ordinal) || IsBare(roster)))
+        if (RosterForm().Match(said) is { Success: true } roster && (asked is not null || said.Contains("绑定", StringComparison.Ordinal) || said.Contains("委员", StringComparison.Ordinal) || IsBare(roster) || (IsName(roster.Groups["name"].Value) && amongMembers)))
         {
             return new Roster(roster.Groups["name"].Value, roster.Groups["proof"].Value);
         }
@@ -58,7 +58,7 @@ internal abstract partial record Claim
     [GeneratedRegex("^(邀请码|绑定)?[:： ]*(?<code>(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{8})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CodeForm();
 
-    [GeneratedRegex(@"^(?<open>绑定|我是|我叫)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(委员)?[,:、，： ]*(编号|委员编号|手机|手机号|尾号|后四位|手机后四位|手机号后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<open>绑定|我是(政协)?委员|我是|我叫)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(委员)?[,:、，： ]*(编号|委员编号|手机|手机号|尾号|后四位|手机后四位|手机号后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RosterForm();
 
     [GeneratedRegex(@"^(编号|委员编号|手机|手机号|尾号|后四位|手机后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -32,7 +32,12 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
         }
 
-        return turn.State is { Open: null, LastNumber: not null } && turn.Words.Length <= 60 && Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : null;
+        if (turn.State is not { Open: null, LastNumber: not null } || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words))
+        {
+            return null;
+        }
+
+        return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber)) : null;
     }
 
     private async ValueTask<Step> WithdrawAsync(Turn turn, CancellationToken cancellationToken)
@@ -52,8 +57,11 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return turn.Say(ReceiptWords.Handled(last));
         }
 
+        // Another contact that stood aside waits behind the one taken back; nothing is lost.
         var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Question = Questions.Confirm, Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
-        return new Step(turn.State with { Open = null, Parked = turn.State.Parked ?? again }, new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
+        again = turn.State.Parked is ContactDialogue { For: null } aside ? again with { Drafts = [.. again.Drafts, .. aside.Drafts], Told = again.Told + aside.Drafts.Count } : again;
+        var instead = turn.State.Parked is { IsWorthKeeping: true } and not ContactDialogue;
+        return new Step(turn.State with { Open = instead ? again : null, Parked = instead ? turn.State.Parked : again }, new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
         {
             Changes = [contact with { State = ContactState.Withdrawn }],
         };
@@ -97,6 +105,13 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         var number = Number().Match(turn.Words) is { Success: true } said ? said.Value.ToUpperInvariant() : turn.State.LastNumber;
         return number is not null && await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) is { } contact && contact.By == turn.Person!.Id ? contact : null;
     }
+
+    [GeneratedRegex("标题|题目|初稿|社情民意", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OfReport();
+
+    /// <summary>刚才那条时间写错了，是下午.</summary>
+    [GeneratedRegex("^(刚才|刚刚|上面|上)?(那|这)(一)?(条|个).{0,8}(写错|弄错|搞错|填错|报错|记错|错了|不对|有误)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Wrong();
 
     [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Withdrawing();

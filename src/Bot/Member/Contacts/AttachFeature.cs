@@ -80,7 +80,7 @@ internal sealed class AttachFeature(IContacts contacts) : IFeature
 
     private async ValueTask<Step?> PlaceAsync(Turn turn, AttachmentQuestion question, CancellationToken cancellationToken)
     {
-        switch (turn.Chosen)
+        switch (turn.Chosen ?? AttachWords.Meant(turn.Words))
         {
             case "attach":
                 var today = await contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, turn.Today, turn.Today, cancellationToken);

@@ -15,5 +15,7 @@ public sealed record AttachmentQuestion : Dialogue
     [JsonIgnore]
     public override bool IsWorthKeeping => false;
 
-    public override string Recap() => "刚才发来的是要做什么？";
+    public override string Recap() => AttachWords.WhatIsIt;
+
+    public override string? AskAgain() => AttachWords.WhatIsIt;
 }

@@ -81,6 +81,7 @@ internal static class ContactCard
             Questions.Content => ContactWords.What,
             Questions.ProposedPlace => ContactWords.ProposedPlace(dialogue.Draft.ProposedPlace ?? string.Empty),
             Questions.Unlisted when dialogue.Draft.With.FirstOrDefault(p => p.State == PartyState.Unlisted) is { } party => ContactWords.NotListed(party.Said, called),
+            null when dialogue.Draft.IsBlank => ContactWords.Begin,
             _ => dialogue.Options.Count > 0 ? "请选一项：" : ContactWords.SubmitHint,
         };
     }

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
@@ -23,7 +24,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         {
             return open.Question == Questions.Another ? await AnotherAsync(turn, open, cancellationToken)
                 : Bare(turn.Words) is "删除" or "删掉" or "删了" ? await DropAsync(turn, open, cancellationToken)
-                : Bare(turn.Words) is "继续" or "接着写" ? new Step(turn.State with { Misunderstood = 0 }, new Reply(open.Recap()) { Options = open.Options })
+                : Bare(turn.Words) is "继续" or "接着写" || EverydayWords.Resumes(turn.Words) ? new Step(turn.State with { Misunderstood = 0 }, new Reply(open.Recap()) { Options = open.Options })
                 : await outOfTurn.TakeAsync(turn, open, cancellationToken)
                     ?? await answers.TakeAsync(turn, open, cancellationToken)
                     ?? await TellAsync(turn, open, cancellationToken)
@@ -46,7 +47,9 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Date, ContactWords.BeginLate));
         }
 
-        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken)) : null;
+        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken))
+            : (turn.IsFree || turn.State.Open is AttachmentQuestion) && TellsVisit.In(turn) ? Keep(turn, await BeginAsync(turn, turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }), cancellationToken))
+            : null;
     }
 
     /// <summary>Another form that was open is put aside, not lost.</summary>
@@ -59,11 +62,18 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var its = rules[turn.CommitteeId];
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
-        drafts[0] = drafts[0] with { Attachments = held };
+        drafts[0] = LooseWords.OfToday(Located(drafts[0] with { Attachments = held }, turn), turn);
+        drafts[0] = drafts[0].With.Count == 0 && reading.Intent != Intent.LogContact ? drafts[0] with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] } : drafts[0];
         var step = await PresentAsync(turn, ContactDialogue.Of(drafts, turn.Now), cancellationToken);
         var fetched = turn.State.Open is AttachmentQuestion ? AttachFeature.Fetch(turn, held) : [];
         return step with { Outbox = [.. step.Outbox, .. fetched, NudgeRunner.Tomorrow(turn)] };
     }
+
+    /// <summary>The place that was sent before the words (在这里跟…) is where it was.</summary>
+    private static ContactDraft Located(ContactDraft draft, Turn turn) =>
+        draft is { Place: null, ProposedPlace: null } && draft.Attachments.FirstOrDefault(a => a is { Kind: "location", Note.Length: > 0 }) is { } spot
+            ? LooseWords.IsHere(turn.Words) ? draft with { Place = spot.Note } : draft with { ProposedPlace = spot.Note + "附近" }
+            : draft;
 
     private async ValueTask<Step> PresentAsync(Turn turn, ContactDialogue dialogue, CancellationToken cancellationToken)
     {
@@ -125,6 +135,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         {
             Intent.LogContact or Intent.PlanVisit or Intent.CorrectSlot or Intent.FillSlot => await FillAsync(turn, open, reading, cancellationToken),
             Intent.SubmitOpinion => await FillAsync(turn, open, reading, cancellationToken),
+            _ when open.Question == Questions.Persons && open.Draft.With.Count == 0 && TellsVisit.Named(turn).Count > 0 => await FillAsync(turn, open, reading, cancellationToken),
             _ when open.Draft.Content is null && turn.ReadingAlone is { Intent: Intent.SubmitOpinion } matter => await FillAsync(turn, open, matter, cancellationToken),
             _ => null,
         };
@@ -168,6 +179,12 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var its = rules[turn.CommitteeId];
         var shown = open.Question == Questions.Confirm && !Questions.IsAhead(before, turn.Today);
         var draft = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Visits is [var told, ..] ? told : reading.Slots, reading, turn.Words, turn.Who, its);
+        if (draft.With.Count == 0 && open.Question == Questions.Persons)
+        {
+            draft = draft with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] };
+        }
+
+        draft = LooseWords.Unheard(before, draft, open.Question, turn.Words);
         if (Same(draft, before))
         {
             draft = FreeText(open, before, turn.Words);
@@ -194,8 +211,8 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
     /// <summary>What the reader found no slot in is taken as the answer where the question asks for free words.</summary>
     private static ContactDraft FreeText(ContactDialogue open, ContactDraft draft, string words) => open.Question switch
     {
-        Questions.Content => draft with { Content = words },
-        Questions.Place when words.Length <= 60 => draft with { Place = words },
+        Questions.Content when !LooseWords.Asks(words) => draft with { Content = words },
+        Questions.Place when LooseWords.MayBePlace(words) => draft with { Place = words },
         _ => draft,
     };
 

@@ -71,7 +71,7 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
         }
 
         // A menu never stands in the way: whatever else is said next is heard as it is.
-        var offer = turn.Ask(new Menu(), SlotNames.Choice, $"{receipt}\n{ReceiptWords.OfferReport}", ReceiptWords.OfferOptions(contact.Number));
+        var offer = turn.Ask(new Menu { AsksWhether = true }, SlotNames.Choice, $"{receipt}\n{ReceiptWords.OfferReport}", ReceiptWords.OfferOptions(contact.Number));
         return offer with { Reply = new Reply(offer.Reply!.Text) };
     }
 

@@ -33,9 +33,9 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
                 return await desk.NextAsync(turn, open.With(Cell(open.Draft, key, said)), open.Draft, string.Empty, cancellationToken);
             case Questions.ProposedPlace when yes is not null:
                 return await NextAsync(turn, open, open.Draft with { Place = yes.Value ? open.Draft.ProposedPlace : null, ProposedPlace = null }, cancellationToken);
-            case Questions.Twin when turn.Chosen == "same":
+            case Questions.Twin when (turn.Chosen ?? ListWords.Same(turn.Words)) == "same":
                 return await supplement.AddAsync(turn, open, cancellationToken);
-            case Questions.Twin when turn.Chosen == "other":
+            case Questions.Twin when (turn.Chosen ?? ListWords.Same(turn.Words)) == "other":
                 return await NextAsync(turn, open, open.Draft with { IsAnother = true }, cancellationToken);
             case Questions.Heard when yes == true:
                 return await NextAsync(turn, open, open.Draft, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
     private async ValueTask<Step?> UnlistedAsync(Turn turn, ContactDialogue open, CancellationToken cancellationToken)
     {
         var state = open.Question == Questions.Guess ? PartyState.Guess : PartyState.Unlisted;
-        switch (turn.Chosen)
+        switch (turn.Chosen ?? (state == PartyState.Unlisted ? ListWords.Chosen(turn.Words) : null))
         {
             case "as-said":
                 return await NextAsync(turn, open, Replace(open.Draft, state, p => p with { State = PartyState.AsSaid }), cancellationToken);

@@ -20,11 +20,11 @@ internal static class DraftFilling
             With = Parties(draft.With, told, reading, message, who),
             NoSuchDay = reading.ImpossibleDate,
             Time = told.Time ?? draft.Time,
-            Place = told.Place ?? draft.Place,
+            Place = told.Place is { } place && LooseWords.MayBePlace(place) ? place : draft.Place,
             ProposedPlace = told.Place is null ? draft.ProposedPlace : null,
             Resolved = told.Resolved ?? draft.Resolved,
             FollowUp = told.FollowUp ?? draft.FollowUp,
-            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(content), message) : draft.Content,
+            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(LooseWords.WithClauseBefore(content, message)), message) : draft.Content,
             Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
         };
         if (told.Date is { } day)
@@ -51,7 +51,7 @@ internal static class DraftFilling
 
     private static IReadOnlyList<DraftParty> Parties(IReadOnlyList<DraftParty> old, Slots told, Reading reading, string message, Who who)
     {
-        var said = told.Persons.Where(p => !PersonNames.IsNobody(p)).Distinct().ToList();
+        var said = told.Persons.Where(p => !PersonNames.IsNobody(p) && p != who.Person?.Name).Distinct().ToList();
         if (said.Count == 0 && told.PersonsRemoved.Count == 0)
         {
             return old;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Understanding;
 
@@ -8,7 +9,7 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// <summary>What members say out of turn while a contact is told step by step: that they went, the matter before the person, a place where the way was asked.</summary>
 internal static partial class LooseWords
 {
-    private const int ShortestMatter = 6;
+    private const int ShortestMatter = 5;
 
     /// <summary>我今天走访了: it says that and perhaps when; it is nobody's name and no content.</summary>
     public static bool IsBareVisit(string words) => words.Length <= 20 && BareVisit().IsMatch(words);
@@ -24,12 +25,62 @@ internal static partial class LooseWords
     public static string? Content(string words) =>
         Labelled().Match(words) is { Success: true } labelled ? labelled.Groups["what"].Value.Trim()
         : Telling().IsMatch(words) ? TextMerging.WithoutOpening(words)
+        : TalkedOf().Match(words) is { Success: true, Index: 0 } talked ? words[talked.Groups["what"].Index..].TrimEnd('。')
         : null;
 
     /// <summary>A matter told before its person (菜场的垃圾没人清，夏天臭得很): a statement of some length that asks nothing of us.</summary>
     public static bool IsMatter(Turn turn) =>
         turn.Words.Length is >= ShortestMatter and <= 1000 && !SmallTalk().IsMatch(turn.Words) && YesNo.Of(turn.Words) is null
         && turn.ReadingAlone.Intent is Intent.Chitchat or Intent.SubmitOpinion or Intent.Complaint or Intent.FillSlot;
+
+    /// <summary>Where a place is asked for, not everything that comes is one: 她说…, 看我的任务, 1.</summary>
+    public static bool MayBePlace(string words) => words.Length is >= 2 and <= 30 && !NoPlace().IsMatch(words);
+
+    public static bool Asks(string words) => Question().IsMatch(words);
+
+    public static bool IsHere(string words) => Here().IsMatch(words);
+
+    /// <summary>区人才市场, 他家: said while the card is shown, a bare place puts the place right.</summary>
+    public static string? BarePlace(string words, ContactDraft draft) =>
+        HisHome().IsMatch(words) ? (draft.With is [var one] ? one.Words + "家" : "家里")
+        : Spot().Match(words) is { Success: true } spot && MayBePlace(spot.Groups["place"].Value) ? spot.Groups["place"].Value
+        : words.Length <= 12 && MayBePlace(words) && PlaceNoun().IsMatch(words) ? words
+        : null;
+
+    /// <summary>
+    /// What the reading left out of an answer is kept: the whole answer where the content was asked for, and what was talked about
+    /// (聊了他儿子就业的事) wherever it was said.
+    /// </summary>
+    public static ContactDraft Unheard(ContactDraft before, ContactDraft after, string? question, string words)
+    {
+        if (before.Content is not null || Asks(words))
+        {
+            return after;
+        }
+
+        if (question == Questions.Content && before.With.SequenceEqual(after.With) && before.On == after.On && (after.Content?.Length ?? 0) + (after.Suggestion?.Length ?? 0) < words.Length * 2 / 3 && words.Length >= 6 && after != before)
+        {
+            return after with { Content = TextMerging.WithoutOpening(words.TrimEnd('。')) };
+        }
+
+        return after.Content is null && TalkedOf().Match(words) is { Success: true } talked ? after with { Content = talked.Groups["what"].Value } : after;
+    }
+
+    /// <summary>她想开个花店，办执照跑了四趟: a clause about the other side just before the content is part of it.</summary>
+    public static string WithClauseBefore(string content, string message)
+    {
+        var at = message.IndexOf(content, StringComparison.Ordinal);
+        return at > 0 && AboutThem().Match(message[..at]) is { Success: true } before && !IsOpeningOnly(before.Value) ? before.Value + content : content;
+    }
+
+    private static bool IsOpeningOnly(string clause) => TextMerging.IsOnlyOpening(clause.TrimEnd('，', ',', ' ')) || clause.Length < 5;
+
+    /// <summary>早上和老陆打了个电话: an hour without a day is one of today's. 上门看了朱小妹: at her home.</summary>
+    public static ContactDraft OfToday(ContactDraft draft, Turn turn)
+    {
+        draft = draft is { On: null, NoSuchDay: null } && PartOfDay().IsMatch(turn.Words) && !OtherDay().IsMatch(turn.Words) ? draft with { On = turn.Today } : draft;
+        return draft is { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } && AtHome().IsMatch(turn.Words) ? draft with { Place = known.Name + "家" } : draft;
+    }
 
     /// <summary>在他家里, said where the way was asked: the place and whether it is somebody's home.</summary>
     public static (string Place, bool Home)? Place(string words) =>
@@ -38,17 +89,47 @@ internal static partial class LooseWords
     [GeneratedRegex("^(我|我们|今天|昨天|前天|大前天|上个?(周|星期|礼拜)[一二三四五六日天]|(周|星期|礼拜)[一二三四五六日天]|本周[一二三四五六日天]|[0-9]{1,2}(月[0-9]{1,2}[日号]|[日号])|早上|上午|中午|下午|晚上|刚才|刚刚|刚|去|又|也|已经|，)*(走访|看望|拜访|探望|慰问|家访|联系)(了|过)?(一下|一次|一趟|群众|居民)?了?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex BareVisit();
 
-    [GeneratedRegex("^(内容|聊的|谈的)(里)?(再|还)?(要)?(加上?|补充?|添上?)?(一句|一条|一点|一下)?[：:，, ](?<what>.{2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^((内容|聊的|谈的)(里)?(再|还)?(要)?(加上?|补充?|添上?)?|(再)?(加上?|补充?|添上?))(一句|一条|一点|一下)?[：:，, ](?<what>.{2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Labelled();
 
     [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人|居民|群众)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?.{3,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Telling();
 
-    [GeneratedRegex("谢|你好|您好|辛苦|再见|哈哈|在吗|怎么|什么|哪|谁|[？?]|(吗|呢|么)[。！]?$|稍等|等一下|等会|等下|一会儿|先不|忘|不知道|不清楚|不记得|记不清|小联|机器人|帮我|^请|打印|查|发给|看看|继续|打不开|看不懂|没懂|不懂|^(报|补|登记|提交|通知|撤|取消|删|改|我的|能|可以|我要|我想)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("谢|你好|您好|辛苦|再见|哈哈|在吗|怎么|什么|哪|谁|[？?]|(吗|呢|么)[。！]?$|稍等|等一下|等会|等下|一会儿|先不|忘|不知道|不清楚|不记得|记不清|小联|机器人|帮我|^请|打印|查|发给|看看|继续|打不开|看不懂|没懂|不懂|不用|不报|不要|缩短|太长|删|重来|重新|分成|合成|一条|两条|难用|行不行|对不对|^(报|补|登记|提交|通知|撤|取消|删|改|我的|能|可以|我要|我想)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SmallTalk();
 
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
+
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不了|不好|太|想|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex NoPlace();
+
+    [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Question();
+
+    [GeneratedRegex("^(就)?在?(这里|这儿|这边|此地)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Here();
+
+    [GeneratedRegex("^(就)?(是)?(去|在|到)?(他|她|他们|她们)(的)?家(里|中)?(了)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex HisHome();
+
+    [GeneratedRegex("(市场|家|家里|小区|居委会?|村委会?|社区|中心|公园|村|镇|街道|办公室|单位|学校|医院|店|厂|门口|路|楼|馆|站|园区?|场|银行|企业|公司|食堂|广场|茶室|茶馆)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PlaceNoun();
+
+    [GeneratedRegex("(?<![一-龥])(主要)?(我们)?(聊|谈|讲)(了|的是|到)(聊|一下|下)?(?!(一会|会儿|半天|两句|几句|一阵|很久|天$|聊$))(?<what>[^，。,；？?\\s]{2,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex TalkedOf();
+
+    [GeneratedRegex("(?<=[，,。；;\\s])(他|她|他们|她们|他家|她家|他们家)[^，,。；;]{3,30}[，,]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AboutThem();
+
+    [GeneratedRegex("^(我)?(刚才|刚刚|刚|今早|早上|上午|中午|下午|傍晚|晚上)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PartOfDay();
+
+    [GeneratedRegex("昨|前天|明|后天|大前|上次|上回|以前|每|[周月号]|星期|礼拜|那天|有一天|打算|准备|计划|要去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OtherDay();
+
+    [GeneratedRegex("上门(看|走访|慰问|拜访|探望)|家访|去(了)?(他|她)家|(他|她)家里", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AtHome();
 
     [GeneratedRegex("(家|家里|家中)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Home();

@@ -52,6 +52,8 @@ internal static class ReceiptWords
 
     public static string LateAsked(string member, string number) => $"{member}委员逾期补报了{number}。同意计数请回“同意补录 {number} 原因”。";
 
+    public static string HowToAmend(string number) => $"{number} 要改哪里？直接说，比如“时间改成昨天下午”“内容改成……”；整条撤回来改，回“撤回”。";
+
     public static string Amended(string number, string changes) => $"{number} 已改好：{changes}。";
 
     private static string Times(Contact contact, IReadOnlyList<Contact> thisYear, DateOnly today, string called)

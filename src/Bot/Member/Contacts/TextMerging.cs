@@ -47,7 +47,7 @@ internal static partial class TextMerging
 
     private static string Limit(string text) => text.Length <= Longest ? text : text[..Longest];
 
-    [GeneratedRegex("改成|改为|换成|应该是|重写|重新写|内容(是|：|:)|内容改|建议(是|：|:)|建议改", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("改成|改为|换成|应该是|重写|重新写|内容(是|：|:)|内容改|(内容|聊的)(不对|错了|写错)|建议(是|：|:)|建议改", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Replacing();
 
     [GeneratedRegex("^(请|麻烦|帮我)?(把|将)?(?<what>[^，。,]{1,20}?)(那|这)?一?(句|段|条|部分)?话?(都|给)?(删掉|删了|删去|删除|去掉|划掉|拿掉|不要了|删)[吧了。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

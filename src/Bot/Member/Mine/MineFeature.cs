@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
@@ -10,7 +11,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Mine;
 
 /// <summary>我的: what a member has recorded, whom they keep in touch with, what is still to be done. Nobody else's numbers are ever shown.</summary>
-internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, TaskList tasks, IContactRules rules, RegulationShelf shelf) : IFeature
+internal sealed partial class MineFeature(IContacts contacts, IOpinionReports reports, TaskList tasks, IContactRules rules, RegulationShelf shelf) : IFeature
 {
     private enum View
     {
@@ -55,6 +56,16 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
                 return View.Statistics;
         }
 
+        if (turn.Words.Length <= 24 && AsksTasks().IsMatch(turn.Words))
+        {
+            return View.Tasks;
+        }
+
+        if (turn.Words.Length <= 24 && AsksStatistics().IsMatch(turn.Words))
+        {
+            return View.Statistics;
+        }
+
         return turn.Reading.Intent switch
         {
             Intent.MyContacts => View.Contacts,
@@ -62,6 +73,12 @@ internal sealed class MineFeature(IContacts contacts, IOpinionReports reports, T
             _ => null,
         };
     }
+
+    [GeneratedRegex("^(请|帮我)?(看看|看一下|看|查查|查一下|查)(我的)?任务$|(我)?(还|这个月|今年|现在)(有|要|差|剩|需要)(几个|多少|哪些|什么|做什么|办什么|干什么)(任务|计划|没(完成|办|做))?|任务.{0,4}(还)?(没|有哪些|完成了没)|还(差|剩)多少|我(有)?(哪些|什么)计划|^我的计划$|一年(要|得|该)?(联系|走访)(群众)?(几|多少)次|规定(要)?(联系|走访)几次|什么时候(要)?交|哪(条|些|个)还没(办|交|完)|还要做(什么|啥)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AsksTasks();
+
+    [GeneratedRegex("^(我)?(今年|这一年|这个?月|上半年|去年)?(都)?(做|干|办)了(些)?(啥|什么)(事)?[了呢啊。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AsksStatistics();
 
     private async ValueTask<Step> OverviewAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Domain.Contacts;
@@ -30,7 +31,7 @@ internal static class MineWords
     public static string Letters(int count) => $"群众来信{count}件待答复，回“来信”";
 
     public static string Reports(IReadOnlyList<OpinionReport> drafts) =>
-        drafts.Count == 1 ? $"社情民意初稿“{drafts[0].Title}”，回“看初稿”" : $"社情民意初稿{drafts.Count}篇，回“看初稿”";
+        drafts.Count == 1 ? $"社情民意初稿{Quotes.Around(drafts[0].Title)}，回“看初稿”" : $"社情民意初稿{drafts.Count}篇，回“看初稿”";
 
     public static string Plan(ContactPlan plan, DateOnly today) => $"计划：{DayWords.When(plan.On, null, plan.Time, today)}看{DayWords.Names(plan.With)}";
 
@@ -103,7 +104,7 @@ internal static class MineWords
     public static string Progress(Contact contact, DateOnly today) =>
         $"{contact.Number}（{(contact.On.Year == today.Year ? string.Empty : $"{contact.On.Year}年")}{DayWords.Short(contact.On)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
 
-    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}“{report.Title}”：{State(report)}。{string.Concat(report.Handovers.Select(h => "\n" + Flows.Handovers.HandoverWords.Line(h)))}";
+    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}{Quotes.Around(report.Title)}：{State(report)}。{string.Concat(report.Handovers.Select(h => "\n" + Flows.Handovers.HandoverWords.Line(h)))}";
 
     private static string Facts(Person person) => PartyFinder.Facts(person) is { Length: > 0 } facts ? $"（{facts}）" : string.Empty;
 

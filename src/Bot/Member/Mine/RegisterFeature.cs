@@ -26,6 +26,11 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return await GoOnAsync(turn, open, cancellationToken);
         }
 
+        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName } || TakesOff().IsMatch(turn.Words) || Papers.Chat.FormFinder.IsAskedFor(turn.Words))
+        {
+            return null;
+        }
+
         var bare = Opening().Match(turn.Words);
         if (!bare.Success && turn.Reading.Intent != Intent.RegisterContact)
         {
@@ -81,7 +86,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         var said = turn.Reading.Slots;
         return told with
         {
-            Who = said.Persons is [var name, ..] ? name : told.Who,
+            Who = said.Persons is [var name, ..] && !PersonNames.IsNobody(name) && !NoName().IsMatch(name) ? name : told.Who,
             // Where somebody lives is no unit, even where the reader takes it for one or for both.
             Org = said.Org == said.Address || IsHome(said.Org) ? told.Org : Short(said.Org) ?? told.Org,
             // A mark that the regulation knows is no post, wherever it stands.
@@ -177,6 +182,13 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
     /// <summary>Why this person: what they have to do with the member's own work (贺州 四（二）).</summary>
     [GeneratedRegex(@"(和|与|跟|同)?本职[^。；\n]{1,40}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex OwnWork();
+
+    /// <summary>到我的, 名单里: pieces of the sentence that the reader took for a name.</summary>
+    [GeneratedRegex("我|的|到|名单|表|打印|登记", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NoName();
+
+    [GeneratedRegex("去掉|删掉|移出|移除|拿掉|不联系了", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TakesOff();
 
     [GeneratedRegex(@"1[3-9]\d{9}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Digits();

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Directory;
 using WeLiaison.Domain.Contacts;
@@ -62,7 +63,7 @@ internal static class OnBehalfWords
     public static string WrittenToMember(string writer, string number, string title, string text, string? wish) =>
         $"{writer}替您代写了社情民意 {number}，已送办公室：\n标题　{title}\n内容　{DayWords.Brief(text, 300)}{(wish is null ? string.Empty : $"\n建议　{DayWords.Brief(wish, 300)}")}\n没错不用回；想收回说“撤回 {number}”，有不对的说“异议 {number} 原因”。";
 
-    public static string WrittenToOffice(string writer, string member, string number, string title) => $"{writer}代{member}委员送来社情民意 {number}：“{title}”。";
+    public static string WrittenToOffice(string writer, string member, string number, string title) => $"{writer}代{member}委员送来社情民意 {number}：{Quotes.Around(title)}。";
 
     private static string What(Contact contact, DateOnly today) =>
         $"{DayWords.When(contact.On, contact.OnUntil, contact.Time, today)}，{contact.WayWords}，{DayWords.Names(contact.With)}{(contact.Place is { } place ? $"，在{place}" : string.Empty)}，谈的是“{DayWords.Brief(contact.Content, 40)}”。";

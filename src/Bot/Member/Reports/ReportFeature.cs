@@ -25,11 +25,11 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         {
             case null when turn.Words is "不用报社情民意":
                 return turn.Say(ReportWords.NotReported);
-            case null when turn.Words is "不用" or "不用了" or "不报" or "先不报":
+            case null when turn.Words is "不用" or "不用了" or "不报" or "先不报" or "不用报" or "不报了" or "先不报了" or "不了":
                 return turn.Say(ReportWords.Fine);
-            case null when FromContact().Match(turn.Words) is { Success: true } match:
+            case null when FromContact().Match(Plain.Of(turn.Words)) is { Success: true } match:
                 return await FromContactAsync(turn, match.Groups["number"].Value, cancellationToken);
-            case null when turn.Words is "反映一件事" or "我要反映" or "反映社情民意" or "写社情民意":
+            case null when turn.Words is "反映一件事" or "我要反映" or "我要反映个事" or "我要反映一件事" or "我想反映个事" or "反映个事" or "反映问题" or "反映社情民意" or "写社情民意" or "报社情民意信息":
                 return turn.Ask(new ReportTelling(), SlotNames.Content, ReportWords.Tell);
             case ReportTelling telling when turn.Words.Length >= 4:
                 return Draft(turn, telling.Attachments);
@@ -42,7 +42,8 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         }
     }
 
-    private static bool IsMatter(Turn turn) => turn.Words.Length >= ShortestMatter && turn.Reading.Intent == Intent.SubmitOpinion;
+    /// <summary>A visit told in words that the reader did not take for one is no matter to be put forward.</summary>
+    private static bool IsMatter(Turn turn) => turn.Words.Length >= ShortestMatter && turn.Reading.Intent == Intent.SubmitOpinion && !TellsVisit.In(turn);
 
     private async ValueTask<Step> FromContactAsync(Turn turn, string number, CancellationToken cancellationToken)
     {

@@ -19,6 +19,8 @@ public sealed record ReportTelling : Dialogue
     public override string? Form => "submit_opinion";
 
     public override string Recap() => ReportWords.Tell;
+
+    public override string? AskAgain() => ReportWords.Tell;
 }
 
 /// <summary>A draft of a report is being looked at; what is said next changes it, sends it or deletes it.</summary>
@@ -40,4 +42,6 @@ public sealed record ReportEditing : Dialogue
     public override bool IsWorthKeeping => false;
 
     public override string Recap() => ReportWords.EditHint(Title);
+
+    public override string? AskAgain() => ReportWords.EditHint(Title);
 }

@@ -90,7 +90,7 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         return Say(step, ForOthersWords.Asking(other.Name)) with
         {
             Changes = [.. step.Changes, receipt with { RemindedAt = turn.Now }],
-            Outbox = [.. step.Outbox, Errand.NoticeTo(notice, other.Id, ForOthersWords.Ask(turn.Person!.Name, notice, answer, reason), Buttons.For(notice.Kind), turn.Now, QuietHours.Next(turn.Now))],
+            Outbox = [.. step.Outbox, Errand.NoticeTo(notice, other.Id, ForOthersWords.Ask(turn.Person!.Name, notice, answer, reason), Buttons.For(notice), turn.Now, QuietHours.Next(turn.Now))],
         };
     }
 

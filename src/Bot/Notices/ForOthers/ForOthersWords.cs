@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Domain.Notices;
 
 namespace WeLiaison.Bot.Notices.ForOthers;
@@ -9,7 +10,7 @@ internal static class ForOthersWords
 
     public static string WhichOf(string name, int count) => $"叫{name}的有{count}位，是哪位？";
 
-    public static string NotAsked(string word, Notice notice) => $"“{notice.Topic}”的名单里没有{word}。想请人参加，请和办公室说。";
+    public static string NotAsked(string word, Notice notice) => $"{Quotes.Around(notice.Topic)}的名单里没有{word}。想请人参加，请和办公室说。";
 
     /// <summary>Only the person counts; they are being asked.</summary>
     public static string Asking(string name) => $"{name}要本人回一下才算数，我现在去问。";

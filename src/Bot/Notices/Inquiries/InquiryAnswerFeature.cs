@@ -24,6 +24,11 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
             return await ShareAsync(turn, share.Groups["number"].Value, share.Groups["name"].Value, cancellationToken);
         }
 
+        if (ToWhoever().Match(turn.Words) is { Success: true } whoever && await AskingAsync(turn, cancellationToken) is { Count: > 0 } asking)
+        {
+            return asking is [var only] ? Relay(turn, only.Notice, only.Receipt, only.Name, whoever.Groups["words"].Value.Trim()) : turn.Say(InquiryWords.Whom([.. asking.Select(a => a.Name).Distinct()]));
+        }
+
         var said = Answering().Match(turn.Words);
         return said.Success && await OpenAsync(turn, said.Groups["name"].Value, cancellationToken) is { } open
             ? Relay(turn, open.Notice, open.Receipt, said.Groups["name"].Value, said.Groups["words"].Value.Trim())
@@ -32,13 +37,16 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
 
     private static Step Relay(Turn turn, Notice notice, Receipt receipt, string name, string words)
     {
-        var answered = receipt.Inquiries.Last(i => i.Reply is null) with { Reply = words };
+        // Of several open questions the one that shares most with the answer; otherwise the newest.
+        var answered = receipt.Inquiries.Where(i => i.Reply is null).Reverse().MaxBy(i => Shared(i.Words, words))! with { Reply = words };
         return turn.Ask(new Menu { AsksWhether = true }, "choice", InquiryWords.Relayed(name), InquiryWords.ShareOrNot(notice, name)) with
         {
             Changes = [receipt with { Inquiries = [.. receipt.Inquiries.Where(i => i.At != answered.At), answered] }],
             Outbox = [Errand.Tell(turn.CommitteeId, receipt.Person, InquiryWords.ToAsker(notice, answered), turn.Now, headline: "办公室答复")],
         };
     }
+
+    private static int Shared(string question, string answer) => Enumerable.Range(0, Math.Max(0, question.Length - 1)).Count(i => answer.Contains(question.Substring(i, 2), StringComparison.Ordinal));
 
     private async ValueTask<Step> ShareAsync(Turn turn, string number, string name, CancellationToken cancellationToken)
     {
@@ -75,11 +83,27 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
         return null;
     }
 
+    /// <summary>答复他: whoever has a question open about the speaker's own notices; clear only while it is one.</summary>
+    private async ValueTask<IReadOnlyList<(Notice Notice, Receipt Receipt, string Name)>> AskingAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var open = new List<(Notice Notice, Receipt Receipt)>();
+        foreach (var notice in (await notices.RecentAsync(turn.CommitteeId, 10, cancellationToken)).Where(n => n.By == turn.Person!.Id))
+        {
+            open.AddRange((await notices.ReceiptsAsync(turn.CommitteeId, notice.Id, cancellationToken)).Where(r => r.Inquiries.Any(i => i.Reply is null)).Select(r => (notice, r)));
+        }
+
+        var names = (await people.FindAllAsync(turn.CommitteeId, [.. open.Select(o => o.Receipt.Person).Distinct()], cancellationToken)).ToDictionary(p => p.Id, p => p.Name);
+        return [.. open.Where(o => names.ContainsKey(o.Receipt.Person)).Select(o => (o.Notice, o.Receipt, names[o.Receipt.Person]))];
+    }
+
     private async ValueTask<IReadOnlyList<Person>> NamedAsync(Turn turn, string name, CancellationToken cancellationToken) =>
         [.. (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Where(p => p.Name == name || p.Name + "委员" == name)];
 
     [GeneratedRegex("^(?:答复|回复|回话|告诉|答|回)\\s*(?<name>[\\p{L}·]{2,12}?)\\s*[：:，, ]\\s*(?<words>.{1,280})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Answering();
+
+    [GeneratedRegex("^(?:答复|回复|回话|告诉|回)\\s*(?:他|她|对方|委员)(?:一下|说)?\\s*[：:，, ]\\s*(?<words>.{1,280})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex ToWhoever();
 
     [GeneratedRegex("^告诉大家 (?<number>T\\d{6}-\\d{1,4}) (?<name>\\S{2,20})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Sharing();

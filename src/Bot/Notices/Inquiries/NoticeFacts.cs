@@ -28,18 +28,22 @@ internal static partial class NoticeFacts
             }
         }
 
-        return Clause(notice.Text, question) is { } clause ? InquiryWords.Says(notice, clause) : null;
+        return Clause(notice.Text, notice.Topic, question) is { } clause ? InquiryWords.Says(notice, clause) : null;
     }
 
     /// <summary>The part of the text that speaks of what is asked for: it shares most pairs of characters with the question's own words.</summary>
-    private static string? Clause(string text, string question)
+    private static string? Clause(string text, string topic, string question)
     {
         var pairs = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in Asking().Replace(question, "|").Split('|', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Asking().Replace(Days().Replace(question, "|"), "|").Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             for (var i = 0; i + 2 <= part.Length; i++)
             {
-                pairs.Add(part.Substring(i, 2));
+                // The name of the meeting stands in every such question and tells nothing apart.
+                if (!topic.Contains(part.AsSpan(i, 2), StringComparison.Ordinal))
+                {
+                    pairs.Add(part.Substring(i, 2));
+                }
             }
         }
 
@@ -52,6 +56,10 @@ internal static partial class NoticeFacts
             : Bring().IsMatch(question) ? clauses.FirstOrDefault(c => Brought().IsMatch(c))
             : null;
     }
+
+    // A day says which meeting is meant; every notice has one.
+    [GeneratedRegex("[0-9０-９]+|(上|下|本|这)?(周|星期|礼拜)[一二三四五六日天]|[月日号点]|今天|明天|后天|那个|这个", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Days();
 
     [GeneratedRegex("截止|报名到|最晚|最迟|哪天前|几号前|什么时候前", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Deadline();
@@ -72,6 +80,6 @@ internal static partial class NoticeFacts
     private static partial Regex Brought();
 
     // What every question is made of says nothing about what is asked.
-    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|我们|我|要|有|是|会|的|了|在|到|去|参加|大家", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|都有谁|有谁|谁|哪些人|多少人|几个人|我们|我|要|有|是|会|的|了|在|到|去|参加|大家", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
 }

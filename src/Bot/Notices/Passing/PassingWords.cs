@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Notices;
 using WeLiaison.Domain.People;
@@ -20,9 +21,9 @@ internal static class PassingWords
     public static readonly IReadOnlyList<Option> GrantOrRefuse = [new("grant", "同意"), new("refuse", "不同意")];
 
     /// <summary>Stand where the card's buttons were, on the cards of all who were asked.</summary>
-    public static string CardRuled(string by, bool granted) => $"{by}：{(granted ? "同意" : "不同意")}";
+    public static string CardRuled(string by, bool granted) => $"{by}{(granted ? "已同意" : "不同意")}";
 
-    public static string CardPassed(string by, bool passed) => $"{by}：{(passed ? "已通过" : "已退回")}";
+    public static string CardPassed(string by, bool passed) => $"{by}{(passed ? "已通过" : "已退回")}";
 
     public static string Asked(Notice notice, IReadOnlyList<Person> approvers) => $"已送{string.Join("、", approvers.Select(p => p.Name).Take(3))}审核，编号 {notice.Number}。通过就发，结果马上告诉您。";
 
@@ -35,7 +36,7 @@ internal static class PassingWords
 
     public static string Returned(Notice notice) => $"已退回 {notice.Number}，原因告诉拟稿人。";
 
-    public static string ReturnedToSender(Notice notice, string by, string reason) => $"{by}退回了通知“{notice.Topic}”（{notice.Number}），原因：“{reason}”。\n要改回“改 {notice.Number}”。";
+    public static string ReturnedToSender(Notice notice, string by, string reason) => $"{by}退回了通知{Quotes.Around(notice.Topic)}（{notice.Number}），原因：“{reason}”。\n要改回“改 {notice.Number}”。";
 
     public static string AskLeave(string name, Notice notice, string reason) =>
         $"{name}请假：{notice.Topic}，事由“{reason}”。\n点按钮，或回“同意{name}请假”“不同意{name}请假”。";

@@ -22,7 +22,7 @@ internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plan
 
         if (turn.State.Open is PlanDraft draft)
         {
-            return draft.Awaiting == SlotNames.Confirm && turn.Words.TrimEnd('。', '！') is "提交" or "确认" or "好" or "可以" or "没问题" or "报送"
+            return draft.Awaiting == SlotNames.Confirm && (Member.YesNo.Of(turn.Words) == true || Member.Plain.Of(turn.Words) is "报送" or "好")
                 ? await SubmitAsync(turn, regulation, draft, cancellationToken)
                 : Show(turn, PlanReading.Into(draft, turn.Words, turn.Who.Contacts, regulation));
         }

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Common;
 using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
@@ -80,7 +81,7 @@ internal static class ReportProse
             var who = group.Select(s => BearerNames.Of(setting.Archive, s.Bearer)).Distinct().ToList();
             var periods = group.Select(s => s.Period).Distinct().OrderBy(p => p.From).Select(p => p.Label).ToList();
             var when = group.Key.Period == PeriodKind.Standing ? string.Empty : $"，{string.Join('、', periods)}";
-            yield return $"“{group.Key.Title}”（{group.Key.Article}{when}）还有{who.Count}{(group.All(s => s.Bearer.Kind == BearerKind.Person) ? "人" : "处")}没有完成：{Named(who)}。";
+            yield return $"{Quotes.Around(group.Key.Title)}（{group.Key.Article}{when}）还有{who.Count}{(group.All(s => s.Bearer.Kind == BearerKind.Person) ? "人" : "处")}没有完成：{Named(who)}。";
         }
 
         if (setting.Figures.Without.Number > 0 && setting.Person is null)
@@ -90,7 +91,7 @@ internal static class ReportProse
     }
 
     private static IEnumerable<string> Uncovered(ReportSetting setting) =>
-        setting.Duties.Where(s => s.Duty.Measure is CoverageMeasure && s.Open.Count > 0).Select(s => $"“{s.Duty.Title}”还有{s.Open.Count}处空缺：{Named(s.Open.Select(o => o.Name))}。");
+        setting.Duties.Where(s => s.Duty.Measure is CoverageMeasure && s.Open.Count > 0).Select(s => $"{Quotes.Around(s.Duty.Title)}还有{s.Open.Count}处空缺：{Named(s.Open.Select(o => o.Name))}。");
 
     private static IEnumerable<string> Waiting(ReportSetting setting)
     {

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Conversations;
+using WeLiaison.Domain.People;
+
+namespace WeLiaison.Bot.Member.Contacts;
+
+/// <summary>刚去看了司马大哥, 下周三打算去看看高长安: going to see somebody of the own list, whatever else the sentence was taken for.</summary>
+internal static partial class TellsVisit
+{
+    private const int Longest = 80;
+
+    public static bool In(Turn turn) => turn.Words.Length <= Longest && Going().IsMatch(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗') && Named(turn).Count > 0;
+
+    /// <summary>Those of the own list who are named, in full or by surname and form of address.</summary>
+    public static IReadOnlyList<Person> Named(Turn turn)
+    {
+        var full = turn.Who.Contacts.Where(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList();
+        return full.Count > 0 ? full : [.. turn.Who.Contacts.Where(p => Address().Matches(turn.Words).Any(m => m.Groups["name"].Value.EndsWith(Surnames.Of(p.Name), StringComparison.Ordinal))).DistinctBy(p => p.Id)];
+    }
+
+    [GeneratedRegex("去看|看看|看了|看望|走访|拜访|探望|慰问|家访|碰到|遇到|见了|见到|[今昨前]天见|聊了|谈了|吃了", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Going();
+
+    [GeneratedRegex("(?<name>\\p{L}{1,2}?)(大哥|大姐|师傅|阿姨|老师|大爷|大妈|先生|女士|医生|主任|书记|经理|老板|校长|院长)|老(?<name>\\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Address();
+}
