@@ -75,7 +75,7 @@ internal static partial class LooseWords
 
     private static bool IsOpeningOnly(string clause) => TextMerging.IsOnlyOpening(clause.TrimEnd('，', ',', ' ')) || clause.Length < 5;
 
-    /// <summary>早上和老陆打了个电话: an hour without a day is one of today's. 上门看了朱小妹: at her home.</summary>
+    /// <summary>早上和老陆打了个电话: an hour without a day is one of today's. 去了她家: at her home.</summary>
     public static ContactDraft OfToday(ContactDraft draft, Turn turn)
     {
         draft = draft is { On: null, NoSuchDay: null } && PartOfDay().IsMatch(turn.Words) && !OtherDay().IsMatch(turn.Words) ? draft with { On = turn.Today } : draft;
@@ -128,7 +128,7 @@ internal static partial class LooseWords
     [GeneratedRegex("昨|前天|明|后天|大前|上次|上回|以前|每|[周月号]|星期|礼拜|那天|有一天|打算|准备|计划|要去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex OtherDay();
 
-    [GeneratedRegex("上门(看|走访|慰问|拜访|探望)|家访|去(了)?(他|她)家|(他|她)家里", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("家访|去(了)?(他|她)家|(他|她)家里", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AtHome();
 
     [GeneratedRegex("(家|家里|家中)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
