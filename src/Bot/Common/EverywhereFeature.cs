@@ -37,7 +37,7 @@ internal sealed partial class EverywhereFeature(OfficeDesk office) : IFeature
             return Resume(turn, aside);
         }
 
-        if (EverydayWords.AsksHow(turn.Words))
+        if (!turn.Who.IsStaff && EverydayWords.AsksHow(turn.Words))
         {
             return turn.Say(Help(turn));
         }

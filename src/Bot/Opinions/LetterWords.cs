@@ -24,7 +24,7 @@ internal static class LetterWords
             lines.Insert(2, $"代收　{intake.Way}，{Name(people, intake.By)}代收，{(intake.ConsentVersion is null ? "没有登记姓名电话" : "本人同意登记")}");
         }
 
-        if (letter.Suggestion is { } wish)
+        if (letter.Suggestion is { } wish && !Wish.IsToldIn(letter.Text, wish))
         {
             lines.Add($"希望　{wish}");
         }
@@ -55,7 +55,7 @@ internal static class LetterWords
     {
         var cut = letter.Text.Length > LongestBrought;
         return $"【群众来信】{letter.Number}\n{from}：{(cut ? DayWords.Brief(letter.Text, LongestBrought) : letter.Text)}"
-            + (letter.Suggestion is { } wish ? $"\n建议：{DayWords.Brief(wish, LongestBrought)}" : string.Empty)
+            + (letter.Suggestion is { } wish && !Wish.IsToldIn(letter.Text, wish) ? $"\n建议：{DayWords.Brief(wish, LongestBrought)}" : string.Empty)
             + (letter.Attachments.Count > 0 ? $"\n附件：{Attached(letter.Attachments)}" : string.Empty)
             + (cut ? $"\n共{letter.Text.Length}字，看全文说“看 {letter.Number}”。" : string.Empty);
     }
