@@ -11,10 +11,6 @@ internal static class AudienceWords
 {
     public static string WhichNamesake(IReadOnlyList<Person> same) => $"叫{same[0].Name}的有{same.Count}位，发给谁？";
 
-    public static string JustSent(Notice notice, DateTimeOffset now, int count) => $"“{notice.Topic}”{notice.At.ToOffset(now.Offset):H:mm}刚发出，还有{count}人没回。现在就催吗？";
-
-    public static IReadOnlyList<Option> RemindNow(Notice notice) => [new($"{NoticeWords.RemindAnyway} {notice.Number}", "现在催"), new(NoticeWords.LeaveIt, "先不催")];
-
     public static string TakeUpFirst(Notice returned) => $"要改退回的“{returned.Topic}”，先回“改 {returned.Number}”，再说改什么。";
 
     public static string AskToAdd(string words) => $"“{DayWords.Brief(words, 40)}”要写进通知里吗？";

@@ -9,8 +9,6 @@ internal static class Reminding
 {
     private const int Most = 2;
 
-    private static readonly TimeSpan JustSent = TimeSpan.FromMinutes(30);
-
     private static readonly TimeSpan Apart = TimeSpan.FromHours(12);
 
     public static Step Of(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts, Func<Receipt, string> name, bool anyway)
@@ -29,11 +27,6 @@ internal static class Reminding
         if (!anyway && again.Max(r => r.RemindedAt) is { } last && turn.Now - last < Apart)
         {
             return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.RemindedBefore(last.ToOffset(turn.Now.Offset), turn.Now, again.Count), NoticeWords.RemindAgain(notice));
-        }
-
-        if (!anyway && again.All(r => r.RemindedAt is null) && turn.Now - notice.At < JustSent)
-        {
-            return turn.Ask(new Menu { AsksWhether = true }, "choice", AudienceWords.JustSent(notice, turn.Now, again.Count), AudienceWords.RemindNow(notice));
         }
 
         return turn.Say(NoticeWords.Reminded(again.Count, byPhone)) with

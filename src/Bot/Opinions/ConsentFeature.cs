@@ -51,7 +51,7 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
             return turn.Close(OpinionWords.Child);
         }
 
-        return Aside(turn) is { } answer ? turn.Ask(request, "consent", answer + "\n" + request.Recap())
+        return (Elsewhere.Of(turn.Words) ?? Aside(turn)) is { } answer ? turn.Ask(request, "consent", answer + "\n" + request.Recap())
             : turn.Words.TrimEnd('。', '！') is "继续" or "接着说" or "还是说吧" or "没有" or "没了" ? turn.Ask(request, "consent", request.Recap())
             : Choice.Number(turn.Words) is not null || turn.Words.Count(char.IsLetter) < 2 ? turn.Ask(request, "consent", request.Recap())
             : Keep(turn, request with { Said = OpinionStart.With(request.Said, Tidy.WithoutIdNumbers(turn.Words, out _)) });

@@ -69,7 +69,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
             // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
-            return (turn.Reading.Intent == Intent.Chitchat || ConsentWords.IsLatin(turn.Words)) && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
+            return turn.Reading.Intent is not (Intent.Help or Intent.QueryProgress) && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
                 ? turn.Ask(start.Add(start.Empty(turn), turn.Words, null, out _), "matter", OpinionWords.IsMatter, MatterOptions)
                 : null;
         }
@@ -77,6 +77,11 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         if (Minors.Speak(turn.Words))
         {
             return turn.Say(OpinionWords.Child);
+        }
+
+        if (Elsewhere.Of(turn.Words) is { } elsewhere)
+        {
+            return turn.Say(elsewhere);
         }
 
         if (turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null)
@@ -112,6 +117,11 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         {
             // Found out in the middle: what was begun is not kept either.
             return turn.Close(OpinionWords.Child);
+        }
+
+        if (Elsewhere.Of(turn.Words) is { } elsewhere)
+        {
+            return turn.Ask(draft, draft.Awaiting ?? "content", draft.Bubbles.Count == 0 ? elsewhere : elsewhere + "\n" + OpinionWords.StillAsked(draft), draft.Options);
         }
 
         switch (draft.Awaiting)

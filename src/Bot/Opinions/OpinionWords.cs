@@ -64,7 +64,7 @@ internal static class OpinionWords
 
     public const string Abuse = "我理解您着急。把事情说清楚，我就转给委员。";
 
-    public const string AccusesPerson = "涉及具体个人的举报，请打纪检监察电话12388。这里不往下传内容。";
+    public const string AccusesPerson = "涉及具体个人的举报，请打纪检监察电话12388。这里没有存，也不往下传；想提一般的意见，不点名说就行。";
 
     public const string BelongsElsewhere = "正在打官司或已信访的个案，政协不能代替法院和信访部门处理，可以打12345。想提制度上的建议，直接说就行。";
 
