@@ -15,7 +15,7 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is 0 or > 80 || turn.State.Open is not (null or PaperOffer) || shelf.Find(turn.CommitteeId) is not { } regulation || !regulation.Duties.Any(d => d.Measure is CardMeasure))
+        if (turn.Words.Length is 0 or > 80 || !turn.IsFree || shelf.Find(turn.CommitteeId) is not { } regulation || !regulation.Duties.Any(d => d.Measure is CardMeasure))
         {
             return null;
         }

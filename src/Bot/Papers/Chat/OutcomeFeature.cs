@@ -31,7 +31,7 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
         }
 
         var kinds = regulation.Offers.Results.Where(k => k != OutcomeKinds.OpinionReport).ToList();
-        if (turn.State.Open is not (null or PaperOffer) || kinds.Count == 0)
+        if (!turn.IsFree || kinds.Count == 0)
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plan
                 : Show(turn, PlanReading.Into(draft, turn.Words, turn.Who.Contacts, regulation));
         }
 
-        if (turn.State.Open is not (null or PaperOffer) || turn.Words.TrimEnd('。') is not ("年度计划" or "联系计划" or "工作计划" or "写计划" or "订计划" or "定计划" or "今年的计划" or "固定时间"))
+        if (!turn.IsFree || turn.Words.TrimEnd('。') is not ("年度计划" or "联系计划" or "工作计划" or "写计划" or "订计划" or "定计划" or "今年的计划" or "固定时间"))
         {
             return null;
         }
