@@ -32,7 +32,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
         }
 
-        if (turn.State is not { Open: null, LastNumber: not null } || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words))
+        if (turn.State is not { Open: null, LastNumber: not null } || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
         {
             return null;
         }

@@ -36,6 +36,9 @@ internal static partial class LooseWords
     /// <summary>Where a place is asked for, not everything that comes is one: 她说…, 看我的任务, 1.</summary>
     public static bool MayBePlace(string words) => words.Length is >= 2 and <= 30 && !NoPlace().IsMatch(words);
 
+    /// <summary>她说……，三年了都没装成: told in the other side's words.</summary>
+    public static bool Tells(string words) => Telling().IsMatch(words);
+
     public static bool Asks(string words) => Question().IsMatch(words);
 
     public static bool IsHere(string words) => Here().IsMatch(words);
@@ -95,7 +98,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人|居民|群众)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?.{3,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Telling();
 
-    [GeneratedRegex("谢|你好|您好|辛苦|再见|哈哈|在吗|怎么|什么|哪|谁|[？?]|(吗|呢|么)[。！]?$|稍等|等一下|等会|等下|一会儿|先不|忘|不知道|不清楚|不记得|记不清|小联|机器人|帮我|^请|打印|查|发给|看看|继续|打不开|看不懂|没懂|不懂|不用|不报|不要|缩短|太长|删|重来|重新|分成|合成|一条|两条|难用|行不行|对不对|^(报|补|登记|提交|通知|撤|取消|删|改|我的|能|可以|我要|我想)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("谢|你好|您好|辛苦|再见|哈哈|在吗|怎么|什么|哪|谁|[？?]|(吗|呢|么)[。！]?$|稍等|等一下|等会|等下|一会儿|先不|忘|不知道|不清楚|不记得|记不清|小联|机器人|帮我|^请|打印|查|发给|看看|继续|打不开|看不懂|没懂|不懂|不用|不报|不要|照记|就这样|^那就|缩短|太长|删|重来|重新|分成|合成|一条|两条|难用|行不行|对不对|^(报|补|登记|提交|通知|撤|取消|删|改|我的|能|可以|我要|我想)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SmallTalk();
 
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

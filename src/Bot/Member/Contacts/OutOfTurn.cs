@@ -17,13 +17,14 @@ internal sealed partial class OutOfTurn(DraftDesk desk, IContactRules rules)
         }
 
         var draft = open.Draft;
-        if (open.Question is Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName or Questions.Twin or Questions.Persons or Questions.Date or Questions.Way or Questions.Place or Questions.ProposedPlace
+        var shown = open.Question == Questions.Confirm && draft.Content is not null && !Questions.IsAhead(draft, turn.Today) && turn.Words.Length >= 12 && LooseWords.Tells(turn.Words);
+        if ((shown || open.Question is Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName or Questions.Twin or Questions.Persons or Questions.Date or Questions.Way or Questions.Place or Questions.ProposedPlace)
             && turn.Chosen is null && LooseWords.Content(turn.Words) is { } more && !SaysMore(turn, open.Question))
         {
             var wish = turn.ReadingAlone.Slots.Suggestion is { Length: > 3 } said && more.EndsWith(said.TrimEnd('。'), StringComparison.Ordinal) ? said : null;
             var matter = wish is null ? more : WishBefore().Replace(more[..^wish.TrimEnd('。').Length], string.Empty).TrimEnd('，', ',', ' ', '。');
             var merged = draft with { Content = matter.Length == 0 ? draft.Content : TextMerging.Merge(draft.Content, matter, matter), Suggestion = wish is null ? draft.Suggestion : TextMerging.Merge(draft.Suggestion, wish, wish) };
-            return await desk.NextAsync(turn, open.With(merged), null, ContactWords.Noted, cancellationToken);
+            return await desk.NextAsync(turn, open.With(merged), shown ? draft : null, shown ? string.Empty : ContactWords.Noted, cancellationToken);
         }
 
         if (open.Question == Questions.Confirm && !Questions.IsAhead(draft, turn.Today) && YesNo.Of(turn.Words) is null && LooseWords.BarePlace(turn.Words, draft) is { } put && put != draft.Place)
