@@ -84,12 +84,12 @@ public sealed class JourneyTests(DemoFixture demo)
 
         await demo.Phones.UntilShownAsync(taps, "座谈会");
         await demo.Phones.DoAsync(taps, new { type = "card-button", content = "参加" });
-        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(taps, "已答复：参加")).Type);
+        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(taps, "：已登记参加")).Type);
         Assert.Contains("card-settled", await demo.Phones.RefusalAsync(taps, new { type = "card-button", content = "参加" }), StringComparison.Ordinal);
 
         await demo.Phones.UntilShownAsync(types, "座谈会");
         await demo.Phones.SayAsync(types, "那天出差，请假");
-        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(types, "已答复：")).Type);
+        Assert.Equal("card-update", (await demo.Phones.UntilShownAsync(types, "：已登记请假")).Type);
         Assert.Contains("card-settled", await demo.Phones.RefusalAsync(types, new { type = "card-button", content = "参加" }), StringComparison.Ordinal);
 
         // A change of mind in words goes through, and the card follows once more.
