@@ -4,12 +4,12 @@ namespace WeLiaison.Understanding;
 
 /// <summary>
 /// Reads records from one stream, one JSON object a line, and writes an answer line for each, in order.
-/// A line that is no record gives <c>{"id", "error"}</c> and does not stop the rest; blank lines are passed over.
+/// A line that is no record, or that cannot be read, gives <c>{"id", "error"}</c> and does not stop the rest; blank lines are passed over.
 /// </summary>
 public static class UnderstandCommand
 {
     /// <summary>Answers every line of the input until it ends.</summary>
-    /// <returns>The number of lines that were no record.</returns>
+    /// <returns>The number of lines that gave an error.</returns>
     public static async Task<int> RunAsync(TextReader input, TextWriter output, bool explain, CancellationToken cancellationToken)
     {
         var bad = 0;
@@ -37,8 +37,9 @@ public static class UnderstandCommand
             var (id, utterance) = UtteranceJson.Parse(record);
             return ReadingJson.Line(id, IntentReader.Default.Read(utterance), explain);
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Also a fault of the reader's own: whoever feeds ten thousand lines wants to see the one that failed, not lose those after it.
             bad++;
             return ReadingJson.ErrorLine(UtteranceJson.IdOf(record), fault.Message);
         }

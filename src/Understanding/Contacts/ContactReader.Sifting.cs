@@ -94,7 +94,7 @@ internal sealed partial class ContactReader
     // 家长会散了以后在操场聊的, 就站在菜鸟驿站门口说的: between 在 and the verb of talking stands where.
     private (int From, int To) SpotOfTalk(int from, int to)
     {
-        var at = text.LastIndexOf('在', to - 1, to - from);
+        var at = from + text.AsSpan(from, Math.Max(0, to - from)).LastIndexOf('在');
         if (at < from)
         {
             return (from, from);

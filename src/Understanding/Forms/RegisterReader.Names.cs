@@ -61,7 +61,7 @@ internal static partial class RegisterReader
             }
 
             // 开五金店的卞大海
-            var of = message.Text.LastIndexOf('的', to - 1, to - from);
+            var of = from + message.Text.AsSpan(from, to - from).LastIndexOf('的');
             if (of > from && message.People.At(of + 1, to, expected: true, out person) && person.End == to)
             {
                 entry.Add(turn, person);

@@ -36,8 +36,9 @@ internal static partial class AudienceFinder
 
     private static int Opening(Message message, int close)
     {
-        var open = message.Text.LastIndexOf('"', close - 1, Math.Min(close, 24));
-        return open >= 0 ? open : -1;
+        var from = Math.Max(0, close - 24);
+        var open = message.Text.AsSpan(from, close - from).LastIndexOf('"');
+        return open >= 0 ? from + open : -1;
     }
 
     // 9月15日参会的委员: the day belongs to the condition.
