@@ -15,5 +15,9 @@ learn() { dotnet run -c Release --project bench/Understanding.Bench -- "$@"; }
 # Learnt from the fresh ones, too, the clauses would be too sure where the tags learn how far to believe them.
 learn weigh "$lexicon/clauses.txt" "${mended[@]}"
 learn learn-tags "$lexicon/tags.txt" "${fresh[@]}" -- "${read[@]}"
+likely=$(mktemp)
+trap 'rm -f "$likely"' EXIT
+learn likely-paths "$likely" "${fresh[@]}" -- "${read[@]}"
+learn rank-paths "$lexicon/paths.txt" "$likely" "${fresh[@]}"
 learn weigh-intents "$lexicon/intent-weights.txt" "${fresh[@]}" -- "${read[@]}" bench/Understanding.Bench/said-to-the-bot.jsonl
 learn weigh-ways "$lexicon/ways.txt" "${fresh[@]}" -- "${read[@]}"

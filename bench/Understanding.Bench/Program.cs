@@ -31,4 +31,16 @@ if (args is ["learn-tags", var tags, .. var tagged])
     return;
 }
 
+if (args is ["likely-paths", var paths, .. var pathed])
+{
+    TagRanking.Likely(paths, pathed);
+    return;
+}
+
+if (args is ["rank-paths", var ranks, var likely, .. var ranked])
+{
+    TagRanking.Rank(ranks, likely, ranked);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ReadingBench).Assembly).Run(args);

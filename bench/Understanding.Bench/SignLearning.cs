@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WeLiaison.Understanding.Weights;
-
 namespace WeLiaison.Understanding.Bench;
 
 /// <summary>One labelled message: its signs, those of what the words found, and for each question the answers that are right (none: not asked).</summary>
@@ -63,20 +59,8 @@ internal sealed class SignLearning(IReadOnlyList<(int First, int Count)> questio
     }
 
     /// <summary>The table as text, and how many weights it has.</summary>
-    public string Table(string head, IReadOnlyList<string> answers)
-    {
-        var table = new StringBuilder(head);
-        for (var answer = 0; answer < width; answer++)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"\n[{answers[answer]}]\n");
-            foreach (var group in rows.Select(pair => (Name: SignWeights.Name(pair.Key), Weight: (int)Math.Round(weights[pair.Value + answer] * 10))).Where(one => one.Weight != 0).GroupBy(one => one.Weight, one => one.Name).OrderByDescending(group => group.Key))
-            {
-                table.Append(CultureInfo.InvariantCulture, $"{group.Key}: ").AppendJoin(' ', group.Order(StringComparer.Ordinal)).Append('\n');
-            }
-        }
-
-        return table.ToString();
-    }
+    public string Table(string head, IReadOnlyList<string> answers) =>
+        WeightTable.Text(head, answers, answer => rows.Select(pair => (pair.Key, (int)Math.Round(weights[pair.Value + answer] * 10))));
 
     private int[] Rows(ulong[] signs) => [.. signs.Where(rows.ContainsKey).Select(sign => rows[sign])];
 

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Weights;
 
 namespace WeLiaison.Understanding.Bench;
 
@@ -36,7 +35,7 @@ internal sealed class TagLearning
             }
         }
 
-        var steps = Enum.GetValues<Tag>().SelectMany(tag => (ulong[])[Tagger.Step(tag), Tagger.Step(tag, true), Tagger.Step(tag, false)]);
+        var steps = Enum.GetValues<Tag>().SelectMany(tag => (ulong[])[Tagging.Tagger.Step(tag), Tagging.Tagger.Step(tag, true), Tagging.Tagger.Step(tag, false)]);
         rows = often.Where(pair => pair.Value >= Fewest).Select(pair => pair.Key).Order().Concat(steps).Index().ToDictionary(one => one.Item, one => one.Index * Tags.Count);
         weights = new double[rows.Count * Tags.Count];
     }
@@ -44,15 +43,27 @@ internal sealed class TagLearning
     public static void Run(string output, IReadOnlyList<string> arguments)
     {
         List<List<TagLabels>> sets = [.. Parted(arguments).Select(Labels)];
-        var learning = new TagLearning(sets[0].Concat(sets[1]));
-        List<TagExample> examples = [.. sets[0].Select(one => learning.Example(one, ShownOfFresh)), .. sets[1].Select(one => learning.Example(one, ShownOfRead))];
-        learning.Learn([.. examples], sets.Count > 2 ? sets[2].ConvertAll(one => learning.Example(one, 1)) : []);
+        var learning = Of(sets[0], sets[1], sets.Count > 2 ? sets[2] : []);
         var table = learning.Table();
         File.WriteAllText(output, table);
         Console.WriteLine($"{sets[0].Count} fresh and {sets[1].Count} read messages, {learning.rows.Count} signs, {table.Length:N0} characters");
     }
 
-    private static IEnumerable<List<string>> Parted(IEnumerable<string> arguments)
+    /// <summary>A tagger learnt from these messages alone.</summary>
+    public static Tagger Tagger(List<TagLabels> fresh, List<TagLabels> read)
+    {
+        var learning = Of(fresh, read, []);
+        return new Tagger(new SignWeights(learning.rows.ToDictionary(pair => pair.Key, pair => Enumerable.Range(pair.Value, Tags.Count).Select(i => (short)learning.Written(i)).ToArray()), Tags.Count));
+    }
+
+    private static TagLearning Of(List<TagLabels> fresh, List<TagLabels> read, List<TagLabels> apart)
+    {
+        var learning = new TagLearning(fresh.Concat(read));
+        learning.Learn([.. fresh.Select(one => learning.Example(one, ShownOfFresh)), .. read.Select(one => learning.Example(one, ShownOfRead))], apart.ConvertAll(one => learning.Example(one, 1)));
+        return learning;
+    }
+
+    public static IEnumerable<List<string>> Parted(IEnumerable<string> arguments)
     {
         List<string> part = [];
         foreach (var argument in arguments)
@@ -71,7 +82,7 @@ internal sealed class TagLearning
         yield return part;
     }
 
-    private static List<TagLabels> Labels(IEnumerable<string> files) =>
+    public static List<TagLabels> Labels(IEnumerable<string> files) =>
         [.. files.SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(TagLabels.Of).OfType<TagLabels>()];
 
     private static ulong[][] Signs(TagText text, char speaker)
@@ -88,7 +99,7 @@ internal sealed class TagLearning
 
     private TagExample Example(TagLabels label, double share)
     {
-        var marks = Enumerable.Range(0, label.Text.Length).Select(at => at > 0 && Tagger.IsMark(label.Text, at)).ToArray();
+        var marks = Enumerable.Range(0, label.Text.Length).Select(at => at > 0 && Tagging.Tagger.IsMark(label.Text, at)).ToArray();
         return new TagExample(Known(Signs(label.Text, label.Speaker)), Known(Signs(label.Bare, label.Speaker)), marks, [.. label.Tags], share);
     }
 
@@ -96,7 +107,7 @@ internal sealed class TagLearning
 
     private void Learn(TagExample[] examples, List<TagExample> apart)
     {
-        var field = new TagField(weights, (before, mark) => (rows[Tagger.Step((Tag)before)], rows[Tagger.Step((Tag)before, mark)]), Rate, Decay);
+        var field = new TagField(weights, (before, mark) => (rows[Tagging.Tagger.Step((Tag)before)], rows[Tagging.Tagger.Step((Tag)before, mark)]), Rate, Decay);
         var order = new Random(1);
         for (var round = 0; round < Rounds; round++)
         {
@@ -115,18 +126,10 @@ internal sealed class TagLearning
 
     private static double Likelihood(TagField field, List<TagExample> apart) => apart.Sum(example => field.Look(example, example.Shown, learn: false)) / Math.Max(1, apart.Count);
 
-    private string Table()
-    {
-        var table = new StringBuilder("# Weights of signs for the tag of a character, in twentieths of a natural logarithm of the odds: learnt from the labelled messages, see docs/decisions/0044.\n# A sign is a letter for its kind (TagSigns) and what stands there: 0 a digit, N n a listed contact, | the message's end.\n");
-        for (var tag = 0; tag < Tags.Count; tag++)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"\n[{(Tag)tag}]\n");
-            foreach (var group in rows.Select(pair => (Name: TagWeights.Name(pair.Key), Weight: (int)Math.Round(weights[pair.Value + tag] * Unit))).Where(one => one.Weight != 0).GroupBy(one => one.Weight, one => one.Name).OrderByDescending(group => group.Key))
-            {
-                table.Append(CultureInfo.InvariantCulture, $"{group.Key}: ").AppendJoin(' ', group.Order(StringComparer.Ordinal)).Append('\n');
-            }
-        }
+    private int Written(int weight) => (int)Math.Round(weights[weight] * Unit);
 
-        return table.ToString();
-    }
+    private string Table() => WeightTable.Text(
+        "# Weights of signs for the tag of a character, in twentieths of a natural logarithm of the odds: learnt from the labelled messages, see docs/decisions/0044.\n# A sign is a letter for its kind (TagSigns) and what stands there: 0 a digit, N n a listed contact, | the message's end.\n",
+        Tagging.Tagger.Answers,
+        tag => rows.Select(pair => (pair.Key, Written(pair.Value + tag))));
 }

@@ -1,6 +1,7 @@
 using WeLiaison.Understanding.Contacts;
 using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Weights;
 using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Tests;
@@ -17,7 +18,7 @@ public sealed class TagsTests
         for (var i = 0; i < 400; i++)
         {
             var said = string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            var tags = Tagger.Default.Read(Text(said), 'r');
+            var tags = Tagger.Default.Read(Text(said), 'r', 1, 0)[0].Tags;
             Assert.Equal(said.Length, tags.Length);
             Assert.True(tags.Zip(tags.Prepend(Tag.None), (tag, before) => Tags.MayFollow(before, tag)).All(fits => fits), said);
         }
@@ -25,7 +26,7 @@ public sealed class TagsTests
 
     [Fact]
     public void The_same_report_always_gets_the_same_tags() =>
-        Assert.Equal(Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r'), Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r'));
+        Assert.Equal(Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags, Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags);
 
     [Fact]
     public void Every_sign_that_is_written_is_read_back_as_itself()
@@ -36,7 +37,7 @@ public sealed class TagsTests
         {
             foreach (var sign in signs[..TagSigns.Write(text, at, 'r', signs)])
             {
-                Assert.Equal(sign, TagWeights.Sign(TagWeights.Name(sign)));
+                Assert.Equal(sign, SignWeights.Sign(SignWeights.Name(sign)));
             }
         }
     }

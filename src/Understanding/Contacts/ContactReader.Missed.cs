@@ -70,6 +70,7 @@ internal sealed partial class ContactReader
             if (IsSameOnly(trial) && draft.Persons.Count > trial.Persons.Count)
             {
                 // 电话联系了雷大庆和霍青山，…，霍青山没接
+                draft.NotMet.AddRange(trial.Persons.Select(gone => gone.Person));
                 draft.Persons.RemoveAll(known => trial.Persons.Exists(gone => text.AsSpan(gone.Person.Start, gone.Person.NameEnd - gone.Person.Start).SequenceEqual(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start))));
                 return true;
             }

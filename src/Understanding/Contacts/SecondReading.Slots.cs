@@ -7,6 +7,9 @@ namespace WeLiaison.Understanding.Contacts;
 /// <summary>What the tagged pieces of one visit mean.</summary>
 internal sealed partial class SecondReading
 {
+    // 和她的合伙人, 和种植户
+    private const int LongestJoint = 8;
+
     private void Persons(VisitDraft draft, int from, int to)
     {
         var pieces = Pieces(Tag.BeginsPerson, from, to);
@@ -16,8 +19,9 @@ internal sealed partial class SecondReading
         }
 
         // 到老王的铺子里坐了坐: whose name is part of the place is met there.
+        pieces.RemoveAll(piece => draft.NotMet.Exists(gone => message.Text.AsSpan(gone.Start, gone.NameEnd - gone.Start).SequenceEqual(message.Text.AsSpan(piece.Start, piece.End - piece.Start))));
         var known = draft.Persons.ToList();
-        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || tags[one.Person.Start].Within() != Tag.Place);
+        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (tags[one.Person.Start].Within() != Tag.Place && !IsJoined(one.Person, pieces)));
         foreach (var piece in pieces)
         {
             var before = known.FindIndex(one => one.Person.Start == piece.Start);
@@ -26,6 +30,14 @@ internal sealed partial class SecondReading
                 : (new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
         }
     }
+
+    // 支书老葛和种植户田野: of two that are joined, not one alone was met.
+    private bool IsJoined(PersonSpan person, List<Stretch> pieces) =>
+        !pieces.Exists(piece => piece.Start < person.End && person.Start < piece.End)
+        && pieces.Exists(piece => person.End <= piece.Start ? Joins(person.End, piece.Start) : Joins(piece.End, person.Start));
+
+    private bool Joins(int from, int to) =>
+        to > from && to - from <= LongestJoint && message[from] is '和' or '跟' or '与' or '及' or '同' && !message.Text.AsSpan(from, to - from).ContainsAny(",，。;；:：");
 
     private void Places(VisitDraft draft, int from, int to)
     {

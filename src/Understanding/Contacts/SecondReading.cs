@@ -34,7 +34,9 @@ internal sealed partial class SecondReading
             return;
         }
 
-        var reading = new SecondReading(message, Tagger.Default.Read(new TagText(message, drafts), Kind(message.Utterance, telling)));
+        var (text, speaker) = (new TagText(message, drafts), Kind(message.Utterance, telling));
+        var paths = Tagger.Default.Read(text, speaker, PathChoice.Most, PathChoice.Margin);
+        var reading = new SecondReading(message, PathChoice.Default.Best(text, speaker, paths));
         switch (telling)
         {
             case Telling.Report:
@@ -78,6 +80,8 @@ internal sealed partial class SecondReading
         {
             Settle(told[i], starts[i], starts[i + 1]);
         }
+
+        ToldTogether.Settle(message, told);
     }
 
     private static int Start(VisitDraft draft) => draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Times.Select(known => known.Time.Start)).Concat(draft.Places.Select(place => place.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();

@@ -80,21 +80,12 @@ internal sealed partial class VisitBuilder
         }
 
         var (start, end, clause) = last.Content[0];
-        if (!message.Text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)).Contains("分别", StringComparison.Ordinal))
+        if (!Respectively(start))
         {
             return;
         }
 
-        List<Stretch> things = [];
-        for (var (i, from) = (start, start); i <= end; i++)
-        {
-            if (i == end || message.Text[i] == '、')
-            {
-                things.Add(new Stretch(from, i, clause));
-                from = i + 1;
-            }
-        }
-
+        var things = Things(start, end, clause);
         if (things.Count != told.Count)
         {
             return;
@@ -105,6 +96,23 @@ internal sealed partial class VisitBuilder
         {
             told[i].Content.Add(things[i]);
         }
+    }
+
+    private bool Respectively(int start) => message.Text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)).Contains("分别", StringComparison.Ordinal);
+
+    private List<Stretch> Things(int start, int end, int clause)
+    {
+        List<Stretch> things = [];
+        for (var (i, from) = (start, start); i <= end; i++)
+        {
+            if (i == end || message.Text[i] == '、')
+            {
+                things.Add(new Stretch(from, i, clause));
+                from = i + 1;
+            }
+        }
+
+        return things;
     }
 
     private bool Tells(Stretch told, params ReadOnlySpan<string> news)
@@ -122,6 +130,8 @@ internal sealed partial class VisitBuilder
 
     private void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
     {
+        // 周五，腾讯会议，…；昨天，他家楼下便利店，…: who names a spot was there.
+        var there = draft.Places.Count > 0 && before.Channel is not null;
         if (draft.Dates.Count == 0)
         {
             draft.Dates.AddRange(before.Dates);
@@ -143,7 +153,7 @@ internal sealed partial class VisitBuilder
             draft.Times.AddRange(preamble.Times);
         }
 
-        if (draft.Methods == 0 || (draft.Methods == 1 << (int)MethodKind.Talk && preamble?.Methods > 0))
+        if ((draft.Methods == 0 && !there) || (draft.Methods == 1 << (int)MethodKind.Talk && preamble?.Methods > 0))
         {
             draft.Methods |= before.Methods;
             draft.Channel ??= before.Channel;
@@ -182,7 +192,8 @@ internal sealed partial class VisitBuilder
         var name = message.Text[person.Start..person.NameEnd];
         if (draft.Voices.TrueForAll(voice => voice is null))
         {
-            return draft.Content.Count == draft.Persons.Count ? message.Quote(draft.Content[order].Start, draft.Content[order].End) : null;
+            var things = draft.Content.Count == 1 && Respectively(draft.Content[0].Start) ? Things(draft.Content[0].Start, draft.Content[0].End, 0) : draft.Content;
+            return things.Count == draft.Persons.Count ? message.Quote(things[order].Start, things[order].End) : null;
         }
 
         List<Stretch> own = [.. draft.Content.Where((_, i) => i < draft.Voices.Count && draft.Voices[i] == name)];

@@ -25,6 +25,9 @@ internal sealed class VisitDraft
     /// <summary>Those who may only have come along: the ones contacted if nobody else is named.</summary>
     public List<PersonSpan> Alongside { get; } = [];
 
+    /// <summary>Those of whom it is said afterwards that they were not reached.</summary>
+    public List<PersonSpan> NotMet { get; } = [];
+
     /// <summary>A bit for each <see cref="MethodKind"/> said.</summary>
     public int Methods { get; set; }
 

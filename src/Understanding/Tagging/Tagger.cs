@@ -1,3 +1,5 @@
+using WeLiaison.Understanding.Weights;
+
 namespace WeLiaison.Understanding.Tagging;
 
 /// <summary>Gives every character of a report its tag: the path through all tags that weighs most as a whole.</summary>
@@ -8,21 +10,22 @@ internal sealed class Tagger
 
     private const int Never = -1_000_000;
 
-    private readonly TagWeights weights;
+    // Where very many paths weigh nearly the same, the search stops with what it has found.
+    private const int MostLooks = 20_000;
+
+    private readonly SignWeights weights;
     private readonly int[] steps = new int[2 * Tags.Count * Tags.Count];
     private readonly int[] firsts = new int[Tags.Count];
 
-    public Tagger(TagWeights weights)
+    public Tagger(SignWeights weights)
     {
         this.weights = weights;
-        Span<int> row = stackalloc int[Tags.Count];
+        Span<short> row = stackalloc short[SignWeights.Stride];
         for (var mark = 0; mark < 2; mark++)
         {
             for (var before = 0; before < Tags.Count; before++)
             {
-                row.Clear();
-                weights.Add(Step((Tag)before), row);
-                weights.Add(Step((Tag)before, mark == 1), row);
+                weights.Sum([Step((Tag)before), Step((Tag)before, mark == 1)], row);
                 for (var tag = 0; tag < Tags.Count; tag++)
                 {
                     steps[(((mark * Tags.Count) + before) * Tags.Count) + tag] = Tags.MayFollow((Tag)before, (Tag)tag) ? row[tag] : Never;
@@ -36,19 +39,65 @@ internal sealed class Tagger
         }
     }
 
-    public static Tagger Default { get; } = new(TagWeights.Default);
+    /// <summary>The names of the table's sections, in the order of the tags.</summary>
+    public static readonly IReadOnlyList<string> Answers = [.. Enum.GetNames<Tag>()];
 
-    public static ulong Step(Tag before) => TagSigns.Sign('Y', (char)('a' + (int)before));
+    public static Tagger Default { get; } = new(SignWeights.Load("tags.txt", Answers));
 
-    public static ulong Step(Tag before, bool mark) => TagSigns.Sign('Z', (char)('a' + (int)before), mark ? '+' : '-');
+    public static ulong Step(Tag before) => SignWeights.Sign('Y', (char)('a' + (int)before));
 
-    /// <summary>The tags of all characters.</summary>
-    public Tag[] Read(TagText text, char speaker)
+    public static ulong Step(Tag before, bool mark) => SignWeights.Sign('Z', (char)('a' + (int)before), mark ? '+' : '-');
+
+    /// <summary>
+    /// The paths that weigh most, the heaviest first: no more than asked for, and none that weighs less than the first by more than the margin
+    /// (in the weights' unit).
+    /// </summary>
+    public List<TagPath> Read(TagText text, char speaker, int most, int margin)
     {
         var sums = Sums(text, speaker);
-        var from = new byte[sums.Length];
-        Span<int> best = stackalloc int[Tags.Count];
-        Span<int> next = stackalloc int[Tags.Count];
+        var best = Best(text, sums);
+        var heap = new PriorityQueue<Suffix, int>();
+        for (var tag = 0; tag < Tags.Count; tag++)
+        {
+            heap.Enqueue(new Suffix((Tag)tag, text.Length - 1, 0, null), -best[^(Tags.Count - tag)]);
+        }
+
+        List<TagPath> paths = [];
+        for (var looks = 0; looks < MostLooks && paths.Count < most && heap.TryDequeue(out var suffix, out var weight); looks++)
+        {
+            if (paths.Count > 0 && -weight < paths[0].Weight - margin)
+            {
+                break;
+            }
+
+            if (suffix.At == 0)
+            {
+                paths.Add(new TagPath(suffix.Path(text.Length), -weight));
+                continue;
+            }
+
+            var floor = paths.Count > 0 ? paths[0].Weight - margin : int.MinValue / 2;
+            var step = Steps(text, suffix.At);
+            for (var before = 0; before < Tags.Count; before++)
+            {
+                var sum = suffix.Weight + step[(before * Tags.Count) + (int)suffix.Tag] + sums[(suffix.At * Tags.Count) + (int)suffix.Tag];
+                var whole = best[((suffix.At - 1) * Tags.Count) + before] + sum;
+                if (whole >= floor && whole > Never / 2)
+                {
+                    heap.Enqueue(new Suffix((Tag)before, suffix.At - 1, sum, suffix), -whole);
+                }
+            }
+        }
+
+        return paths;
+    }
+
+    private ReadOnlySpan<int> Steps(TagText text, int at) => steps.AsSpan(IsMark(text, at) ? Tags.Count * Tags.Count : 0, Tags.Count * Tags.Count);
+
+    // For every place and tag, the heaviest path that ends there.
+    private int[] Best(TagText text, int[] sums)
+    {
+        var best = new int[sums.Length];
         for (var tag = 0; tag < Tags.Count; tag++)
         {
             best[tag] = firsts[tag] + sums[tag];
@@ -56,24 +105,22 @@ internal sealed class Tagger
 
         for (var at = 1; at < text.Length; at++)
         {
-            var step = steps.AsSpan(IsMark(text, at) ? Tags.Count * Tags.Count : 0, Tags.Count * Tags.Count);
+            var step = Steps(text, at);
+            var last = best.AsSpan((at - 1) * Tags.Count, Tags.Count);
+            var here = best.AsSpan(at * Tags.Count, Tags.Count);
             for (var tag = 0; tag < Tags.Count; tag++)
             {
-                var (most, origin) = (int.MinValue, 0);
+                var heaviest = int.MinValue;
                 for (var before = 0; before < Tags.Count; before++)
                 {
-                    var sum = best[before] + step[(before * Tags.Count) + tag];
-                    (most, origin) = sum > most ? (sum, before) : (most, origin);
+                    heaviest = Math.Max(heaviest, last[before] + step[(before * Tags.Count) + tag]);
                 }
 
-                next[tag] = most + sums[(at * Tags.Count) + tag];
-                from[(at * Tags.Count) + tag] = (byte)origin;
+                here[tag] = heaviest + sums[(at * Tags.Count) + tag];
             }
-
-            next.CopyTo(best);
         }
 
-        return Path(best, from, text.Length);
+        return best;
     }
 
     /// <summary>Whether a step goes over a mark, where pieces more often end.</summary>
@@ -83,32 +130,34 @@ internal sealed class Tagger
     {
         var sums = new int[text.Length * Tags.Count];
         Span<ulong> signs = stackalloc ulong[TagSigns.Most];
+        Span<short> row = stackalloc short[SignWeights.Stride];
         for (var at = 0; at < text.Length; at++)
         {
-            foreach (var sign in signs[..TagSigns.Write(text, at, speaker, signs)])
+            weights.Sum(signs[..TagSigns.Write(text, at, speaker, signs)], row);
+            for (var tag = 0; tag < Tags.Count; tag++)
             {
-                weights.Add(sign, sums.AsSpan(at * Tags.Count, Tags.Count));
+                sums[(at * Tags.Count) + tag] = row[tag];
             }
         }
 
         return sums;
     }
 
-    private static Tag[] Path(ReadOnlySpan<int> best, byte[] from, int length)
+    /// <summary>The end of a path, looked at from its last character back.</summary>
+    private sealed record Suffix(Tag Tag, int At, int Weight, Suffix? Next)
     {
-        var last = 0;
-        for (var tag = 1; tag < Tags.Count; tag++)
+        public Tag[] Path(int length)
         {
-            last = best[tag] > best[last] ? tag : last;
-        }
+            var path = new Tag[length];
+            for (var suffix = this; suffix is not null; suffix = suffix.Next)
+            {
+                path[suffix.At] = suffix.Tag;
+            }
 
-        var path = new Tag[length];
-        for (var at = length - 1; at >= 0; at--)
-        {
-            path[at] = (Tag)last;
-            last = from[(at * Tags.Count) + last];
+            return path;
         }
-
-        return path;
     }
 }
+
+/// <summary>A tag for every character, and what the path weighs.</summary>
+internal sealed record TagPath(Tag[] Tags, int Weight);

@@ -7,8 +7,8 @@ using WeLiaison.Understanding.Words;
 namespace WeLiaison.Understanding.Weights;
 
 /// <summary>
-/// What each sign of a message speaks for and against, in tenths of a natural logarithm of the odds, as learnt from labelled messages: a table with a
-/// section for each answer.
+/// What each sign speaks for and against, as learnt from labelled messages: a table with a section for each answer, the weights in tenths or twentieths of
+/// a natural logarithm of the odds.
 /// </summary>
 internal sealed class SignWeights
 {
@@ -16,20 +16,22 @@ internal sealed class SignWeights
     public const int Stride = 32;
 
     // Most signs of a message have no weight: a bit for each that has one spares the search for the others.
-    private const int MaskBits = 17;
+    private const int MaskBits = 18;
 
     private readonly ulong[] mask = new ulong[1 << (MaskBits - 6)];
     private readonly FrozenDictionary<ulong, int> rows;
     private readonly short[] weights;
+    private readonly int width;
 
-    private SignWeights(Dictionary<ulong, short[]> table)
+    public SignWeights(IReadOnlyDictionary<ulong, short[]> table, int answers)
     {
-        weights = new short[table.Count * Stride];
+        width = (answers + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
+        weights = new short[table.Count * width];
         var starts = new Dictionary<ulong, int>();
         foreach (var (sign, row) in table)
         {
-            row.CopyTo(weights, starts.Count * Stride);
-            starts.Add(sign, starts.Count * Stride);
+            row.AsSpan(0, answers).CopyTo(weights.AsSpan(starts.Count * width));
+            starts.Add(sign, starts.Count * width);
             var bit = Bit(sign);
             mask[bit >> 6] |= 1UL << (bit & 63);
         }
@@ -45,8 +47,17 @@ internal sealed class SignWeights
     public static string Name(ulong sign)
     {
         Span<char> name = [(char)(sign >> 48), (char)(sign >> 32), (char)(sign >> 16), (char)sign];
-        return name.TrimEnd('\0').ToString();
+        name = name.TrimEnd('\0');
+        foreach (ref var c in name)
+        {
+            c = c switch { ' ' => '␠', '\n' => '␤', '#' => '♯', '\0' => '␀', _ => c };
+        }
+
+        return name.ToString();
     }
+
+    /// <summary>The sign of that name.</summary>
+    public static ulong Sign(string name) => Sign(At(name, 0), At(name, 1), At(name, 2), At(name, 3));
 
     public static SignWeights Load(string resource, IReadOnlyList<string> answers)
     {
@@ -64,30 +75,30 @@ internal sealed class SignWeights
             var weight = short.Parse(line.AsSpan(0, colon), CultureInfo.InvariantCulture);
             foreach (var name in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var sign = Sign(name[0], At(name, 1), At(name, 2), At(name, 3));
+                var sign = Sign(name);
                 if (!table.TryGetValue(sign, out var row))
                 {
-                    table.Add(sign, row = new short[Stride]);
+                    table.Add(sign, row = new short[answers.Count]);
                 }
 
                 row[answer] = weight;
             }
         }
 
-        return new SignWeights(table);
+        return new SignWeights(table, answers.Count);
     }
 
     /// <summary>Adds up what all signs speak for.</summary>
     public void Sum(ReadOnlySpan<ulong> signs, Span<short> sums)
     {
-        var whole = MemoryMarshal.Cast<short, Vector<short>>(sums[..Stride]);
+        var whole = MemoryMarshal.Cast<short, Vector<short>>(sums[..width]);
         whole.Clear();
         foreach (var sign in signs)
         {
             var bit = Bit(sign);
             if ((mask[bit >> 6] & (1UL << (bit & 63))) != 0 && rows.TryGetValue(sign, out var start))
             {
-                var row = MemoryMarshal.Cast<short, Vector<short>>(weights.AsSpan(start, Stride));
+                var row = MemoryMarshal.Cast<short, Vector<short>>(weights.AsSpan(start, width));
                 for (var i = 0; i < whole.Length; i++)
                 {
                     whole[i] += row[i];
@@ -119,5 +130,5 @@ internal sealed class SignWeights
 
     private static int Bit(ulong sign) => (int)((sign * 0x9E3779B97F4A7C15UL) >> (64 - MaskBits));
 
-    private static char At(string name, int at) => at < name.Length ? name[at] : '\0';
+    private static char At(string name, int at) => at >= name.Length ? '\0' : name[at] switch { '␠' => ' ', '␤' => '\n', '♯' => '#', '␀' => '\0', var c => c };
 }

@@ -1,0 +1,172 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>What a message says once for several visits: 都在商会, 都是电话, 前者讲…，后者讲…, 一个嫌…，一个嫌….</summary>
+internal static class ToldTogether
+{
+    private const int MostVisits = 4;
+    private const int LongestAll = 8;
+
+    private static readonly string[][] Orders =
+    [
+        ["前者", "后者"], ["前一个", "后一个"], ["前头一个", "后头一个"], ["头一个", "后一个"], ["头一个", "第二个"], ["前一位", "后一位"], ["第一个", "第二个", "第三个"],
+        ["一个", "一个", "一个", "一个"], ["一个", "另一个"], ["一位", "一位", "一位"], ["一位", "另一位"], ["一家", "一家", "一家"], ["一家", "另一家"], ["一户", "一户"],
+    ];
+
+    public static void Settle(Message message, List<VisitDraft> visits)
+    {
+        if (visits.Count is < 2 or > MostVisits)
+        {
+            return;
+        }
+
+        MatterInTurn(message, visits);
+        for (var start = 0; start < message.Text.Length; start++)
+        {
+            var end = start;
+            while (end < message.Text.Length && !Chars.IsMark(message[end]))
+            {
+                end++;
+            }
+
+            if (end > start && message.Text.AsSpan(start, Math.Min(LongestAll, end - start)).ContainsAny('都', '均'))
+            {
+                ForAll(message, visits, start, end);
+            }
+
+            start = end;
+        }
+    }
+
+    private static void MatterInTurn(Message message, List<VisitDraft> visits)
+    {
+        var from = visits[^1].Persons.Select(known => known.Person.End).Append(0).Max();
+        if (from == 0 || visits.Exists(visit => visit.Suggestions.Exists(piece => piece.Start >= from)))
+        {
+            return;
+        }
+
+        var pieces = Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])])).FirstOrDefault(found => found is not null)
+            ?? Pieces(message, from, [.. visits.Select(visit => Names(message, visit))]);
+        foreach (var (visit, piece) in visits.Zip(pieces ?? []))
+        {
+            visit.Content.Clear();
+            visit.Voices.Clear();
+            visit.Content.Add(piece);
+            visit.Voices.Add(null);
+        }
+    }
+
+    // 大山讲…，小山讲…: by the name, or by the given name behind a mark.
+    private static string[] Names(Message message, VisitDraft visit)
+    {
+        if (visit.Persons is not [var (person, _)])
+        {
+            return [];
+        }
+
+        var name = message.Text[person.Start..person.NameEnd];
+        return name.Length > 2 ? [name, name[1..]] : [name];
+    }
+
+    private static List<Stretch>? Pieces(Message message, int from, string[][] order)
+    {
+        List<(int Start, int Matter)> openers = [];
+        for (var at = from; at < message.Text.Length && openers.Count < order.Length; at++)
+        {
+            foreach (var word in order[openers.Count])
+            {
+                if ((Chars.IsMark(message[at - 1]) || (order.Length > 1 && word.Length > 2)) && message.Says(at, word) && Matter(message, at + word.Length) is var matter and > 0)
+                {
+                    openers.Add((at, matter));
+                    break;
+                }
+            }
+        }
+
+        if (openers.Count < order.Length)
+        {
+            return null;
+        }
+
+        var ends = openers.Skip(1).Select(opener => opener.Start).Append(SentenceEnd(message, openers[^1].Matter));
+        List<Stretch> pieces = [.. openers.Zip(ends, (opener, end) => Trimmed(message, opener.Matter, end))];
+        return pieces.TrueForAll(piece => piece.End > piece.Start) ? pieces : null;
+    }
+
+    // 前者讲…, 一个说的是…, 一个嫌…: the word of telling is left out, the feeling belongs to the matter.
+    private static int Matter(Message message, int at)
+    {
+        at += message[at] is '是' or '就' or '则' ? 1 : 0;
+        if (message.Words.Says.Match(message.Text, at) is var says and > 0)
+        {
+            at += says;
+            return at + (message.Says(at, "的是") ? 2 : message[at] is '的' or '了' or ':' ? 1 : 0);
+        }
+
+        return message[at] is '嫌' or '愁' or '怕' or '想' or '要' or '盼' || message.Says(at, "担心") ? at
+            : message[at] is '谈' or '聊' or '问' ? at + 1
+            : 0;
+    }
+
+    private static int SentenceEnd(Message message, int at)
+    {
+        while (at < message.Text.Length && message[at] is not ('。' or '\n' or '.' or '!' or '?'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static Stretch Trimmed(Message message, int start, int end)
+    {
+        while (start < end && Chars.IsMark(message[start]))
+        {
+            start++;
+        }
+
+        while (end > start && Chars.IsMark(message[end - 1]))
+        {
+            end--;
+        }
+
+        return new Stretch(start, end, 0);
+    }
+
+    private static void ForAll(Message message, List<VisitDraft> visits, int start, int end)
+    {
+        var places = visits.SelectMany(visit => visit.Places).Where(place => place.Start >= start && place.End <= end).Take(1).Select(place => place with { Start = Bare(message, place.Start) }).ToList();
+        var dates = visits.SelectMany(visit => visit.Dates).Where(known => known.Date.Start >= start && known.Date.End <= end).ToList();
+        var methods = 0;
+        for (var at = start; at < end; at++)
+        {
+            methods |= message.Words.Methods.Match(message.Text, at, out var kind) > 0 ? 1 << (int)kind : 0;
+        }
+
+        var channel = methods == 0 ? null : visits.Select(visit => visit.Channel).FirstOrDefault(known => known is not null);
+        foreach (var visit in visits)
+        {
+            if (places.Count > 0 && (visit.Places.Count == 0 || (visit.Places[0].Start >= start && visit.Places[0].End <= end)))
+            {
+                visit.Places.Clear();
+                visit.Places.AddRange(places);
+            }
+
+            if (visit.Dates.Count == 0)
+            {
+                visit.Dates.AddRange(dates);
+            }
+
+            if (visit.Methods == 0)
+            {
+                visit.Methods = methods;
+                visit.Channel ??= channel;
+            }
+        }
+    }
+
+    // 见面地点都是镇兽医站
+    private static int Bare(Message message, int at) => message.Says(at, "都是") || message.Says(at, "都在") ? at + 2 : at;
+}

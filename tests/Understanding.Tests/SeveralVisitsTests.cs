@@ -1,0 +1,34 @@
+namespace WeLiaison.Understanding.Tests;
+
+/// <summary>What a message says once for several visits belongs to each of them, and what it says in turn to each its own.</summary>
+public sealed class SeveralVisitsTests
+{
+    [Theory]
+    [InlineData("7月3日走访了王秀兰，7月5日走访了李建国，前者说充电桩不够，后者说电梯年检过期")]
+    [InlineData("7月3日走访王秀兰、7月5日走访李建国，都在春柳街道，一个反映充电桩不够，一个反映电梯年检过期")]
+    [InlineData("我7月3日走访了王秀兰，7月5日又走访了李建国。前一个讲充电桩不够，后一个讲电梯年检过期。")]
+    public void Who_said_what_is_told_in_turn(string text)
+    {
+        var visits = A.Read(text).Visits;
+        Assert.Equal(["充电桩不够", "电梯年检过期"], visits.Select(visit => visit.Content));
+        Assert.Equal(["王秀兰", "李建国"], visits.SelectMany(visit => visit.Persons));
+    }
+
+    [Theory]
+    [InlineData("7月3日王秀兰反映路灯坏了，7月5日李建国反映井盖松了，两次都在春柳社区居委会")]
+    [InlineData("王秀兰，7月3日，路灯坏了；李建国，7月5日，井盖松了。都是在春柳社区居委会")]
+    public void A_place_named_for_both_belongs_to_both(string text) =>
+        Assert.All(A.Read(text).Visits, visit => Assert.Equal("春柳社区居委会", visit.Place));
+
+    [Fact]
+    public void Who_names_a_spot_was_there_and_did_not_call()
+    {
+        var visits = A.Read("7月3日打电话给王秀兰，路灯坏了。7月5日李建国，他家楼下便利店，井盖松了。").Visits;
+        Assert.Equal(ContactChannel.Phone, visits[0].Channel);
+        Assert.Null(visits[1].Channel);
+    }
+
+    [Fact]
+    public void As_many_things_as_persons_are_told_in_their_order() =>
+        Assert.Equal(["电价高", "招不到机修工"], A.Read("7月3日、7月5日分别走访王秀兰、李建国，都在双港工业园，分别反映电价高、招不到机修工").Visits.Select(visit => visit.Content));
+}
