@@ -1,6 +1,7 @@
 using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Contacts;
 
@@ -25,10 +26,34 @@ internal sealed partial class SecondReading
         foreach (var piece in pieces)
         {
             var before = known.FindIndex(one => one.Person.Start == piece.Start);
-            draft.Persons.Add(before >= 0 ? known[before]
-                : message.People.At(piece.Start, message.Text.Length, expected: true, out var person) && person.End >= piece.End ? (person, piece.Clause)
-                : (new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
+            if (before >= 0)
+            {
+                draft.Persons.Add(known[before]);
+            }
+            else if (!CutsAWord(piece))
+            {
+                var named = message.People.At(piece.Start, message.Text.Length, expected: true, out var person) && person.End >= piece.End;
+                draft.Persons.Add((named ? person : new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
+            }
         }
+    }
+
+    // 公交调整方案: 整方案 is no name. One that the words do not know begins behind a mark, a name, or a word that leads to people.
+    private bool CutsAWord(Stretch piece) =>
+        piece.Start > 0 && Chars.IsHan(message[piece.Start - 1]) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _)
+        && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start);
+
+    private bool EndsMethod(int end)
+    {
+        for (var at = Math.Max(0, end - LongestJoint); at < end; at++)
+        {
+            if (message.Words.Methods.Match(message.Text, at) == end - at)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 支书老葛和种植户田野: of two that are joined, not one alone was met.

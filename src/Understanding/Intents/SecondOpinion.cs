@@ -18,7 +18,7 @@ internal static class SecondOpinion
     private const double Danger = 0.15;
 
     /// <summary>And where none stands.</summary>
-    private const double UnspokenDanger = 0.2;
+    private const double UnspokenDanger = 0.35;
 
     private static readonly string[] AnyHelp = ["110", "120", "119"];
 
@@ -56,9 +56,11 @@ internal static class SecondOpinion
     private static bool IsKept(Reading reading, Intent found, Turn turn) => found switch
     {
         Intent.Emergency => false,
+        // 把 Y260908-002 转给黎曼委员: what names a number is about that item.
+        Intent.BroadcastNotice when RefNoReader.Slots(turn).RefNo is not null => true,
         Intent.BroadcastNotice or Intent.Remind => reading.Intent is Intent.Chitchat or Intent.Help && !turn.Says("broadcast") && !turn.Says("remind"),
         // 井盖松了: a constituent's few words about public life are a matter, however short.
-        Intent.Chitchat when reading.Intent == Intent.SubmitOpinion && turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("public_life") => true,
+        Intent.Chitchat or Intent.QueryProgress when reading.Intent == Intent.SubmitOpinion && turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("public_life") => true,
         // Registration is asked for in words of its own, and a telephone or a party is told with it.
         Intent.LogContact or Intent.SubmitOpinion or Intent.Chitchat when reading is { Intent: Intent.RegisterContact, Slots: { Persons.Count: > 0 } told }
             && (told.Phone ?? told.Party) is not null => true,

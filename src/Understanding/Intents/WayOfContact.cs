@@ -42,9 +42,11 @@ internal static class WayOfContact
         return likelihoods[first + best] > likelihoods[first + found] * surer ? best : found;
     }
 
-    // 视频走访: who is met in person needs no medium, so where the two disagree the words stand. A call has no place.
+    // 视频走访: who is met in person needs no medium, so where the two disagree the words stand. A call has no place, so where one is told and no
+    // medium it takes more than a likeness to make it a call.
     private static Slots Settled(Slots slots, Slots found) =>
         slots is { Method: ContactMethod.VisitSymposium or ContactMethod.IndividualTalk, Channel: not null } ? found
+        : slots.Method == ContactMethod.OnlineLetter && found is { Place: not null, Channel: null, Method: not ContactMethod.OnlineLetter } ? found
         : slots is { Method: ContactMethod.OnlineLetter, Channel: not null } && found.Channel is null ? slots with { Place = null }
         : slots;
 }
