@@ -25,6 +25,16 @@ public sealed class TagsTests
     }
 
     [Fact]
+    public void The_likely_paths_differ_and_the_heaviest_comes_first()
+    {
+        var paths = Tagger.Default.Read(Text("跟方圆谈心，她是驻村书记，压力大，填表多。没啥要办的。礼拜五晚上，村部。"), 'r', PathChoice.Most, PathChoice.Margin);
+        Assert.True(paths.Count > 1);
+        Assert.Equal(paths.Count, paths.DistinctBy(path => string.Join(' ', path.Tags)).Count());
+        Assert.Equal(paths.OrderByDescending(path => path.Weight), paths);
+        Assert.All(paths, path => Assert.True(path.Weight >= paths[0].Weight - PathChoice.Margin));
+    }
+
+    [Fact]
     public void The_same_report_always_gets_the_same_tags() =>
         Assert.Equal(Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags, Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags);
 

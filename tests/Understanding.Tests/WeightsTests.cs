@@ -42,6 +42,23 @@ public sealed class WeightsTests
     public void A_constituents_few_words_about_public_life_are_a_matter(string text) =>
         Assert.Equal(Intent.SubmitOpinion, A.Read(text, role: SpeakerRole.Constituent).Intent);
 
+    [Theory]
+    [InlineData("还有个姓李的也来了")]
+    [InlineData("司机堵在路上，晚点到")]
+    public void Where_no_word_speaks_of_danger_nobody_is_alarmed(string text) => Assert.NotEqual(Intent.Emergency, A.Read(text).Intent);
+
+    [Fact]
+    public void Half_a_word_is_no_name() =>
+        Assert.Equal(["王秀兰"], A.Read("今天去王秀兰家走访，讲了公交调整方案，她说末班车太早").Slots.Persons);
+
+    [Fact]
+    public void Who_talks_in_a_room_has_not_called()
+    {
+        var slots = A.Read("今天上午在区政协会议室开主席会议时和王秀兰谈了医改，她说社区医院缺药").Slots;
+        Assert.Null(slots.Channel);
+        Assert.Equal("区政协会议室", slots.Place);
+    }
+
     [Fact]
     public void No_weight_ever_leads_to_a_consent()
     {
@@ -56,6 +73,7 @@ public sealed class WeightsTests
     [InlineData("intent-weights.txt")]
     [InlineData("ways.txt")]
     [InlineData("tags.txt")]
+    [InlineData("paths.txt")]
     public void The_tables_of_weights_are_sorted_and_name_everything_once(string table)
     {
         var (section, last) = (string.Empty, int.MaxValue);

@@ -77,6 +77,7 @@ public static class BotHost
         services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();
         services.AddFlows();
+        services.AddNumberedLetters();
         services.AddNotices();
         services.AddRounds();
         services.AddStaff();

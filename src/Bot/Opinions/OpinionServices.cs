@@ -17,8 +17,10 @@ internal static class OpinionServices
         .AddSingleton<IFeature, ProgressFeature>()
         .AddSingleton<IFeature, AsideFeature>()
         .AddSingleton<IFeature, LetterFeature>()
-        .AddSingleton<IFeature, PassFeature>()
         .AddSingleton<IFeature, AnswerFeature>();
+
+    /// <summary>What names a letter's number, before its words are taken for a notice.</summary>
+    public static IServiceCollection AddNumberedLetters(this IServiceCollection services) => services.AddSingleton<IFeature, PassFeature>();
 
     /// <summary>The matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>
     public static IServiceCollection AddOpinions(this IServiceCollection services) => services.AddSingleton<IFeature, OpinionFeature>();

@@ -56,8 +56,6 @@ internal static class SecondOpinion
     private static bool IsKept(Reading reading, Intent found, Turn turn) => found switch
     {
         Intent.Emergency => false,
-        // 把 Y260908-002 转给黎曼委员: what names a number is about that item.
-        Intent.BroadcastNotice when RefNoReader.Slots(turn).RefNo is not null => true,
         Intent.BroadcastNotice or Intent.Remind => reading.Intent is Intent.Chitchat or Intent.Help && !turn.Says("broadcast") && !turn.Says("remind"),
         // 井盖松了: a constituent's few words about public life are a matter, however short.
         Intent.Chitchat or Intent.QueryProgress when reading.Intent == Intent.SubmitOpinion && turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("public_life") => true,
