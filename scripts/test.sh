@@ -41,10 +41,14 @@ for project in tests/*/*.csproj; do
 done
 
 python3 - "$work/results" "$status" <<'PY'
-import glob, re, sys
+import glob, html, re, sys
 passed = failed = skipped = 0
 for path in glob.glob(sys.argv[1] + "/*.trx"):
-    counters = re.search(r"<Counters ([^>]*)/>", open(path, encoding="utf-8").read()).group(1)
+    results = open(path, encoding="utf-8").read()
+    for name, body in re.findall(r'<UnitTestResult [^>]*testName="([^"]*)"[^>]*outcome="Failed"[^>]*>(.*?)</UnitTestResult>', results, re.S):
+        why = re.search(r"<ErrorInfo>(.*?)</ErrorInfo>", body, re.S)
+        print(f"FAILED {html.unescape(name)}\n{html.unescape(re.sub('<[^>]*>', '', why.group(1)))[:2000] if why else ''}")
+    counters = re.search(r"<Counters ([^>]*)/>", results).group(1)
     figures = {k: int(v) for k, v in re.findall(r'(\w+)="(\d+)"', counters)}
     passed += figures["passed"]
     failed += figures["failed"] + figures.get("error", 0) + figures.get("timeout", 0) + figures.get("aborted", 0)

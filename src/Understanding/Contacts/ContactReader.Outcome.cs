@@ -38,7 +38,7 @@ internal sealed partial class ContactReader
             return yes - start < 8 || end - (yes + yesLength) < 3;
         }
 
-        if (QuickFix(start, end))
+        if (QuickFix(start, end) || (end - start == 2 && message.Says(start, "解决") && inMatter))
         {
             draft.Resolved = true;
             return true;
@@ -110,7 +110,13 @@ internal sealed partial class ContactReader
             }
         }
 
-        return Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
+        // 材料被退了两回, 建议一次办结, 算个别约谈好了, 当场给社区打了电话, 问题已向街道反馈
+        var other = message.Says(at, "退了") ? Has(Math.Max(start, at - 8), at, "材料") || Has(Math.Max(start, at - 8), at, "申请") || message[at - 1] == '被'
+            : message.Says(at, "办结") ? message.Says(at - 2, "一次") || message.Says(at - 2, "限时") || message.Says(at - 2, "一窗") || Has(start, at, "建议")
+            : message.Says(at, "谈好了") ? message[at - 1] is '约' or '面' or '座' or '访'
+            : message.Says(at, "当场给") ? Has(at, end, "电话")
+            : message.Says(at, "问题已") && (Has(at, end, "反馈") || Has(at, end, "转") || Has(at, end, "上报"));
+        return other || Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
             || message.Says(at, "装上了") && Has(at, end, "用不");
     }
 }

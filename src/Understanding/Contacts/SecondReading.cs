@@ -146,8 +146,9 @@ internal sealed partial class SecondReading
     {
         var content = Pieces(Tag.BeginsContent, from, to);
         var suggestion = Pieces(Tag.BeginsSuggestion, from, to);
-        if (content.Count + suggestion.Count == 0)
+        if (content.Count + suggestion.Count == 0 || draft.Voices.Exists(voice => voice is ['#', ..]))
         {
+            // 两次到…，第一次她说…，第二次她说…: the words have told whose matter is whose.
             return;
         }
 

@@ -229,7 +229,7 @@ internal static partial class CorrectionReader
             return true;
         }
 
-        if (words.ResolvedNo.Has(text, start, end) || words.ResolvedYes.Has(text, start, end))
+        if (words.ResolvedNo.Has(text, start, end) || (words.ResolvedYes.Has(text, start, end) && !text.AsSpan(start, end - start).Contains("约谈好了", StringComparison.Ordinal)))
         {
             work.Slots = work.Slots with { Resolved = !words.ResolvedNo.Has(text, start, end) };
             return true;

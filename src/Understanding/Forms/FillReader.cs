@@ -125,7 +125,10 @@ internal static partial class FillReader
             case SlotNames.Phone:
                 return Phone(turn, state);
             case SlotNames.RefNo:
-                return RefNoReader.Slots(turn) is { RefNo: not null } found ? found : Slots.Empty with { RefNo = Plain(turn) };
+                // 号码找不到了: an answer without a figure or a letter names no number.
+                return RefNoReader.Slots(turn) is { RefNo: not null } found ? found
+                    : turn.Text.Any(c => Chars.IsDigit(c) || Chars.IsLatin(c) || "零一二三四五六七八九幺".Contains(c, StringComparison.Ordinal)) ? Slots.Empty with { RefNo = Plain(turn) }
+                    : Slots.Empty;
             case SlotNames.Reason:
                 return Slots.Empty with { Reason = ReasonReader.Find(turn) ?? Plain(turn) };
             case SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Topic or SlotNames.Audience:
