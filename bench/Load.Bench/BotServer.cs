@@ -41,7 +41,7 @@ internal static class BotServer
         var committee = CommitteeId.Of(Sample.Committee);
         var today = DateOnly.FromDateTime(now.DateTime);
         var member = new Person { Id = PersonId.New(now), Committee = committee, Kind = PersonKind.Member, Name = "周敏", Sector = "教育界" };
-        await ledger.CommitAsync([member], [], CancellationToken.None);
+        await ledger.CommitAsync([member, new Binding { Committee = committee, Channel = Channel.OfficialAccount, User = "oBenchMember", Person = member.Id, Since = now, ConsentVersion = "1", ConsentAt = now }], [], CancellationToken.None);
         for (var first = 0; first < people; first += 500)
         {
             var records = new List<IRecord>();

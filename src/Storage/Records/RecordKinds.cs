@@ -35,7 +35,8 @@ internal static class RecordKinds
     public static RecordKind<Person> Person { get; } = new("person")
     {
         Columns = [new("kind", "text", p => p.Kind.ToString()), new("name", "text", p => p.Name, Blind: true)],
-        Indexes = ["kind", "name"],
+        // With the key, so that staff are listed without a walk through everybody.
+        Indexes = ["kind, key", "name"],
     };
 
     public static RecordKind<Binding> Binding { get; } = new("binding")

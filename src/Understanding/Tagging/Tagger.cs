@@ -56,33 +56,37 @@ internal sealed class Tagger
     {
         var sums = Sums(text, speaker);
         var best = Best(text, sums);
+        var ends = best.AsSpan(best.Length - Tags.Count);
+        var floor = int.MinValue;
+        foreach (var end in ends)
+        {
+            floor = Math.Max(floor, end - margin);
+        }
+
         var heap = new PriorityQueue<Suffix, int>();
         for (var tag = 0; tag < Tags.Count; tag++)
         {
-            heap.Enqueue(new Suffix((Tag)tag, text.Length - 1, 0, null), -best[^(Tags.Count - tag)]);
+            if (ends[tag] >= floor)
+            {
+                heap.Enqueue(new Suffix((Tag)tag, text.Length - 1, 0, null), -ends[tag]);
+            }
         }
 
         List<TagPath> paths = [];
         for (var looks = 0; looks < MostLooks && paths.Count < most && heap.TryDequeue(out var suffix, out var weight); looks++)
         {
-            if (paths.Count > 0 && -weight < paths[0].Weight - margin)
-            {
-                break;
-            }
-
             if (suffix.At == 0)
             {
                 paths.Add(new TagPath(suffix.Path(text.Length), -weight));
                 continue;
             }
 
-            var floor = paths.Count > 0 ? paths[0].Weight - margin : int.MinValue / 2;
             var step = Steps(text, suffix.At);
             for (var before = 0; before < Tags.Count; before++)
             {
                 var sum = suffix.Weight + step[(before * Tags.Count) + (int)suffix.Tag] + sums[(suffix.At * Tags.Count) + (int)suffix.Tag];
                 var whole = best[((suffix.At - 1) * Tags.Count) + before] + sum;
-                if (whole >= floor && whole > Never / 2)
+                if (whole >= floor)
                 {
                     heap.Enqueue(new Suffix((Tag)before, suffix.At - 1, sum, suffix), -whole);
                 }
