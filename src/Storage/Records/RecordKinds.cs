@@ -96,7 +96,7 @@ internal static class RecordKinds
     public static RecordKind<Receipt> Receipt { get; } = new("receipt")
     {
         Columns = [new("notice", "text", r => r.Notice.ToString()), new("person", "text", r => r.Person.ToString())],
-        Indexes = ["notice", "person, notice"],
+        Indexes = ["notice, key", "person, notice"],
     };
 
     public static RecordKind<SendWindow> SendWindow { get; } = new("send_window");
