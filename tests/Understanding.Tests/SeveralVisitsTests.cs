@@ -31,4 +31,9 @@ public sealed class SeveralVisitsTests
     [Fact]
     public void As_many_things_as_persons_are_told_in_their_order() =>
         Assert.Equal(["电价高", "招不到机修工"], A.Read("7月3日、7月5日分别走访王秀兰、李建国，都在双港工业园，分别反映电价高、招不到机修工").Visits.Select(visit => visit.Content));
+
+    [Theory]
+    [InlineData("7月3日打电话给王秀兰，路灯坏了。7月5日李建国，井盖松了。两次都是在春柳社区居委会")]
+    [InlineData("7月3日走访王秀兰，路灯坏了。7月5日李建国，居民都打电话投诉垃圾没人收")]
+    public void What_others_do_or_where_it_was_makes_no_call_of_a_visit(string text) => Assert.Null(A.Read(text).Visits[^1].Channel);
 }

@@ -34,6 +34,28 @@ public sealed class TagsTests
         Assert.All(paths, path => Assert.True(path.Weight >= paths[0].Weight - PathChoice.Margin));
     }
 
+    [Theory]
+    [InlineData("好")]
+    [InlineData("在")]
+    [InlineData("说好")]
+    [InlineData("路灯坏了")]
+    [InlineData("昨天，")]
+    [InlineData("王秀兰说")]
+    public void However_many_paths_weigh_the_same_the_likely_ones_are_found(string piece)
+    {
+        var text = Text(string.Concat(Enumerable.Repeat(piece, Tagger.Longest / piece.Length)));
+        foreach (var speaker in "rpcm")
+        {
+            Assert.NotEmpty(Tagger.Default.Read(text, speaker, PathChoice.Most, PathChoice.Margin));
+            Assert.Equal(Best(Level, text, speaker).Tags.Length, text.Length);
+        }
+    }
+
+    // With no weights at all every path weighs the same: the worst that a table may do.
+    private static readonly Tagger Level = new(new SignWeights(new Dictionary<ulong, short[]>(), Tags.Count));
+
+    private static TagPath Best(Tagger tagger, TagText text, char speaker) => tagger.Read(text, speaker, 1, 0)[0];
+
     [Fact]
     public void The_same_report_always_gets_the_same_tags() =>
         Assert.Equal(Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags, Tagger.Default.Read(Text("前天走访王秀兰，路灯坏了"), 'r', 1, 0)[0].Tags);

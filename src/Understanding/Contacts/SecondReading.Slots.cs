@@ -19,8 +19,8 @@ internal sealed partial class SecondReading
             return;
         }
 
-        // 到老王的铺子里坐了坐: whose name is part of the place is met there.
         pieces.RemoveAll(piece => draft.NotMet.Exists(gone => message.Text.AsSpan(gone.Start, gone.NameEnd - gone.Start).SequenceEqual(message.Text.AsSpan(piece.Start, piece.End - piece.Start))));
+        // 到老王的铺子里坐了坐: whose name is part of the place is met there.
         var known = draft.Persons.ToList();
         draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (tags[one.Person.Start].Within() != Tag.Place && !IsJoined(one.Person, pieces)));
         foreach (var piece in pieces)

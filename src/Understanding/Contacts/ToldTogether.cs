@@ -1,4 +1,5 @@
 using WeLiaison.Understanding.Text;
+using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Contacts;
 
@@ -30,7 +31,7 @@ internal static class ToldTogether
                 end++;
             }
 
-            if (end > start && message.Text.AsSpan(start, Math.Min(LongestAll, end - start)).ContainsAny('都', '均'))
+            if (end > start && message.Text.AsSpan(start, Math.Min(LongestAll, end - start)).ContainsAny('都', '均') && !IsMatter(visits, start, end))
             {
                 ForAll(message, visits, start, end);
             }
@@ -38,6 +39,10 @@ internal static class ToldTogether
             start = end;
         }
     }
+
+    // 村里都打电话投诉: what was raised says nothing of how the visits were made.
+    private static bool IsMatter(List<VisitDraft> visits, int start, int end) =>
+        visits.Exists(visit => visit.Content.Concat(visit.Suggestions).Any(piece => piece.Start < end && start < piece.End));
 
     private static void MatterInTurn(Message message, List<VisitDraft> visits)
     {
@@ -139,13 +144,17 @@ internal static class ToldTogether
     {
         var places = visits.SelectMany(visit => visit.Places).Where(place => place.Start >= start && place.End <= end).Take(1).Select(place => place with { Start = Bare(message, place.Start) }).ToList();
         var dates = visits.SelectMany(visit => visit.Dates).Where(known => known.Date.Start >= start && known.Date.End <= end).ToList();
-        var methods = 0;
+        var said = new VisitDraft();
         for (var at = start; at < end; at++)
         {
-            methods |= message.Words.Methods.Match(message.Text, at, out var kind) > 0 ? 1 << (int)kind : 0;
+            if (message.Words.Methods.Match(message.Text, at, out var kind) > 0)
+            {
+                said.Add(kind);
+            }
         }
 
-        var channel = methods == 0 ? null : visits.Select(visit => visit.Channel).FirstOrDefault(known => known is not null);
+        var called = said.Has(MethodKind.Phone) || said.Has(MethodKind.Online);
+        var channel = called ? visits.Select(visit => visit.Channel).FirstOrDefault(known => known is not null) : null;
         foreach (var visit in visits)
         {
             if (places.Count > 0 && (visit.Places.Count == 0 || (visit.Places[0].Start >= start && visit.Places[0].End <= end)))
@@ -161,7 +170,7 @@ internal static class ToldTogether
 
             if (visit.Methods == 0)
             {
-                visit.Methods = methods;
+                visit.Methods = said.Methods;
                 visit.Channel ??= channel;
             }
         }

@@ -11,7 +11,7 @@ internal sealed class Tagger
     private const int Never = -1_000_000;
 
     // Where very many paths weigh nearly the same, the search stops with what it has found.
-    private const int MostLooks = 20_000;
+    private const int MostLooks = 10_000;
 
     private readonly SignWeights weights;
     private readonly int[] steps = new int[2 * Tags.Count * Tags.Count];
@@ -63,21 +63,22 @@ internal sealed class Tagger
             floor = Math.Max(floor, end - margin);
         }
 
-        var heap = new PriorityQueue<Suffix, int>();
+        // Of suffixes that promise the same, the longer first: so the heaviest path is found in as many looks as it has characters.
+        var heap = new PriorityQueue<Suffix, (int Lack, int At)>();
         for (var tag = 0; tag < Tags.Count; tag++)
         {
             if (ends[tag] >= floor)
             {
-                heap.Enqueue(new Suffix((Tag)tag, text.Length - 1, 0, null), -ends[tag]);
+                heap.Enqueue(new Suffix((Tag)tag, text.Length - 1, 0, null), (-ends[tag], text.Length - 1));
             }
         }
 
         List<TagPath> paths = [];
-        for (var looks = 0; looks < MostLooks && paths.Count < most && heap.TryDequeue(out var suffix, out var weight); looks++)
+        for (var looks = 0; looks < MostLooks && paths.Count < most && heap.TryDequeue(out var suffix, out var promise); looks++)
         {
             if (suffix.At == 0)
             {
-                paths.Add(new TagPath(suffix.Path(text.Length), -weight));
+                paths.Add(new TagPath(suffix.Path(text.Length), -promise.Lack));
                 continue;
             }
 
@@ -88,7 +89,7 @@ internal sealed class Tagger
                 var whole = best[((suffix.At - 1) * Tags.Count) + before] + sum;
                 if (whole >= floor)
                 {
-                    heap.Enqueue(new Suffix((Tag)before, suffix.At - 1, sum, suffix), -whole);
+                    heap.Enqueue(new Suffix((Tag)before, suffix.At - 1, sum, suffix), (-whole, suffix.At - 1));
                 }
             }
         }
