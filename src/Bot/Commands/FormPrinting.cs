@@ -5,6 +5,7 @@ using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Access;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Storage.Turns;
@@ -47,7 +48,7 @@ internal static class FormPrinting
     /// <summary>A paper with full numbers left the house; everybody on it can ask who printed it.</summary>
     private static Task TraceAsync(CommandDesk desk, IEnumerable<PersonId> about, string what, CancellationToken cancellationToken) =>
         desk.Get<ITurnLedger>().CommitAsync(
-            [.. about.Distinct().Select(id => new AccessTrace { Id = Guid.CreateVersion7(desk.Now), Committee = desk.Regulation.Committee, About = id, What = what, At = desk.Now })], [], cancellationToken);
+            [.. about.Distinct().Select(id => new AccessTrace { Id = TimeOrder.Next(desk.Now), Committee = desk.Regulation.Committee, About = id, What = what, At = desk.Now })], [], cancellationToken);
 
     private static ContactId Numbered(Archive archive, string number) =>
         archive.Of<Contact>().FirstOrDefault(c => string.Equals(c.Number, number, StringComparison.OrdinalIgnoreCase))?.Id ?? throw new CommandRefusedException($"没有编号“{number}”的联系记录。");

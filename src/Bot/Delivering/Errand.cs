@@ -129,7 +129,7 @@ public sealed record Errand
 
     private OutboxEntry Entry(CommitteeId committee, string kind, string lane, DateTimeOffset now, DateTimeOffset due, int priority = 5) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = TimeOrder.Next(now),
         Committee = committee,
         Lane = lane,
         Kind = kind,

@@ -34,7 +34,7 @@ public sealed record AccessTrace : IRecord
     public static Result<AccessTrace> Of(Person by, Person about, string what, string reason, DateTimeOffset at) =>
         string.IsNullOrWhiteSpace(reason)
             ? new Refusal("access.reason")
-            : new AccessTrace { Id = Guid.CreateVersion7(at), Committee = by.Committee, By = by.Id, About = about.Id, What = what, Reason = reason, At = at };
+            : new AccessTrace { Id = TimeOrder.Next(at), Committee = by.Committee, By = by.Id, About = about.Id, What = what, Reason = reason, At = at };
 
     public override string ToString() => $"AccessTrace {Id:N}";
 }

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Appraisals;
 public readonly record struct AppraisalId(Guid Value) : ITypedId<AppraisalId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static AppraisalId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static AppraisalId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static AppraisalId From(Guid value) => new(value);
 

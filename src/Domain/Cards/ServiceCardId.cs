@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Cards;
 public readonly record struct ServiceCardId(Guid Value) : ITypedId<ServiceCardId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static ServiceCardId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static ServiceCardId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static ServiceCardId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Contacts;
 public readonly record struct ContactId(Guid Value) : ITypedId<ContactId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static ContactId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static ContactId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static ContactId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Contacts;
 public readonly record struct PlanId(Guid Value) : ITypedId<PlanId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static PlanId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PlanId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static PlanId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Duties;
 public readonly record struct ExemptionId(Guid Value) : ITypedId<ExemptionId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static ExemptionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static ExemptionId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static ExemptionId From(Guid value) => new(value);
 

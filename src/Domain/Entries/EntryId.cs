@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Entries;
 public readonly record struct EntryId(Guid Value) : ITypedId<EntryId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static EntryId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static EntryId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static EntryId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Filings;
 public readonly record struct FilingId(Guid Value) : ITypedId<FilingId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static FilingId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static FilingId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static FilingId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Filings;
 public readonly record struct ReportSendingId(Guid Value) : ITypedId<ReportSendingId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static ReportSendingId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static ReportSendingId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static ReportSendingId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Gatherings;
 public readonly record struct GatheringId(Guid Value) : ITypedId<GatheringId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static GatheringId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static GatheringId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static GatheringId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Help;
 public readonly record struct HelpRequestId(Guid Value) : ITypedId<HelpRequestId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static HelpRequestId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static HelpRequestId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static HelpRequestId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Links;
 public readonly record struct LinkId(Guid Value) : ITypedId<LinkId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static LinkId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static LinkId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static LinkId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Lists;
 public readonly record struct KeptListId(Guid Value) : ITypedId<KeptListId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static KeptListId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static KeptListId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static KeptListId From(Guid value) => new(value);
 

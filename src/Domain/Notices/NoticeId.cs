@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Notices;
 public readonly record struct NoticeId(Guid Value) : ITypedId<NoticeId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static NoticeId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static NoticeId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static NoticeId From(Guid value) => new(value);
 

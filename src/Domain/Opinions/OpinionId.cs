@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Opinions;
 public readonly record struct OpinionId(Guid Value) : ITypedId<OpinionId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static OpinionId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static OpinionId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static OpinionId From(Guid value) => new(value);
 

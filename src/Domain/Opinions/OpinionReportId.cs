@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Opinions;
 public readonly record struct OpinionReportId(Guid Value) : ITypedId<OpinionReportId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static OpinionReportId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static OpinionReportId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static OpinionReportId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Opinions;
 public readonly record struct OpinionRoutingId(Guid Value) : ITypedId<OpinionRoutingId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static OpinionRoutingId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static OpinionRoutingId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static OpinionRoutingId From(Guid value) => new(value);
 

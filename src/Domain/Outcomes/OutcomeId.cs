@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Outcomes;
 public readonly record struct OutcomeId(Guid Value) : ITypedId<OutcomeId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static OutcomeId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static OutcomeId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static OutcomeId From(Guid value) => new(value);
 

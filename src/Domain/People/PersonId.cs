@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.People;
 public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static PersonId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PersonId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static PersonId From(Guid value) => new(value);
 

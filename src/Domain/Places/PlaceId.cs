@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Places;
 public readonly record struct PlaceId(Guid Value) : ITypedId<PlaceId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static PlaceId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static PlaceId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static PlaceId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Plans;
 public readonly record struct WorkPlanId(Guid Value) : ITypedId<WorkPlanId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static WorkPlanId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static WorkPlanId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static WorkPlanId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Rosters;
 public readonly record struct RosterImportId(Guid Value) : ITypedId<RosterImportId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static RosterImportId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static RosterImportId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static RosterImportId From(Guid value) => new(value);
 

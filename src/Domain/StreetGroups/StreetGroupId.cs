@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.StreetGroups;
 public readonly record struct StreetGroupId(Guid Value) : ITypedId<StreetGroupId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static StreetGroupId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static StreetGroupId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static StreetGroupId From(Guid value) => new(value);
 

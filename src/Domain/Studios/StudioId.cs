@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Studios;
 public readonly record struct StudioId(Guid Value) : ITypedId<StudioId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static StudioId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static StudioId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static StudioId From(Guid value) => new(value);
 

@@ -7,7 +7,7 @@ namespace WeLiaison.Domain.Triggers;
 public readonly record struct TriggerRoundId(Guid Value) : ITypedId<TriggerRoundId>
 {
     /// <summary>A new id that sorts by the time of its making.</summary>
-    public static TriggerRoundId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    public static TriggerRoundId New(DateTimeOffset now) => new(TimeOrder.Next(now));
 
     public static TriggerRoundId From(Guid value) => new(value);
 
