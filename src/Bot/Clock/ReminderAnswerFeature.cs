@@ -28,6 +28,15 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
             return turn.Words.StartsWith('归') && turn.StaffMay(Act.Exemptions, Reach.Sign) ? await ConfirmAsync(turn, turn.Words[1..].TrimEnd('。'), cancellationToken) : null;
         }
 
+        if (turn.Who.IsMember && EverydayWords.WantsFewer(turn.Words) && turn.MemberMay(Act.SeeOwn))
+        {
+            // The open form stays as it is: nothing of it was meant.
+            var days = regulation.Reminders.PauseDays;
+            return await LastAsync(turn, cancellationToken) is { Duties: { } reminded }
+                ? turn.Say(ReminderWords.Fewer(days, turn.Today.AddDays(days))) with { Changes = await AnswersAsync(turn, reminded, ReminderAnswerKind.Acknowledged, cancellationToken) }
+                : turn.Say(ReminderWords.FewNow);
+        }
+
         if (!turn.MemberMay(Act.SeeOwn) || turn.State.Open is not (null or DutyChoice) || turn.Who.Pending.Count > 0)
         {
             return null;

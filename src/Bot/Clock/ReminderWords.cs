@@ -28,6 +28,10 @@ internal static class ReminderWords
 
     public static string Quiet(int days, DateOnly until) => $"好的，{days}天内不再提醒，{DayWords.Short(until)}以后再说。";
 
+    public const string FewNow = "好的，最近没有催过您，以后也尽量少发。通知、来信和快到期的事还会告诉您；不归您的事，提醒来时回“这项不归我”。";
+
+    public static string Fewer(int days, DateOnly until) => $"好的，提醒过的事{days}天内不再提，{DayWords.Short(until)}以后再说。通知和来信照常发；不归您的事，回“这项不归我”。";
+
     public static string Disowned(string title) => $"好的，{Quotes.Around(title)}先不提醒您了，已请办公室核对。";
 
     public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) => $"{name}说{Quotes.Around(duty.Duty.Title)}（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";

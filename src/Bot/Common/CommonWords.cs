@@ -54,6 +54,10 @@ internal static class CommonWords
 
     public static string NoHurry(string name) => $"好的，不急，{name}给您留着，随时接着说。";
 
+    public const string ChangeAnything = "不急，要改直接说。";
+
+    public static string NotSure(string name) => $"不急，{name}先不定，给您留着。要改直接说；核对好了回“确认”。";
+
     public static string PutAside(string name) => $"{name}已放在一边，没有提交。要彻底删掉回“删除”，想接着写回“继续”。";
 
     public static string AllPutAside(string name, int count) => $"{count}条{name}都放在一边，没有提交。要都删掉回“删除”，想接着写回“继续”。";

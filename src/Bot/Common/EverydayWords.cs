@@ -20,6 +20,12 @@ internal static partial class EverydayWords
     /// <summary>等一下，有电话; 我想想.</summary>
     public static bool AsksToWait(string words) => Waiting().IsMatch(words);
 
+    /// <summary>应该是对的吧, 好像不太对: whoever says so has not agreed yet.</summary>
+    public static bool Doubts(string words) => Doubting().IsMatch(words);
+
+    /// <summary>别再提醒我了, 少发点.</summary>
+    public static bool WantsFewer(string words) => Fewer().IsMatch(words);
+
     /// <summary>知道了, 哦: heard, and nothing asked.</summary>
     public static bool OnlyHears(string words) => Hearing().IsMatch(words);
 
@@ -43,11 +49,17 @@ internal static partial class EverydayWords
     [GeneratedRegex("^(那|算了)?[，, ]?((先|暂时)(不弄|不写|不填|不办|不搞|不说|不报)|(先)?(放着|放一放|搁一搁|搁着|放一边|回头再说|以后再说|下次再说|改天再说|晚点再说)|(不弄|不填|不搞)了)[了吧。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Giving();
 
-    [GeneratedRegex("^(那)?(昨天|刚才|上次|上回|之前|前面|那天)?的?(那一?条|那个|没写完的)?(联系|草稿|记录)?(再|，| )?(接着|继续)(写|说|报|弄|填|办)?[吧。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(算了)?[，, ]?(还是|先|那就)?(不|别)(撤|收)(回)?了?吧?。?$|^(那)?(昨天|刚才|上次|上回|之前|前面|那天)?的?(那一?条|那个|没写完的)?(联系|草稿|记录)?(再|，| )?(接着|继续)(写|说|报|弄|填|办)?[吧。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Resuming();
 
-    [GeneratedRegex("^(你)?(先)?(等(一?下|会儿?|等)|稍等(一下)?|稍候|待会儿?|过会儿?|一会儿?|回头|晚点|我?(先)?(想想|想一想|看看|查查|问问|找找|看一下|想一下)|让我(想想|看看|查查)|在忙|先忙|不急)(再(说|弄|写|报|来|讲|补))?[吧了啊。]?([，, ]?(我)?(有|在|接).{0,8})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^((嗯+|呃+|额+|唔|哦|那个|那)[…\\.。，,、~ ]*)*(你)?(先)?(再)?(等(一?下|会儿?|等)|稍等(一下)?|稍候|待会儿?|过会儿?|一会儿?|回头|晚点|我?(先)?(想想|想一想|看看|查查|问问|找找|看一下|想一下)|让我(想想|看看|查查)|在忙|先忙|不急)(再(说|弄|写|报|来|讲|补))?[吧了啊。]?([，, ]?(我)?(有|在|接).{0,8})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Waiting();
+
+    [GeneratedRegex("^(嗯+|呃+|额+|唔|哦)?[…\\.。，, ]*((应该|好像|大概|可能|也许|或许|似乎)(是|都)?(不)?(太)?(对|没错|没问题|没毛病|可以|行|是|是这样|错|吧)(的|了)?(吧)?|(我)?(也)?(拿不准|吃不准|说不准|不(太|大|是很|敢)?(确定|肯定|清楚)|不一定对|记不(太)?清楚?)(了|啊|呢)?|(不知道|不晓得)对不对|(对|是)(吗|么|不对|不是))[。？?…！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Doubting();
+
+    [GeneratedRegex("^(你|你们|小联|请|麻烦|能不能|可不可以|可以|以后|烦死了?|太烦了?|[，, ])*((别|不要|不用|不必|甭|停止)(老是?|总是?|再|天天|一直|给我)*(提醒|催|发|推送|通知|打扰|吵|烦)(我|消息|信息|通知|提醒|短信|给我|这些|这种|这个|的|东西)*|少(给我)?(发|提醒|催|推)(我)?(一?点|些|几条)?(消息|信息|提醒|通知)?|(消息|提醒|通知)(太|也太)(多|频繁)|(发|提醒|催)得?(太|也太)(多|勤|频繁))(了|吧|啦|啊|行吗|行不行|好吗|好不好)*[。！!？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Fewer();
 
     [GeneratedRegex("^(哦+|噢|喔|嗯+|知道|明白|了解|收到|懂|好的?知道|哦?知道|这样啊|原来如此)[了啊。！~～]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Hearing();

@@ -27,6 +27,22 @@ internal sealed partial class EverywhereFeature(OfficeDesk office) : IFeature
             return turn.Say(CommonWords.NoHurry(waiting.Name)) with { State = turn.State with { Open = waiting with { TouchedAt = turn.Now }, Misunderstood = 0 } };
         }
 
+        if (turn.State.Open is { Awaiting: SlotNames.Confirm, IsOffer: false } shown && EverydayWords.Doubts(turn.Words))
+        {
+            return turn.Say(CommonWords.NotSure(shown.Name)) with { State = turn.State with { Open = shown with { TouchedAt = turn.Now }, Misunderstood = 0 } };
+        }
+
+        if (turn.State.Open is ContactDialogue { Awaiting: not SlotNames.Confirm } half && EverydayWords.Doubts(turn.Words) && half.AskAgain() is { } asked)
+        {
+            return turn.Say(CommonWords.ChangeAnything + asked) with { Reply = new Reply(CommonWords.ChangeAnything + asked) { Options = half.Options } };
+        }
+
+        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted } && ListWords.Chosen(turn.Words) is not null)
+        {
+            // 算了，照记吧 gives up nothing but the list.
+            return null;
+        }
+
         if (turn.State.Open is not null && EverydayWords.GivesUp(turn.Words))
         {
             return GiveUp(turn);

@@ -71,6 +71,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     /// <summary>A part of the message, worked as if only that had been said.</summary>
     public Turn Saying(string words) => new(Committee, Who, new Heard.Text(words), State, Now, read, regulation) { Writer = Writer };
 
+    /// <summary>The same message with this form, which stood aside, open again.</summary>
+    public Turn Resuming(Dialogue aside) => new(Committee, Who, Heard, State with { Open = aside, Parked = null }, Now, read, regulation) { Writer = Writer };
+
     /// <summary>The same message as if no form were open, for words that plainly belong elsewhere.</summary>
     public Turn Apart() => new(Committee, Who, Heard, State with { Open = null }, Now, read, regulation) { Writer = Writer };
 

@@ -44,7 +44,7 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
                 : turn.Close(NoticeWords.NothingPending);
         }
 
-        if (turn.State.Open is ContactDialogue contact && turn.Who.Pending.Count > 0 && Plain().IsMatch(turn.Words))
+        if (turn.State.Open is ContactDialogue contact && turn.Who.Pending.Count > 0 && (Plain().IsMatch(turn.Words) || (turn.Words.Length <= 40 && Unable().IsMatch(turn.Words))))
         {
             return await BesideAsync(turn, contact, cancellationToken);
         }
@@ -102,6 +102,10 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             : step with { State = step.State with { Parked = contact }, Reply = reply.Then(CommonWords.AsideFor(contact.Name)) };
     }
 
+    /// <summary>我家孩子发烧，可能去不了: of the speaker, not of somebody that was met.</summary>
+    [GeneratedRegex("^(我|家里|孩子|那天|当天|到时候?|有事|临时|单位|出差|[0-9]{1,2}[号日]).{0,30}(去|来|到|参加)不(了|成)[了啊。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Unable();
+
     [GeneratedRegex("^(好的?[，,]?)?我?(能去|能来|能到|能参加|可以参加|准时参加|按时参加|一定到|一定去|参加|不参加|去不了|来不了|参加不了|不能去|不能来|不能参加|要请假|请假|收到|已收到|收悉|已阅)(了|啦|的)?($|[。！!，,；; ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Plain();
 
@@ -157,6 +161,12 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
         if (AsksAbout().IsMatch(said))
         {
             return null;
+        }
+
+        // 我爸摔了一跤，来不了: the reason may sound like an alarm; what is meant is the meeting.
+        if (EmergencyFeature.Declines(turn.Words) && turn.Reading.Intent == Intent.Emergency)
+        {
+            return Answer.Leave;
         }
 
         return turn.Reading.Intent switch

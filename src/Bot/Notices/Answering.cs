@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Notices.Passing;
@@ -8,14 +9,16 @@ using WeLiaison.Storage.Outbox;
 namespace WeLiaison.Bot.Notices;
 
 /// <summary>Puts an answer on record: one's own, or by staff that of somebody who told them (代登记). Leave is asked for; the cards follow.</summary>
-internal sealed class Answering(INotices notices, Approvers approvers, AnsweredCards cards)
+internal sealed partial class Answering(INotices notices, Approvers approvers, AnsweredCards cards)
 {
     private const int MostReason = 100;
 
     /// <summary>One's own answer; leave needs a reason.</summary>
     public async ValueTask<Step> AnswerAsync(Turn turn, Notice notice, Answer answer, CancellationToken cancellationToken)
     {
-        var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason : null;
+        var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason ?? (answer == Answer.Leave ? ReasonBefore(turn.Words) : null) : null;
+        // 我家孩子发烧: half a word (家孩子) is no reason.
+        reason = reason?.StartsWith('家') == true && turn.Words.Contains("我" + reason, StringComparison.Ordinal) ? "我" + reason : reason;
         return answer == Answer.Leave && reason is null
             ? turn.Ask(new LeaveRequest { Notice = notice.Id, Tapped = TappedCard.Of(turn) }, "reason", NoticeWords.AskReason)
             : await RecordAsync(turn, notice, answer, reason, cancellationToken);
@@ -38,6 +41,12 @@ internal sealed class Answering(INotices notices, Approvers approvers, AnsweredC
     /// <summary>What somebody told the office, with the name of whoever wrote it down; they are told and may say otherwise.</summary>
     public ValueTask<Step> RecordForAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person whose, Answer answer, string? reason, CancellationToken cancellationToken) =>
         PutAsync(turn, step, notice, receipt with { Reason = reason, AnsweredFor = turn.Person!.Id }, whose, answer, null, cancellationToken);
+
+    /// <summary>What stands before 来不了, when the reading named no reason.</summary>
+    private static string? ReasonBefore(string words) => Before().Match(words) is { Success: true } before ? before.Groups["reason"].Value.Trim('，', ',', ' ') : null;
+
+    [GeneratedRegex("^(?<reason>.{4,60}?)[，, ]*(所以|我|可能|恐怕|估计|怕是)*(去|来|到|参加)不(了|成)[了啊。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Before();
 
     /// <summary>What the words come to for this kind of notice.</summary>
     public static Answer Fit(Answer answer, NoticeKind kind) => (answer, kind) switch

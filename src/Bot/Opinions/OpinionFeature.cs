@@ -61,7 +61,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
 
-        if (turn.Reading.Intent == Intent.Unsubscribe)
+        if (turn.Reading.Intent == Intent.Unsubscribe || EverydayWords.WantsFewer(turn.Words))
         {
             return turn.Say(OpinionWords.Stop);
         }

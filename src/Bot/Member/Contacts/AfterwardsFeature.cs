@@ -7,13 +7,19 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>After submission: 撤回, 补充, and correcting a record as long as nobody has written an opinion on it.</summary>
-internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers) : IFeature
+internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers, ContactFeature contactFeature) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (!turn.MemberMay(Act.Record) || turn.Words.Length is 0 or > 400 || turn.State.Open is ContactDialogue { IsWorthKeeping: true })
         {
             return null;
+        }
+
+        if (turn.State is { Open: null, Parked: ContactDialogue { For: null, Question: Questions.Confirm } aside } && turn.Words.Length <= 60 && Amending().IsMatch(turn.Words) && !Number().IsMatch(turn.Words) && !OfReport().IsMatch(turn.Words))
+        {
+            // 撤回, then 改成周四: it speaks of what was just taken back.
+            return await contactFeature.TryTakeAsync(turn.Resuming(aside), cancellationToken);
         }
 
         // A report (S260908-001) has words of its own for both.
@@ -35,6 +41,11 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         if (turn.State is not { Open: null, LastNumber: not null } || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
         {
             return null;
+        }
+
+        if (turn.Words.TrimEnd('。', '！', '吧', '了') is "提交" or "交" or "确认")
+        {
+            return await MeantAsync(turn, cancellationToken) is { State: not ContactState.Withdrawn } done ? turn.Say(ReceiptWords.SubmittedAlready(done.Number)) : null;
         }
 
         return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber)) : null;
@@ -113,13 +124,13 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
     [GeneratedRegex("^(刚才|刚刚|上面|上)?(那|这)(一)?(条|个).{0,8}(写错|弄错|搞错|填错|报错|记错|错了|不对|有误)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Wrong();
 
-    [GeneratedRegex("撤回|撤销|收回(来)?(刚才|那条|这条)|作废", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(?<![不别])(撤回|撤销)|收回(来)?(刚才|那条|这条)|作废|^(算了|等等|等一下|不对)?[，, ]?(还是|先|我)?(不|别)(提)?交(上去|了|吧|先)*[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Withdrawing();
 
-    [GeneratedRegex("改成|改为|换成|应该是|^(时间|日期|地点|方式|内容|建议)(是|：|:)|^不是.+是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("改成|改为|换成|应该是|^.{0,8}(是|在)(今天|昨天|前天|大前天|上个?(周|星期|礼拜)|这?(周|星期|礼拜)[一二三四五六日天]|[0-9]{1,2}月[0-9]{1,2}).{0,8}(的|去的|打的|见的|聊的|谈的)[。！]?$|^(时间|日期|地点|方式|内容|建议)(是|：|:)|^不是.+是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Amending();
 
-    [GeneratedRegex(@"^(再|刚才那条)?补充(一下|一句|说明|一点)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(忘了说|漏了一句)[：:，, ]*(?<text>.{4,})$|^(再|刚才那条|还要)?(补充|加上?)(一下|一句话?|说明|一点|几句)?\s*([Ll]\d{6}-\d{3,6})?\s*[:：，, ]\s*(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Adding();
 
     [GeneratedRegex(@"[Ss]\d{6}-\d{1,4}", RegexOptions.CultureInvariant, 2000)]

@@ -14,16 +14,31 @@ internal static partial class AnotherVisit
     /// <summary>The slots of the visit that may be another one; null when the words belong to the one in hand.</summary>
     public static Slots? In(Turn turn, ContactDraft draft)
     {
-        if (draft.On is not { } on || turn.Words.Length is < 6 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
+        if (turn.Words.Length is < 5 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
         {
             return null;
         }
 
         var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.Reading.Slots;
+        if (OtherPeople(draft, told) && (draft.Content is not null || draft.On is not null))
+        {
+            return told;
+        }
+
+        if (draft.On is not { } on)
+        {
+            return null;
+        }
+
         var otherDay = told.Date is { } day && (day < on || day > (draft.OnUntil ?? on)) && day <= turn.Today && (told.Place ?? told.Content) is not null;
         var again = told.Date is not null && Again().IsMatch(turn.Words) && draft.Place is { } place && told.Place is { } other && other != place;
         return otherDay || again ? told : null;
     }
+
+    /// <summary>走访了王秀兰, while a visit to somebody else is told: neither may be lost.</summary>
+    private static bool OtherPeople(ContactDraft draft, Slots told) =>
+        draft.With.Count > 0 && told.Persons.Count > 0 && told.PersonsRemoved.Count == 0
+        && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != said && !p.Candidates.Any(c => c.Name == said || (said.Length > 1 && said[0] == c.Name[0]) || (said.Length == 2 && said[0] is '老' or '小' && c.Name.StartsWith(said[1])))));
 
     public static Step Ask(Turn turn, ContactDialogue open, ContactDraft apart, ContactDraft changed) =>
         DraftDesk.Ask(turn, open with { Apart = apart, Changed = changed }, new(Questions.Another, SlotNames.Choice, ContactWords.AnotherOrChange(turn.Words)) { Options = ContactWords.AnotherOptions }, string.Empty);
@@ -50,6 +65,6 @@ internal static partial class AnotherVisit
     [GeneratedRegex("(他|她|(?<!我)们|居民|群众|大家|老人|对方|孩子|儿子|女儿|老伴|邻居).{0,8}(去了|去过|又去|还去|看了|见了|到了|走了|约谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ByOthers();
 
-    [GeneratedRegex("不对|不是|改|应该是|写错|说错|弄错|记错|搞错|错了|更正|纠正|^是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("还有|也在|也来|也去|加上|再加|一起|漏了|不对|不是|改|应该是|写错|说错|弄错|记错|搞错|错了|更正|纠正|^是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correcting();
 }

@@ -195,7 +195,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return open.Question switch
             {
                 Questions.Confirm => turn.Say(ContactWords.WhatIsWrong),
-                Questions.Date => turn.Say(ContactWords.DayUnclear),
+                Questions.Date when before.Content is not null || !LooseWords.IsMatter(turn) || LooseWords.SpeaksOfTime(turn.Words) => turn.Say(ContactWords.DayUnclear),
                 _ => null,
             };
         }

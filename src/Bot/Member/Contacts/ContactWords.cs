@@ -63,6 +63,8 @@ internal static class ContactWords
 
     public static string ContentNoted(string content) => $"内容记下了：{DayWords.Brief(content, 30)}。";
 
+    public static string AlsoThere(IEnumerable<string> names) => $"{string.Join('、', names)}也记上了。";
+
     public static string PlaceNoted(string place) => $"地点记下了：{place}。";
 
     public static string MetAtHome(string place, string how) => $"记下了：地点 {place}，方式 {how}。";

@@ -9,6 +9,8 @@ internal static class DraftFilling
 {
     private static readonly string[] Adding = ["还有", "也在", "也来", "也去", "加上", "再加", "一起", "另外", "漏了"];
 
+    private static readonly string[] Only = ["只", "就", "不是", "改成", "改为", "换成", "应该是", "是", "没有", "没来", "没去", "单独", "一个人"];
+
     public static ContactDraft Start(Slots told, Reading reading, string message, Who who, ContactRules rules, DateTimeOffset now) =>
         Fill(new ContactDraft { Id = ContactId.New(now) }, told, reading, message, who, rules);
 
@@ -58,6 +60,12 @@ internal static class DraftFilling
         }
 
         var named = said.Select(name => PartyFinder.Find(name, reading, who)).ToList();
+        if (told.PersonsRemoved.Count == 0 && named.Count < old.Count && named.TrueForAll(n => old.Any(p => p.Words == n.Words)) && !Only.Any(word => message.Contains(word, StringComparison.Ordinal)))
+        {
+            // 闻国庆那个在镇政府: one of several is named; the others were there, too.
+            return old;
+        }
+
         var adds = old.Count == 0 || told.PersonsRemoved.Count > 0 || Adding.Any(word => message.Contains(word, StringComparison.Ordinal));
         var kept = adds ? old.Where(p => !told.PersonsRemoved.Any(gone => Means(p, gone))) : [];
         return [.. kept.Where(p => !named.Any(n => n.Words == p.Words)), .. named];

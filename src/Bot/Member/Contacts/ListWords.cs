@@ -20,7 +20,7 @@ internal static partial class ListWords
         : One().IsMatch(words) ? "same"
         : null;
 
-    [GeneratedRegex("照记|照写|就这(么|样)记|(不|别|不用|不要|先不)(要)?(加入|加进|加到|加|进)(名单|名单里|我的名单)?|只记这(一)?次|不是我(的)?(联系|名单)|随便(聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("照记|照写|^(算了)?[，, ]?(就|那就|先|只)?记(一下|上|下来|着)(就行|就好|就可以|吧|了)*$|就这(么|样)记|(不|别|不用|不要|先不)(要)?(加入|加进|加到|加|进)(名单|名单里|我的名单)?|只记这(一)?次|不是我(的)?(联系|名单)|随便(聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AsSaid();
 
     [GeneratedRegex("(说|写|打|记|搞|弄|听)错|不是(他|她)$|^错了", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -23,15 +23,27 @@ internal static partial class LooseWords
 
     /// <summary>内容再加一句：……, 他说……: plainly content, whatever is being asked.</summary>
     public static string? Content(string words) =>
-        Labelled().Match(words) is { Success: true } labelled ? labelled.Groups["what"].Value.Trim()
-        : Telling().IsMatch(words) ? TextMerging.WithoutOpening(words)
+        Added(words)
+        ?? (Telling().IsMatch(words) ? TextMerging.WithoutOpening(words)
         : TalkedOf().Match(words) is { Success: true, Index: 0 } talked ? words[talked.Groups["what"].Index..].TrimEnd('。')
+        : null);
+
+    /// <summary>内容再加一句：……, 涨了三成那句加上: what is to be added, without the words that ask for it.</summary>
+    public static string? Added(string words) =>
+        Labelled().Match(words) is { Success: true } labelled ? labelled.Groups["what"].Value.Trim()
+        : AddedBehind().Match(words) is { Success: true } behind ? behind.Groups["what"].Value.Trim('，', ',', ' ', '“', '”')
         : null;
+
+    /// <summary>忘了说还有老覃也在: somebody else was there, whatever is being asked.</summary>
+    public static bool SaysWhoElse(string words) => words.Length <= 30 && WhoElse().IsMatch(words);
 
     /// <summary>A matter told before its person (菜场的垃圾没人清，夏天臭得很): a statement of some length that asks nothing of us.</summary>
     public static bool IsMatter(Turn turn) =>
         turn.Words.Length is >= ShortestMatter and <= 1000 && !SmallTalk().IsMatch(turn.Words) && YesNo.Of(turn.Words) is null
-        && turn.ReadingAlone.Intent is Intent.Chitchat or Intent.SubmitOpinion or Intent.Complaint or Intent.FillSlot;
+        && turn.ReadingAlone is { Intent: Intent.Chitchat or Intent.SubmitOpinion or Intent.Complaint or Intent.FillSlot or Intent.Help } or { Intent: Intent.LogContact or Intent.PlanVisit, Slots: { Persons.Count: 0, Date: null } };
+
+    /// <summary>就那天, 上个月底吧: words of time where the day was asked for are no matter.</summary>
+    public static bool SpeaksOfTime(string words) => words.Length <= 12 && Time().IsMatch(words);
 
     /// <summary>Where a place is asked for, not everything that comes is one: 她说…, 看我的任务, 1.</summary>
     public static bool MayBePlace(string words) => words.Length is >= 2 and <= 30 && !NoPlace().IsMatch(words);
@@ -92,8 +104,17 @@ internal static partial class LooseWords
     [GeneratedRegex("^(我|我们|今天|昨天|前天|大前天|上个?(周|星期|礼拜)[一二三四五六日天]|(周|星期|礼拜)[一二三四五六日天]|本周[一二三四五六日天]|[0-9]{1,2}(月[0-9]{1,2}[日号]|[日号])|早上|上午|中午|下午|晚上|刚才|刚刚|刚|去|又|也|已经|，)*(走访|看望|拜访|探望|慰问|家访|联系)(了|过)?(一下|一次|一趟|群众|居民)?了?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex BareVisit();
 
-    [GeneratedRegex("^((内容|聊的|谈的)(里)?(再|还)?(要)?(加上?|补充?|添上?)?|(再)?(加上?|补充?|添上?))(一句|一条|一点|一下)?[：:，, ](?<what>.{2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(内容|聊的|谈的)?(里)?(还要|再|还)?(加上?|补上?|添上?|写上)(一|两|几)句(话)?[：:，, ]?(?<what>[^：:，, 吧].{1,})$|^((内容|聊的|谈的)(里)?(再|还)?(要)?(加上?|补充?|添上?)?|(再)?(加上?|补充?|添上?))(一句|一条|一点|一下)?[：:，, ](?<what>.{2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex("^(把|还有)?(?<what>[^？?]{3,60}?)[，, ]?(那|这)(一)?(句|点|条)(话)?(也)?(要|得)?(加上|加进去|补上|写上|写进去|添上|带上)[吧去啊。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AddedBehind();
+
+    [GeneratedRegex("^(对了|哦|忘了说|漏了|还忘了|另外|[，, ])*(还有|另外)?(?<who>[\\p{IsCJKUnifiedIdeographs}、和]{2,12}?)(也|都|一起|一块儿?)(在场|在的?|来了|去了|参加了|一起)[的了。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex WhoElse();
+
+    [GeneratedRegex("天|日|号|月|周|星期|礼拜|时候|上午|下午|早上|晚上|中午|昨|前", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Time();
 
     [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人|居民|群众)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(说|了|道)?[，,：:]?.{3,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Telling();
@@ -104,7 +125,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
 
-    [GeneratedRegex("[，。；！？?!]|^\\d+$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不了|不好|太|想|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NoPlace();
 
     [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

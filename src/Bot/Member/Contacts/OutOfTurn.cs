@@ -17,7 +17,14 @@ internal sealed partial class OutOfTurn(DraftDesk desk, IContactRules rules)
         }
 
         var draft = open.Draft;
-        var shown = open.Question == Questions.Confirm && draft.Content is not null && !Questions.IsAhead(draft, turn.Today) && turn.Words.Length >= 12 && LooseWords.Tells(turn.Words);
+        if (LooseWords.SaysWhoElse(turn.Words) && TellsVisit.Named(turn).Where(p => draft.With.All(w => w.Words != p.Name)).ToList() is { Count: > 0 } others)
+        {
+            var joined = draft with { With = [.. draft.With, .. others.Select(p => PartyFinder.Find(p.Name, turn.ReadingAlone, turn.Who))] };
+            return await desk.NextAsync(turn, open.With(joined), open.Question == Questions.Confirm ? draft : null, open.Question == Questions.Confirm ? string.Empty : ContactWords.AlsoThere(others.Select(p => p.Name)), cancellationToken);
+        }
+
+        var shown = open.Question == Questions.Confirm && draft.Content is not null && !Questions.IsAhead(draft, turn.Today)
+            && (LooseWords.Added(turn.Words) is not null || (turn.Words.Length >= 12 && LooseWords.Tells(turn.Words)));
         if ((shown || open.Question is Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName or Questions.Twin or Questions.Persons or Questions.Date or Questions.Way or Questions.Place or Questions.ProposedPlace)
             && turn.Chosen is null && LooseWords.Content(turn.Words) is { } more && !SaysMore(turn, open.Question))
         {

@@ -40,6 +40,8 @@ internal static class ReceiptWords
 
     public static string AlreadyWithdrawn(string number) => $"{number} 之前已经撤回了。";
 
+    public static string SubmittedAlready(string number) => $"{number} 已经提交了，不用再交。";
+
     public const string NothingToWithdraw = "没有找到刚提交的记录。要撤回哪一条，请带上编号，比如“撤回 L260908-001”。";
 
     public const string NothingToAdd = "要补充哪一条？请带上编号，比如“补充 L260908-001：……”。";
