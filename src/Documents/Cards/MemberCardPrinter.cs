@@ -32,7 +32,7 @@ public static class MemberCardPrinter
     {
         // Words and code stand side by side: two columns of the table make one card.
         var card = width / PerRow;
-        double[] halves = [card * 0.58, card * 0.42];
+        double[] halves = [card * 0.56, card * 0.44];
         var columns = Enumerable.Range(0, PerRow * 2).Select(i => halves[i % 2]).ToList();
         var table = new Table(GridSetter.Frame(columns, ruled: false), new TableGrid(columns.Select(c => new GridColumn { Width = Typesetting.Twips(c) })));
         foreach (var cards in rows)
@@ -89,7 +89,7 @@ public static class MemberCardPrinter
         var picture = Typesetting.Paragraph(string.Empty, new ParagraphStyle { Align = Across.Center });
         picture.Append(file.Picture(QrPicture.Png(card.Url), CodeSize, "二维码"));
         yield return picture;
-        yield return Line(card.Hint, new ParagraphStyle { Size = 8, Pitch = 12, Align = Across.Center });
+        yield return Line(card.Hint, new ParagraphStyle { Size = 7.5, Pitch = 12, Align = Across.Center });
     }
 
     private static Paragraph Line(string text, ParagraphStyle style) => Typesetting.Paragraph(PaperText.Clean(text).Replace('\n', ' '), style);

@@ -7,7 +7,7 @@ namespace WeLiaison.Documents.Printing;
 /// <summary>Sets one filled form: its head, its body, its notes, and under 「附页」 whatever found no room.</summary>
 internal sealed class FormSetter(DocxFile file, FilledForm form, Filling filling)
 {
-    private const double Slack = 18;
+    public const double Slack = 18;
     private readonly FormLayout layout = form.Layout;
     private readonly PageFrame frame = PageFrame.Of(form.Layout);
     private readonly List<(Grid Grid, IReadOnlyList<Overflow> Overflows)> goesOn = [];
@@ -70,8 +70,7 @@ internal sealed class FormSetter(DocxFile file, FilledForm form, Filling filling
                     add(line);
                     break;
                 case TableBlock table:
-                    add(Table(table, budget, width));
-                    add(Typesetting.Nothing());
+                    Each(Table(table, budget, width), add);
                     break;
                 case PanelsBlock panels:
                     add(Panels(panels, width));
@@ -80,13 +79,18 @@ internal sealed class FormSetter(DocxFile file, FilledForm form, Filling filling
         }
     }
 
-    private Table Table(TableBlock table, double budget, double width)
+    private IEnumerable<OpenXmlElement> Table(TableBlock table, double budget, double width)
     {
         var grid = GridBuilder.Build(layout, table, filling, width);
+        if (grid.IsList)
+        {
+            var list = GridFit.Loose(grid, list: true);
+            return [GridSetter.Set(list, list.Rows), Typesetting.Nothing()];
+        }
+
         if (table.Flows)
         {
-            var loose = GridFit.Loose(grid, list: grid.Rows.Any(r => r.Repeats));
-            return GridSetter.Set(loose, loose.Rows);
+            return Continuation.Paged(layout, filling, frame, GridFit.Tightened(GridFit.Loose(grid, list: false), budget), budget);
         }
 
         var (fitted, overflows) = GridFit.Fit(grid, budget);
@@ -95,7 +99,7 @@ internal sealed class FormSetter(DocxFile file, FilledForm form, Filling filling
             goesOn.Add((fitted, overflows));
         }
 
-        return GridSetter.Set(fitted, fitted.Rows);
+        return [GridSetter.Set(fitted, fitted.Rows), Typesetting.Nothing()];
     }
 
     private Table Panels(PanelsBlock panels, double width)

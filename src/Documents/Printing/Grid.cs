@@ -58,6 +58,9 @@ internal sealed record Overflow(string Name, string Text);
 /// <summary>A filled table: the rows of its page, and the rows of entries that are too many for it.</summary>
 internal sealed record Grid(IReadOnlyList<double> Columns, IReadOnlyList<GridRow> Rows, IReadOnlyList<GridRow> Further)
 {
+    /// <summary>Column heads over entries of one kind: the word processor may break it between any two, and its heads are repeated.</summary>
+    public bool IsList => Rows.Any(r => r.Repeats && r.Cells.All(c => c.Kind == CellKind.Heading) && r.Cells.Count > 1);
+
     public double WidthOf(GridCell cell)
     {
         var width = 0.0;

@@ -10,6 +10,7 @@ internal sealed class GridFit(Grid grid, double budget)
 {
     public const double SidePadding = 4.5;
     public const double Padding = 4;
+    private const double MostGiven = 0.2;
     private const string GoesOn = "（接附页）";
     private static readonly double[] Smaller = [10.5, 9];
     private static readonly double MostGrowth = PageFrame.Centimetres(2.4);
@@ -21,11 +22,21 @@ internal sealed class GridFit(Grid grid, double budget)
         var fit = new GridFit(grid, budget);
         var rows = grid.Rows.Select(r => r.Fill > 0 ? r : fit.Fixed(r)).ToList();
         fit.Share(rows);
-        return (grid with { Rows = rows }, fit.overflows);
+        var kept = fit.Kept(rows);
+        return (grid with { Rows = [.. rows.Take(kept)], Further = [.. grid.Rows.Skip(kept), .. grid.Further] }, fit.overflows);
     }
 
     /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row; a very high row may break, so that it leaves no page empty.</summary>
     public static Grid Loose(Grid grid, bool list) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list)).Select(r => r with { Breaks = r.Breaks || (r.Height > TallRow && !r.Repeats) })], Further = [] };
+
+    /// <summary>Rows give up a little of their height where that saves a page.</summary>
+    public static Grid Tightened(Grid grid, double budget)
+    {
+        var rows = grid.Rows.ToList();
+        var excess = rows.Sum(r => r.Height + 0.5) - budget + 1;
+        var spare = rows.ConvertAll(r => Math.Min(r.Height * MostGiven, r.Height - Needed(grid, r)));
+        return excess <= 0 || excess > spare.Sum() ? grid : grid with { Rows = [.. rows.Select((r, i) => r with { Height = r.Height - (spare[i] * excess / spare.Sum()) })] };
+    }
 
     public static double Needs(Grid grid, GridCell cell) =>
         (TextMeasure.Lines(cell.Text, grid.WidthOf(cell) - (2 * SidePadding), cell.Size) * cell.Pitch) + Padding + (cell.Foot is null ? 0 : cell.Size * 1.6);
@@ -33,8 +44,10 @@ internal sealed class GridFit(Grid grid, double budget)
     private static GridRow Grow(Grid grid, GridRow row, bool shrink)
     {
         var sized = shrink ? row with { Cells = [.. row.Cells.Select(c => Shrink(grid, c, row.Height))] } : row;
-        return sized with { Height = Math.Max(row.Height, sized.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max()) };
+        return sized with { Height = Math.Max(row.Height, Needed(grid, sized)) };
     }
+
+    private static double Needed(Grid grid, GridRow row) => row.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max();
 
     private static GridCell Shrink(Grid grid, GridCell cell, double height)
     {
@@ -82,11 +95,34 @@ internal sealed class GridFit(Grid grid, double budget)
         }
     }
 
+    // Entries at the end for which the page has no room go to the next one, each with all its rows.
+    private int Kept(List<GridRow> rows)
+    {
+        if (rows.Any(r => r.Fill > 0))
+        {
+            return rows.Count;
+        }
+
+        var kept = rows.Count;
+        var height = rows.Sum(r => r.Height + 0.5);
+        while (height > budget + 1 && kept > 1 && !rows[kept - 1].Repeats)
+        {
+            do
+            {
+                kept--;
+                height -= rows[kept].Height + 0.5;
+            }
+            while (kept > 1 && rows[kept - 1].KeepsWithNext);
+        }
+
+        return rows.Take(kept).All(r => r.Repeats) ? rows.Count : kept;
+    }
+
     // Rows that grew push the table off its page; the others give up what their text does not need.
     private void Squeeze(List<GridRow> rows)
     {
         var excess = rows.Sum(r => r.Height + 0.5) - budget;
-        var spare = rows.ConvertAll(r => Math.Max(0, r.Height - r.Cells.Where(c => c.RowSpan == 1).Select(c => Needs(grid, c)).DefaultIfEmpty(0).Max()));
+        var spare = rows.ConvertAll(r => Math.Max(0, r.Height - Needed(grid, r)));
         if (excess <= 0 || spare.Sum() <= 0)
         {
             return;
@@ -153,7 +189,7 @@ internal sealed class GridFit(Grid grid, double budget)
     }
 
     // Better to break behind a sentence of the last two lines than within one, and between names than within one.
-    private static int AtSentence(string text, int end, int notBefore)
+    public static int AtSentence(string text, int end, int notBefore)
     {
         var behind = text.AsSpan(notBefore, end - notBefore);
         var stop = behind.LastIndexOfAny("。；！？\n") is var sentence and >= 0 ? sentence : behind.LastIndexOfAny("、，");
