@@ -52,6 +52,7 @@ public static class BotHost
         services.AddSingleton<AwayDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AwayDesk>());
         services.AddClock();
+        services.AddSingleton<PatientTurns>();
         services.AddSingleton<CallbackEndpoints>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         return services;

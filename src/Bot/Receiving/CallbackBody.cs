@@ -6,6 +6,9 @@ namespace WeLiaison.Bot.Receiving;
 /// <summary>A request's body in a rented buffer.</summary>
 public sealed class CallbackBody : IDisposable
 {
+    /// <summary>Room to begin with: most pushes fit it, and a length that is only claimed costs no memory.</summary>
+    private const int Usual = 8 * 1024;
+
     private byte[] buffer;
     private int length;
 
@@ -21,7 +24,7 @@ public sealed class CallbackBody : IDisposable
             return null;
         }
 
-        var body = new CallbackBody((int)(request.ContentLength + 1 ?? 4096));
+        var body = new CallbackBody(Usual);
         try
         {
             while (await request.Body.ReadAsync(body.buffer.AsMemory(body.length), cancellationToken) is > 0 and var read)

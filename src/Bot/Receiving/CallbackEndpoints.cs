@@ -4,7 +4,6 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage;
-using WeLiaison.Storage.Journal;
 using WeLiaison.Storage.Turns;
 using WeLiaison.WeChat.Callback;
 using WeLiaison.WeChat.Messages;
@@ -16,11 +15,8 @@ namespace WeLiaison.Bot.Receiving;
 /// five seconds: an error page would be shown to the person as a fault of the account.
 /// </summary>
 public sealed class CallbackEndpoints(
-    AccountBook accounts, Conductor conductor, AwayDesk away, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
+    AccountBook accounts, PatientTurns turns, AwayDesk away, ITurnLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CallbackEndpoints> logger)
 {
-    /// <summary>Answer by then, or keep the message on disk, answer empty and let the words follow as a message; the platform waits 5 s.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var endpoints = routes.ServiceProvider.GetRequiredService<CallbackEndpoints>();
@@ -36,15 +32,18 @@ public sealed class CallbackEndpoints(
             return UnknownAsync(http);
         }
 
-        if (account.Receiver.Verify(CallbackQuery.Parse(http.Request.QueryString.Value)) is not CallbackResult.Verified verified)
+        switch (account.Receiver.Verify(CallbackQuery.Parse(http.Request.QueryString.Value)))
         {
-            Refuse(http, account.Channel, "verification", StatusCodes.Status403Forbidden);
-            return Task.CompletedTask;
+            case CallbackResult.Verified verified:
+                http.Response.ContentType = "text/plain";
+                http.Response.ContentLength = verified.Echo.Length;
+                return http.Response.Body.WriteAsync(verified.Echo, http.RequestAborted).AsTask();
+            case CallbackResult.Refused refused:
+                Refuse(http, account.Channel, $"verification, {refused.Fault} at {refused.Stage}", refused.HttpStatus);
+                break;
         }
 
-        http.Response.ContentType = "text/plain";
-        http.Response.ContentLength = verified.Echo.Length;
-        return http.Response.Body.WriteAsync(verified.Echo, http.RequestAborted).AsTask();
+        return Task.CompletedTask;
     }
 
     private async Task ReceiveAsync(HttpContext http)
@@ -55,10 +54,9 @@ public sealed class CallbackEndpoints(
             return;
         }
 
-        using var body = await CallbackBody.ReadAsync(http.Request, http.RequestAborted);
+        using var body = await ReadAsync(http, account);
         if (body is null)
         {
-            Refuse(http, account.Channel, nameof(CallbackFault.TooLarge), StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
@@ -73,6 +71,27 @@ public sealed class CallbackEndpoints(
         }
     }
 
+    /// <summary>Null when there is nothing to read on: too large, too slow, broken off.</summary>
+    private async Task<CallbackBody?> ReadAsync(HttpContext http, Account account)
+    {
+        try
+        {
+            var body = await CallbackBody.ReadAsync(http.Request, http.RequestAborted);
+            if (body is null)
+            {
+                Refuse(http, account.Channel, nameof(CallbackFault.TooLarge), StatusCodes.Status413PayloadTooLarge);
+            }
+
+            return body;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            // Slow or broken off: one line in the log, as for all that is refused, and not the server's stack traces.
+            Refuse(http, account.Channel, "BrokenBody", fault.StatusCode);
+            return null;
+        }
+    }
+
     private async Task AnswerAsync(HttpContext http, Account account, CallbackResult.Received received, ReadOnlyMemory<byte> body)
     {
         var arrival = HeardFrom.Arrival(account, received.Message);
@@ -80,7 +99,7 @@ public sealed class CallbackEndpoints(
         try
         {
             // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
-            answer = away.IsOpen ? await TakeAsync(http, account, body) : await WorkAsync(http, account, arrival, body);
+            answer = away.IsOpen ? await TakeAsync(http, account, body) : await turns.WorkAsync(account, arrival, http.Request.QueryString.Value ?? string.Empty, body, Correlation(http));
         }
         catch (Exception fault) when (fault is StorageUnavailableException || lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -108,70 +127,6 @@ public sealed class CallbackEndpoints(
         http.Response.ContentType = "text/xml; charset=utf-8";
         http.Response.ContentLength = bytes.Length;
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
-    }
-
-    private async Task<PassiveAnswer> WorkAsync(HttpContext http, Account account, Arrival arrival, ReadOnlyMemory<byte> body)
-    {
-        var turn = conductor.HandleAsync(arrival, lifetime.ApplicationStopping);
-        if (!turn.IsCompleted)
-        {
-            await ((Task)turn).WaitAsync(Patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        if (turn.IsCompleted)
-        {
-            return await turn;
-        }
-
-        IJournalHold hold;
-        try
-        {
-            // The platform will not repeat what it was answered, even with nothing; so the message is on disk before.
-            hold = await away.HoldAsync(account, http.Request.QueryString.Value ?? string.Empty, body, CancellationToken.None);
-        }
-        catch (StorageUnavailableException)
-        {
-            // Nowhere to keep it: no answer at all until it is on record, and the platform delivers it again.
-            return await turn;
-        }
-
-        logger.TurnLate(account.Committee, account.Channel, Correlation(http));
-        _ = FollowUpAsync(turn, hold, arrival, Correlation(http));
-        return PassiveAnswer.None;
-    }
-
-    private async Task FollowUpAsync(Task<PassiveAnswer> turn, IJournalHold hold, Arrival arrival, string correlation)
-    {
-        try
-        {
-            var answer = await AnswerOfAsync(turn, arrival, correlation);
-            if (answer.Text.Length > 0)
-            {
-                await ledger.CommitAsync([], [Errand.Answer(arrival, answer.Text, clock.GetUtcNow())], CancellationToken.None);
-            }
-
-            await hold.CrossOffAsync();
-        }
-        catch (Exception fault)
-        {
-            // Whatever it was, the message still stands on the disk, and from there it is worked again.
-            logger.LateTurnWaits(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
-            hold.GiveBack();
-        }
-    }
-
-    /// <summary>What no turn can work is told; what the database or a shutdown broke off is worked again.</summary>
-    private async Task<PassiveAnswer> AnswerOfAsync(Task<PassiveAnswer> turn, Arrival arrival, string correlation)
-    {
-        try
-        {
-            return await turn;
-        }
-        catch (Exception fault) when (fault is not (StorageUnavailableException or OperationCanceledException))
-        {
-            logger.TurnFailed(arrival.Address.Committee, arrival.Address.Channel, correlation, fault);
-            return new PassiveAnswer(ReceivingWords.Failed);
-        }
     }
 
     private Task<PassiveAnswer> TakeAsync(HttpContext http, Account account, ReadOnlyMemory<byte> body) =>

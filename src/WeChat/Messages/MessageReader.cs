@@ -7,6 +7,9 @@ namespace WeLiaison.WeChat.Messages;
 /// <summary>Turns the tree of a decrypted push into a typed message.</summary>
 internal static class MessageReader
 {
+    /// <summary>Bytes: an OpenID has 28, a UserID at most 64. Everything that is kept about a sender is kept under the id, so it is bounded.</summary>
+    private const int LongestSender = 128;
+
     private delegate UserMessage MessageOf(MessageHeader header, long msgId, WireElement xml);
 
     private static readonly FrozenDictionary<string, MessageOf> Kinds = new Dictionary<string, MessageOf>(StringComparer.OrdinalIgnoreCase)
@@ -28,17 +31,21 @@ internal static class MessageReader
     private static readonly FrozenDictionary<string, MessageOf>.AlternateLookup<ReadOnlySpan<char>> KindsBySpan =
         Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Reads a push; null means that MsgType or CreateTime is missing or senseless (-40002).</summary>
+    /// <summary>Reads a push; null means that MsgType or CreateTime is missing or senseless, or that nobody can have sent it (-40002).</summary>
     public static InboundMessage? Read(WireElement xml, ReadOnlyMemory<byte> raw)
     {
         var kind = xml["MsgType"u8].Trimmed;
-        if (kind.IsEmpty || xml.Number("CreateTime"u8) is not (>= 0 and { } time))
+        var sender = xml["FromUserName"u8].Trimmed;
+        var isEvent = kind.SequenceEqual("event"u8);
+
+        // Some events name no sender; a message without one could be answered to nobody.
+        if (kind.IsEmpty || xml.Number("CreateTime"u8) is not (>= 0 and { } time) || sender.Length > LongestSender || (sender.IsEmpty && !isEvent))
         {
             return null;
         }
 
-        var header = new MessageHeader(xml.Id("ToUserName"u8), xml.Id("FromUserName"u8), time, xml.Number("AgentID"u8), raw);
-        return kind.SequenceEqual("event"u8) ? EventReader.Read(header, xml) : ReadMessage(header, kind, xml);
+        var header = new MessageHeader(xml.Id("ToUserName"u8), Encoding.UTF8.GetString(sender), time, xml.Number("AgentID"u8), raw);
+        return isEvent ? EventReader.Read(header, xml) : ReadMessage(header, kind, xml);
     }
 
     /// <summary>Reads the id of a message: MsgId for messages, MsgID for jobs; both are accepted for both.</summary>

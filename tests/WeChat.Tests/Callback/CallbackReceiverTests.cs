@@ -112,6 +112,25 @@ public sealed class CallbackReceiverTests
         Assert.Equal(CallbackFault.ReceiveIdMismatch, Assert.IsType<CallbackResult.Refused>(Receive(WeCom, outer)).Fault);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    [InlineData(60_000, false)]
+    public void A_message_needs_a_sender_of_a_possible_length(int length, bool isPossible)
+    {
+        var result = Receive(Safe, Push(Safe, Text.Replace("oKx3Q5rT8vW1yZ2aB4cD6eF7gH9i", new string('o', length), StringComparison.Ordinal)));
+        if (isPossible)
+        {
+            Assert.True(Assert.IsType<CallbackResult.Received>(result).Message.Key.Value.Length <= MessageKey.Longest);
+            return;
+        }
+
+        var refused = Assert.IsType<CallbackResult.Refused>(result);
+        Assert.Equal((CallbackFault.MalformedMessage, 200), (refused.Fault, refused.HttpStatus));
+    }
+
     [Fact]
     public void The_console_is_echoed_in_both_platforms()
     {
