@@ -71,12 +71,13 @@ public static partial class Choice
     private static string Tidy(string words)
     {
         var kept = new StringBuilder(words.Length);
+        Span<char> utf16 = stackalloc char[2];
         foreach (var rune in TypedText.Plain(words).EnumerateRunes())
         {
             // ① and １ have become 1; what is left of a keycap emoji is its digit and two marks.
             if (Rune.IsLetterOrDigit(rune))
             {
-                kept.Append(rune);
+                kept.Append(utf16[..rune.EncodeToUtf16(utf16)]);
             }
         }
 

@@ -14,6 +14,8 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     private IReadOnlySet<Seat>? seats;
     private Reading? reading;
     private Reading? readingAlone;
+    private Matter? own;
+    private (bool Known, string? Value) chosen;
 
     public Committee Committee { get; } = committee;
 
@@ -28,7 +30,7 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public IReadOnlyList<Question> Questions => questions;
 
     /// <summary>A matter of the speaker's own.</summary>
-    public Matter Own => Who.IsStranger ? Matter.OfAll : Matter.Of(Person!);
+    public Matter Own => own ??= Who.IsStranger ? Matter.OfAll : Matter.Of(Person!);
 
     public Heard Heard { get; } = heard;
 
@@ -52,7 +54,7 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     public Reading ReadAs(DialogueState dialogue) => read(this, dialogue);
 
     /// <summary>The value of the offered option that the person chose by number or by its words.</summary>
-    public string? Chosen => State.Open is { Options.Count: > 0 } open ? Choice.Of(Words, open.Options) : null;
+    public string? Chosen => (chosen = chosen.Known ? chosen : (true, State.Open is { Options.Count: > 0 } open ? Choice.Of(Words, open.Options) : null)).Value;
 
     public Address Address => Who.Address;
 

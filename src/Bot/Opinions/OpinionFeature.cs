@@ -144,8 +144,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
 
     private async ValueTask<Step> TellAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
-        var said = turn.Words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀');
-        if (draft.Bubbles.Count > 0 && (Wish.IsNone(turn.Words) || Wish.IsLeftToUs(turn.Words) || said is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些" or "说完" or "完" or "就这样" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样"))
+        if (draft.Bubbles.Count > 0 && Wish.IsNothingMore(turn.Words))
         {
             return await AskNamedAsync(turn, draft, cancellationToken);
         }

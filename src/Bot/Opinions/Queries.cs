@@ -12,7 +12,10 @@ internal static partial class Queries
     /// <summary>转给谁都行, 不知道: whom the letter goes to is left to the house, where that was the question.</summary>
     public static bool LeavesItToUs(Turn turn) => turn.State.Open is OpinionDraft { Awaiting: "route" or "member" or "street" or "sector" or "which" } && turn.Chosen is null && Whoever().IsMatch(turn.Words);
 
-    private static bool Meant(Turn turn) => turn.Reading.Intent == Intent.QueryProgress || (turn.State.Open is OpinionDraft && turn.ReadingAlone.Intent == Intent.QueryProgress);
+    private static bool Meant(Turn turn) => turn.Reading.Intent == Intent.QueryProgress || (turn.State.Open is OpinionDraft && !IsPlainAnswer(turn) && turn.ReadingAlone.Intent == Intent.QueryProgress);
+
+    // What answers the open question and nothing else need not be read a second time.
+    private static bool IsPlainAnswer(Turn turn) => turn.Chosen is not null || Wish.IsNothingMore(turn.Words);
 
     /// <summary>Whether a letter's number or the word itself was said; a stranger's bare code may be an invitation.</summary>
     public static bool Named(Turn turn) =>

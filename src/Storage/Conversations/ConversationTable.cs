@@ -15,7 +15,7 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
     /// <summary>Moves the conversation on by one message; refused when it has moved on already.</summary>
     public SqlStep Move(string address, Remembered after)
     {
-        var body = sealer.Seal(database.RewritesInPlace ? RowSize.Fill(after.Body.Span) : after.Body.Span);
+        var body = database.RewritesInPlace ? SealRow(after.Body.Span) : sealer.Seal(after.Body.Span);
         return after.Sequence == 1
             ? new SqlStep(Insert, [address, after.Sequence, after.At, body])
             : new SqlStep(Update, [after.Sequence, after.At, body, address, after.Sequence - 1]);
@@ -34,6 +34,14 @@ internal sealed class ConversationTable(IDatabase database, Sealer sealer)
     /// <summary>A page of conversations without a message since the instant, in the order of their addresses.</summary>
     public async Task<IReadOnlyList<(string Address, Remembered Conversation)>> AtRestAsync(string after, DateTimeOffset since, int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(Resting, [after, since, count], row => (row.Text(3), Read(row)), cancellationToken);
+
+    private byte[] SealRow(ReadOnlySpan<byte> body)
+    {
+        var box = Sealer.Box(RowSize.Of(body.Length), out var row);
+        RowSize.Fill(body, row);
+        sealer.Close(box);
+        return box;
+    }
 
     private Remembered Read(IRow row) => Remembered.Read(row.Integer(0), row.Instant(1), RowSize.Strip(sealer.Open(row.Bytes(2))));
 }

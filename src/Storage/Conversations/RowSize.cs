@@ -14,15 +14,19 @@ internal static class RowSize
     /// <summary>What fits, sealed and with an address of up to 64 letters, into a half and a whole page.</summary>
     private static readonly int[] Sizes = [1880, 3880];
 
-    public static byte[] Fill(ReadOnlySpan<byte> body)
+    /// <summary>The size of the row for a body of this length.</summary>
+    public static int Of(int body)
     {
-        var needed = body.Length + LengthBytes;
-        var size = Sizes[0] >= needed ? Sizes[0] : Sizes[1] >= needed ? Sizes[1] : needed;
-        var filled = new byte[size];
-        body.CopyTo(filled);
-        filled[0] |= Filled << 4;
-        BinaryPrimitives.WriteInt32LittleEndian(filled.AsSpan(size - LengthBytes), body.Length);
-        return filled;
+        var needed = body + LengthBytes;
+        return Sizes[0] >= needed ? Sizes[0] : Sizes[1] >= needed ? Sizes[1] : needed;
+    }
+
+    /// <summary>Puts the body into room of its row's size, which is all 0.</summary>
+    public static void Fill(ReadOnlySpan<byte> body, Span<byte> row)
+    {
+        body.CopyTo(row);
+        row[0] |= Filled << 4;
+        BinaryPrimitives.WriteInt32LittleEndian(row[^LengthBytes..], body.Length);
     }
 
     /// <summary>The body without what fills its row; bytes that were never filled come back as they are.</summary>

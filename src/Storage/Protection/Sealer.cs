@@ -31,14 +31,32 @@ internal sealed class Sealer : IDisposable
 
     public byte[] Seal(ReadOnlySpan<byte> plain)
     {
-        var box = new byte[Overhead + plain.Length];
+        var box = Box(plain.Length, out var inside);
+        plain.CopyTo(inside);
+        Close(box);
+        return box;
+    }
+
+    /// <summary>An open box for so many bytes, all 0, to be filled and then closed.</summary>
+    public static byte[] Box(int length, out Span<byte> inside)
+    {
+        var box = new byte[Overhead + length];
+        inside = Inside(box);
+        return box;
+    }
+
+    /// <summary>Seals what stands in the box.</summary>
+    public void Close(byte[] box)
+    {
         box[0] = Form;
         current.Name.CopyTo(box.AsSpan(1));
         var nonce = box.AsSpan(HeadBytes, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        current.Cipher.Encrypt(nonce, plain, box.AsSpan(HeadBytes + NonceBytes, plain.Length), box.AsSpan(box.Length - TagBytes));
-        return box;
+        var inside = Inside(box);
+        current.Cipher.Encrypt(nonce, inside, inside, box.AsSpan(box.Length - TagBytes));
     }
+
+    private static Span<byte> Inside(byte[] box) => box.AsSpan((HeadBytes + NonceBytes)..^TagBytes);
 
     public byte[] Open(ReadOnlySpan<byte> box)
     {

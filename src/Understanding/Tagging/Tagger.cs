@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using WeLiaison.Understanding.Weights;
 
 namespace WeLiaison.Understanding.Tagging;
@@ -14,7 +16,10 @@ internal sealed class Tagger
     private const int MostLooks = 10_000;
 
     private readonly SignWeights weights;
-    private readonly int[] steps = new int[2 * Tags.Count * Tags.Count];
+    // A row for all tags, as long as the processor adds up at a time.
+    private static readonly int Row = (Tags.Count + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
+
+    private readonly int[] steps = new int[2 * Tags.Count * Row];
     private readonly int[] firsts = new int[Tags.Count];
 
     public Tagger(SignWeights weights)
@@ -28,7 +33,7 @@ internal sealed class Tagger
                 weights.Sum([Step((Tag)before), Step((Tag)before, mark == 1)], row);
                 for (var tag = 0; tag < Tags.Count; tag++)
                 {
-                    steps[(((mark * Tags.Count) + before) * Tags.Count) + tag] = Tags.MayFollow((Tag)before, (Tag)tag) ? row[tag] : Never;
+                    steps[(((mark * Tags.Count) + before) * Row) + tag] = Tags.MayFollow((Tag)before, (Tag)tag) ? row[tag] : Never;
                 }
             }
         }
@@ -56,7 +61,7 @@ internal sealed class Tagger
     {
         var sums = Sums(text, speaker);
         var best = Best(text, sums);
-        var ends = best.AsSpan(best.Length - Tags.Count);
+        var ends = best.AsSpan(best.Length - Row, Tags.Count);
         var floor = int.MinValue;
         foreach (var end in ends)
         {
@@ -85,8 +90,8 @@ internal sealed class Tagger
             var step = Steps(text, suffix.At);
             for (var before = 0; before < Tags.Count; before++)
             {
-                var sum = suffix.Weight + step[(before * Tags.Count) + (int)suffix.Tag] + sums[(suffix.At * Tags.Count) + (int)suffix.Tag];
-                var whole = best[((suffix.At - 1) * Tags.Count) + before] + sum;
+                var sum = suffix.Weight + step[(before * Row) + (int)suffix.Tag] + sums[(suffix.At * Row) + (int)suffix.Tag];
+                var whole = best[((suffix.At - 1) * Row) + before] + sum;
                 if (whole >= floor)
                 {
                     heap.Enqueue(new Suffix((Tag)before, suffix.At - 1, sum, suffix), (-whole, suffix.At - 1));
@@ -97,7 +102,7 @@ internal sealed class Tagger
         return paths;
     }
 
-    private ReadOnlySpan<int> Steps(TagText text, int at) => steps.AsSpan(IsMark(text, at) ? Tags.Count * Tags.Count : 0, Tags.Count * Tags.Count);
+    private ReadOnlySpan<int> Steps(TagText text, int at) => steps.AsSpan(IsMark(text, at) ? Tags.Count * Row : 0, Tags.Count * Row);
 
     // For every place and tag, the heaviest path that ends there.
     private int[] Best(TagText text, int[] sums)
@@ -110,18 +115,24 @@ internal sealed class Tagger
 
         for (var at = 1; at < text.Length; at++)
         {
-            var step = Steps(text, at);
-            var last = best.AsSpan((at - 1) * Tags.Count, Tags.Count);
-            var here = best.AsSpan(at * Tags.Count, Tags.Count);
-            for (var tag = 0; tag < Tags.Count; tag++)
+            var table = MemoryMarshal.Cast<int, Vector<int>>(Steps(text, at));
+            var last = best.AsSpan((at - 1) * Row, Tags.Count);
+            var here = MemoryMarshal.Cast<int, Vector<int>>(best.AsSpan(at * Row, Row));
+            here.Fill(new Vector<int>(int.MinValue));
+            for (var before = 0; before < Tags.Count; before++)
             {
-                var heaviest = int.MinValue;
-                for (var before = 0; before < Tags.Count; before++)
+                var weight = new Vector<int>(last[before]);
+                var step = table.Slice(before * here.Length, here.Length);
+                for (var i = 0; i < here.Length; i++)
                 {
-                    heaviest = Math.Max(heaviest, last[before] + step[(before * Tags.Count) + tag]);
+                    here[i] = Vector.Max(here[i], weight + step[i]);
                 }
+            }
 
-                here[tag] = heaviest + sums[(at * Tags.Count) + tag];
+            var own = MemoryMarshal.Cast<int, Vector<int>>(sums.AsSpan(at * Row, Row));
+            for (var i = 0; i < here.Length; i++)
+            {
+                here[i] += own[i];
             }
         }
 
@@ -133,7 +144,7 @@ internal sealed class Tagger
 
     private int[] Sums(TagText text, char speaker)
     {
-        var sums = new int[text.Length * Tags.Count];
+        var sums = new int[text.Length * Row];
         Span<ulong> signs = stackalloc ulong[TagSigns.Most];
         Span<short> row = stackalloc short[SignWeights.Stride];
         for (var at = 0; at < text.Length; at++)
@@ -141,7 +152,7 @@ internal sealed class Tagger
             weights.Sum(signs[..TagSigns.Write(text, at, speaker, signs)], row);
             for (var tag = 0; tag < Tags.Count; tag++)
             {
-                sums[(at * Tags.Count) + tag] = row[tag];
+                sums[(at * Row) + tag] = row[tag];
             }
         }
 

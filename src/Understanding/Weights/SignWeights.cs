@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -19,7 +18,7 @@ internal sealed class SignWeights
     private const int MaskBits = 18;
 
     private readonly ulong[] mask = new ulong[1 << (MaskBits - 6)];
-    private readonly FrozenDictionary<ulong, int> rows;
+    private readonly SignTable rows;
     private readonly short[] weights;
     private readonly int width;
 
@@ -27,16 +26,16 @@ internal sealed class SignWeights
     {
         width = (answers + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
         weights = new short[table.Count * width];
-        var starts = new Dictionary<ulong, int>();
+        rows = new SignTable(table.Count);
+        var start = 0;
         foreach (var (sign, row) in table)
         {
-            row.AsSpan(0, answers).CopyTo(weights.AsSpan(starts.Count * width));
-            starts.Add(sign, starts.Count * width);
+            row.AsSpan(0, answers).CopyTo(weights.AsSpan(start));
+            rows.Add(sign, start);
+            start += width;
             var bit = Bit(sign);
             mask[bit >> 6] |= 1UL << (bit & 63);
         }
-
-        rows = starts.ToFrozenDictionary();
     }
 
     /// <summary>A number that packs a letter for the kind of sign and up to three characters.</summary>
@@ -96,7 +95,7 @@ internal sealed class SignWeights
         foreach (var sign in signs)
         {
             var bit = Bit(sign);
-            if ((mask[bit >> 6] & (1UL << (bit & 63))) != 0 && rows.TryGetValue(sign, out var start))
+            if ((mask[bit >> 6] & (1UL << (bit & 63))) != 0 && rows.Find(sign) is var start and >= 0)
             {
                 var row = MemoryMarshal.Cast<short, Vector<short>>(weights.AsSpan(start, width));
                 for (var i = 0; i < whole.Length; i++)

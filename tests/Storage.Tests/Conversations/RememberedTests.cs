@@ -37,13 +37,13 @@ public sealed class RememberedTests
         {
             var body = Filled(random, length);
             body[0] = 1;
-            var row = RowSize.Fill(body);
+            var row = Row(body);
             Assert.Equal(length + 4 <= 1880 ? 1880 : length + 4 <= 3880 ? 3880 : length + 4, row.Length);
             Assert.Equal(body, RowSize.Strip(row).ToArray());
             Assert.Equal(body, RowSize.Strip(body).ToArray());
         }
 
-        var torn = RowSize.Fill((byte[])[1, .. Filled(random, 100)]);
+        var torn = Row([1, .. Filled(random, 100)]);
         torn[^1] = 0x7F;
         Assert.Throws<InvalidDataException>(() => RowSize.Strip(torn));
     }
@@ -82,6 +82,13 @@ public sealed class RememberedTests
 
     [Fact]
     public void Bytes_of_another_form_are_refused() => Assert.Throws<InvalidDataException>(() => Remembered.Read(1, A.Now, (byte[])[9, 9, 9, 9]));
+
+    private static byte[] Row(byte[] body)
+    {
+        var row = new byte[RowSize.Of(body.Length)];
+        RowSize.Fill(body, row);
+        return row;
+    }
 
     private static byte[] Filled(Random random, int length)
     {
