@@ -52,6 +52,8 @@ public static class RefusalWords
         ["gathering.not-running"] = "还没到签到时间，或活动已经结束。",
         ["gathering.reason"] = "请假要说事由，一句话就行。",
         ["gathering.state"] = "活动现在不能做这一步，请先看它到哪一步了。",
+        ["gathering.studio-rests"] = "“{0}”那天没有在运行，不能记在它名下。发“{0}”看它到哪一步了。",
+        ["gathering.studio-which"] = "{0}是工作室的活动，请写明是哪家：“记活动 {0} 工作室名称 6月10日，到场……，内容……”。有哪些，发“工作室一览”。",
         ["group.member-before"] = "这位委员已经在这个小组里了。",
         ["group.no-member"] = "这位委员不在这个小组里。",
         ["group.post"] = "小组没有“{0}”这个岗位。",

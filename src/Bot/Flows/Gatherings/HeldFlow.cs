@@ -57,13 +57,24 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
             return call.Refuse(new Refusal("entry.date-ahead"));
         }
 
+        var on = day ?? call.Turn.Today;
+        if (!(await NameOfAsync(call, kind, said, on, cancellationToken)).Ok(out var inNameOf, out var nobodys))
+        {
+            return call.Refuse(nobodys);
+        }
+
+        if (inNameOf.Studio is { } host && HeldBy.OwedByStudios(call.Regulation, kind) && call.Denied(Act.Studio, HeldBy.MatterOf(host, call.Turn.Person!.Id)) is { } notOfIt)
+        {
+            return notOfIt;
+        }
+
         if (!(await roster.NamedAsync(call.Turn.CommitteeId, Said.Names(present), cancellationToken)).Ok(out var people, out var unknown))
         {
             return call.Refuse(unknown);
         }
 
         var place = parts.GetValueOrDefault("地点");
-        var gathering = Of(call, kind, await NameOfAsync(call, said, cancellationToken), people) with { On = day ?? call.Turn.Today, Place = place, Minutes = minutes, Topic = kind.Name };
+        var gathering = Of(call, kind, inNameOf.Bearer, people) with { On = on, Place = place, Minutes = minutes, Topic = kind.Name };
         return call.Sure ? await KeepAsync(call, kind, gathering, people, cancellationToken) : call.Confirm(HeldWords.Card(gathering, await InWordsAsync(call, gathering, cancellationToken), people));
     }
 
@@ -73,23 +84,28 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         People = [.. people.Select(p => new Attendance(p.Id, Attending.Present, null, call.Turn.Now))],
     };
 
-    /// <summary>A studio or street group named in the words; else the 专委会 for which the person acts where the regulation links by organ.</summary>
-    private async ValueTask<Bearer?> NameOfAsync(Call call, string said, CancellationToken cancellationToken)
+    /// <summary>A studio or street group named in the words, or the studio that owes such a gathering; else the 专委会 for which the person acts where the regulation links by organ.</summary>
+    private async ValueTask<Result<(Bearer? Bearer, Studio? Studio)>> NameOfAsync(Call call, GatheringKind kind, string said, DateOnly on, CancellationToken cancellationToken)
     {
-        var studio = (await studios.ListAsync(call.Turn.CommitteeId, cancellationToken)).LastOrDefault(s => s.RunsOn(call.Turn.Today) && said.Contains(s.Name, StringComparison.Ordinal));
-        if (studio is not null)
+        var known = await studios.ListAsync(call.Turn.CommitteeId, cancellationToken);
+        if (HeldBy.OwedByStudios(call.Regulation, kind))
         {
-            return new Bearer(BearerKind.Studio, studio.Id.ToString());
+            return HeldBy.Whose(known, said, kind, call.Turn.Person!.Id, on).Ok(out var host, out var refusal) ? (new Bearer(BearerKind.Studio, host.Id.ToString()), host) : refusal;
+        }
+
+        if (known.LastOrDefault(s => s.RunsOn(on) && said.Contains(s.Name, StringComparison.Ordinal)) is { } studio)
+        {
+            return (new Bearer(BearerKind.Studio, studio.Id.ToString()), studio);
         }
 
         var group = (await groups.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(g => said.Contains(g.Street, StringComparison.Ordinal));
         if (group is not null)
         {
-            return new Bearer(BearerKind.StreetGroup, group.Id.ToString());
+            return (new Bearer(BearerKind.StreetGroup, group.Id.ToString()), null);
         }
 
         var organ = call.Turn.Person!.Posts.FirstOrDefault(p => p.Organ is not null && p.CoversDay(call.Turn.Today))?.Organ ?? call.Turn.Person.SpecialCommittee;
-        return organ is not null && call.Regulation.Tiers.Any(t => t.Linking.IsOrgan) ? Bearer.Committee(organ) : null;
+        return (organ is not null && call.Regulation.Tiers.Any(t => t.Linking.IsOrgan) ? Bearer.Committee(organ) : null, null);
     }
 
     private async ValueTask<string?> InWordsAsync(Call call, Gathering gathering, CancellationToken cancellationToken) => gathering.InNameOf switch
