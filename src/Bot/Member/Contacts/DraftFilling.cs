@@ -34,9 +34,10 @@ internal static class DraftFilling
             draft = draft with { On = day, OnUntil = told.DateEnd is { } end && end > day ? end : null, NoSuchDay = null, IsAnother = false };
         }
 
-        if (WayReading.Of(told, reading.Evidence, message) is var (way, words))
+        if (WayReading.Of(told, reading.Evidence, message, rules) is var (way, words))
         {
             draft = Meet(draft, way, words, rules);
+            draft = way == ContactWay.UnitVisit && draft.Place is null ? draft with { Place = WayReading.UnitOf(message) } : draft;
         }
 
         return draft;

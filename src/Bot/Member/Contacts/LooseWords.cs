@@ -125,7 +125,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
 
-    [GeneratedRegex("[，。；！？?!]|^\\d+$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NoPlace();
 
     [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
@@ -137,7 +137,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就)?(是)?(去|在|到)?(他|她|他们|她们)(的)?家(里|中)?(了)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HisHome();
 
-    [GeneratedRegex("(市场|家|家里|小区|居委会?|村委会?|社区|中心|公园|村|镇|街道|办公室|单位|学校|医院|店|厂|门口|路|楼|馆|站|园区?|场|银行|企业|公司|食堂|广场|茶室|茶馆)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(市场|家|家里|总工会|协会|商会|小区|居委会?|村委会?|社区|中心|公园|村|镇|街道|办公室|单位|学校|医院|店|厂|门口|路|楼|馆|站|园区?|场|银行|企业|公司|食堂|广场|茶室|茶馆)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PlaceNoun();
 
     [GeneratedRegex("(?<![一-龥])(主要)?(我们)?(聊|谈|讲)(了|的是|到)(聊|一下|下)?(?!(一会|会儿|半天|两句|几句|一阵|很久|天$|聊$))(?<what>[^，。,；？?\\s]{2,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>From the four boxes and the medium that the reader knows, and the words used, to the regulation's finer ways.</summary>
-internal static class WayReading
+internal static partial class WayReading
 {
     // The first that occurs decides; a visit outweighs the talk that was had on it.
     private static readonly (string Words, ContactWay Way)[] Table =
@@ -30,8 +31,13 @@ internal static class WayReading
     }.ToFrozenDictionary();
 
     /// <summary>The way meant, and the words that said so; nothing when nothing was said.</summary>
-    public static (ContactWay Way, string? Words)? Of(Slots slots, IReadOnlyList<Evidence> evidence, string message)
+    public static (ContactWay Way, string? Words)? Of(Slots slots, IReadOnlyList<Evidence> evidence, string message, ContactRules rules)
     {
+        if (Named(slots, message, rules) is { } named)
+        {
+            return named;
+        }
+
         if (slots.Channel is { } channel)
         {
             return (Media[channel], Said(evidence, SlotNames.Channel) ?? Said(evidence, SlotNames.Method));
@@ -59,6 +65,27 @@ internal static class WayReading
             _ => (ContactWay.Other, said),
         };
     }
+
+    /// <summary>
+    /// 委员接待日 and 走访所在单位 are ways of their own in the regulations (宝山 BS-32, 贺州 HZ-05): such words decide, whichever box the verb beside them belongs to.
+    /// What was raised does not: “希望延长接待日” names no way. Where no visit to a unit is asked for, a visit at somebody's place of work is a visit like any other.
+    /// </summary>
+    private static (ContactWay Way, string? Words)? Named(Slots slots, string message, ContactRules rules)
+    {
+        if (slots.Channel is not null || (slots.Method is null && slots.Persons.Count == 0))
+        {
+            return null;
+        }
+
+        var raised = new[] { slots.Content, slots.Suggestion }.Select(t => t is { Length: > 0 } ? message.IndexOf(t, StringComparison.Ordinal) : -1).Where(at => at >= 0).DefaultIfEmpty(message.Length).Min();
+        return ReceptionDay().Match(message) is { Success: true } day && day.Index < raised ? (ContactWay.Reception, day.Groups["words"].Value)
+            : rules.Ways.TryGetValue(ContactWay.UnitVisit, out var rule) && rule.Offered && UnitVisited().Match(message) is { Success: true } unit && unit.Index < raised ? (ContactWay.UnitVisit, null)
+            : null;
+    }
+
+    /// <summary>The unit that was visited, where its name follows: 走访了周敏所在单位区总工会.</summary>
+    public static string? UnitOf(string message) =>
+        UnitVisited().Match(message) is { Success: true } visit && UnitName().Match(message, visit.Index + visit.Length) is { Success: true } name ? name.Groups["unit"].Value : null;
 
     /// <summary>走访了 and the like outside what was raised.</summary>
     private static (ContactWay Way, string? Words)? Plainly(Slots slots, string message)
@@ -101,6 +128,15 @@ internal static class WayReading
         ContactWay.TextMessage => ContactChannel.Sms,
         _ => null,
     };
+
+    [GeneratedRegex(@"(?<words>委员接待日|接待日)|(?<words>工作室)(里|中|内)?(的)?(今天|昨天|上午|下午)?接待", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ReceptionDay();
+
+    [GeneratedRegex(@"(走访|看望|拜访|探访)(了|过)?[\p{L}·]{0,8}?(所在的?单位|的?工作单位|的单位)|(走访|看望|拜访|探访)(了|过)?单位", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex UnitVisited();
+
+    [GeneratedRegex(@"\G(?<unit>[\p{L}\d·（）()]{2,20}?)(?=[，,。；;]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex UnitName();
 
     private static bool Fits(ContactWay way, ContactMethod method) => MethodOf(way) == method || method == ContactMethod.Other;
 
