@@ -60,7 +60,7 @@ public sealed record FigureSource
             Results = ResultsOf(In, Day, Within),
             Gatherings = By(Gatherings.Where(g => g.Held && In(g.On) && Within(g.By)), g => g.Kind, g => g.Id.ToString()),
             Entries = By(Entries.Where(e => e.WithdrawnAt is null && In(e.On) && Within(e.By)), e => e.Kind, e => e.Id.ToString()),
-            LinksEnded = Of("调整的联系", Links.Where(l => l.To is { } end && In(end) && (l.By is not { } by || Within(by))), l => l.Id.ToString()),
+            LinksEnded = Of("调整的联系", Links.Where(l => l.To is { } end && l.WasInForce && In(end) && (l.By is not { } by || Within(by))), l => l.Id.ToString()),
         };
 
         bool Mine(PersonId? member) => scope is null || (member is { } id && Within(id));

@@ -50,5 +50,8 @@ public sealed record Link : IRecord
 
     string IRecord.Key => Id.ToString();
 
+    /// <summary>In force on some day: a proposal that waits, was declined or was taken back with its import never was.</summary>
+    public bool WasInForce => State != LinkState.AwaitingConsent && (To is null || To >= From);
+
     public bool CoversDay(DateOnly day) => State != LinkState.AwaitingConsent && From <= day && (To is null || day <= To);
 }

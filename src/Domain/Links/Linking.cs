@@ -54,6 +54,9 @@ public static class Linking
         return granted.Ok(out var reach, out _) && reach == Reach.Sign ? link with { State = LinkState.Active } : new Refusal("link.role");
     }
 
+    /// <summary>The office did not agree: the proposal stays in the history and was never in force on any day.</summary>
+    public static Link Decline(Link link, string reason) => link with { State = LinkState.Ended, To = link.From.AddDays(-1), EndReason = reason };
+
     /// <summary>Ends a link with one of the file's reasons. Refusals <c>link.state</c>, <c>link.reason</c>, <c>link.date</c>.</summary>
     public static Result<Link> End(Link link, Regulation regulation, string reason, DateOnly on)
     {
@@ -71,9 +74,9 @@ public static class Linking
         return on < link.From ? new Refusal("link.date") : link with { State = LinkState.Ended, To = on, EndReason = reason };
     }
 
-    /// <summary>Changes of a year, for the yearly report (HZ-03): every link that ended or began after the year's first one of its bearer.</summary>
+    /// <summary>Changes of a year, for the yearly report (HZ-03): every link that ended in it; proposals that were never in force are none.</summary>
     public static IReadOnlyList<Link> Changed(IEnumerable<Link> links, int year) =>
-        [.. links.Where(l => l.To?.Year == year).OrderBy(l => l.To)];
+        [.. links.Where(l => l.To?.Year == year && l.WasInForce).OrderBy(l => l.To)];
 
     /// <summary>
     /// Links that an organ should have by the table of 专委会 and 界别 and does not yet (苍南 tier 2): the office confirms them as one batch.

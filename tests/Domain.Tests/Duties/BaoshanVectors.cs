@@ -33,6 +33,15 @@ public sealed class BaoshanVectors
         var staff = town.Staff("吴科", "区政协办公室");
         Assert.Equal("link.role", Expect.Refusal(Linking.Consent(proposed, Permit.Ask(The.Baoshan, member, Act.ManageLinks, Matter.OfAll, Town.Day("2026-05-01")))).Code);
         Assert.Equal(LinkState.Active, Expect.Value(Linking.Consent(proposed, Permit.Ask(The.Baoshan, staff, Act.ManageLinks, Matter.OfAll, Town.Day("2026-05-01")))).State);
+
+        // A proposal that the office declines was never in force: no list, no form and no yearly report knows it.
+        var declined = Linking.Decline(proposed, "办公室未同意：先调整");
+        Assert.False(declined.CoversDay(Town.Day("2026-05-01")));
+        Assert.Empty(Linking.Changed([declined], 2026));
+        var before = town.Duties(member, "BS-25", "2026-05-20").Select(d => (d.Owed, d.Due)).ToList();
+        town.Put(declined);
+        Assert.Equal(before, town.Duties(member, "BS-25", "2026-05-20").Select(d => (d.Owed, d.Due)));
+        Assert.Equal(4, town.Duty(member, "BS-06", "2026-05-01").Done);
     }
 
     [Fact]

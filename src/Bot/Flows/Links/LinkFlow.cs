@@ -112,10 +112,10 @@ internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeo
             return call.Say(LinkWords.NoneAwaiting);
         }
 
-        var reason = string.Join(' ', names.Skip(2));
+        var reason = said[(said.IndexOf(names[1], names[0].Length, StringComparison.Ordinal) + names[1].Length)..].Trim(' ', '　', '，', ',', '：', ':', '、');
         if (!agrees)
         {
-            return reason.Length < 2 ? call.Refuse(new Refusal("contact.reason")) : Decided(call, link with { State = LinkState.Ended, To = call.Turn.Today, EndReason = "办公室未同意：" + reason }, member, LinkWords.Refused(names[0], names[1]), LinkWords.RefusedToMember(names[1], reason));
+            return reason.Length < 2 ? call.Refuse(new Refusal("contact.reason")) : Decided(call, Linking.Decline(link, "办公室未同意：" + reason), member, LinkWords.Refused(names[0], names[1]), LinkWords.RefusedToMember(names[1], reason));
         }
 
         return Linking.Consent(link, call.Turn.Permitted(Act.ManageLinks, Matter.OfAll)).Ok(out var active, out var refusal)

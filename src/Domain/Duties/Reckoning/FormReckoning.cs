@@ -22,7 +22,7 @@ internal static class FormReckoning
 
     public static IEnumerable<Tally> PerTier(Case one, FormMeasure measure)
     {
-        foreach (var links in one.Index.LinksBy.Of(one.Bearer).Where(l => l.State != LinkState.AwaitingConsent).GroupBy(l => l.Tier))
+        foreach (var links in one.Index.LinksBy.Of(one.Bearer).Where(l => l.WasInForce).GroupBy(l => l.Tier))
         {
             if (links.Any(l => l.CoversDay(one.Last)))
             {
