@@ -12,6 +12,12 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Lists of a whole committee, and changes of the schema.</summary>
     internal const int LongPatienceSeconds = 300;
 
+    /// <summary>
+    /// Connections of one instance, where the connection string names no number of its own. The server starts a process for each: a hundred at once
+    /// (Npgsql's own bound) took a loaded machine longer than our patience, and two instances took all that a server admits by default.
+    /// </summary>
+    private const int MostConnections = 40;
+
     private const string SchemaLock = "SELECT pg_advisory_xact_lock(7301225)";
 
     private readonly NpgsqlDataSource source;
@@ -24,6 +30,11 @@ internal sealed class PostgresDatabase : IDatabase
         {
             settings.MaxAutoPrepare = 200;
             settings.AutoPrepareMinUsages = 2;
+        }
+
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+        {
+            settings.MaxPoolSize = MostConnections;
         }
 
         settings.Timeout = Math.Min(settings.Timeout, PatienceSeconds);
