@@ -41,6 +41,11 @@ internal sealed partial class ContactReader
     {
         ReadByWords();
         SecondReading.Of(message, drafts, telling);
+        if (telling == Telling.Report)
+        {
+            Settled.Tell(message, drafts);
+        }
+
         HoursBeside();
         return drafts;
     }

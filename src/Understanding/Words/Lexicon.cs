@@ -44,6 +44,11 @@ public sealed class Lexicon
         WishOnly = file.Set("wish_only");
         ResolvedYes = file.Set("resolved_yes");
         ResolvedNo = file.Set("resolved_no");
+        Mended = file.Set("mended");
+        AtOnce = file.Set("at_once");
+        ByThen = file.Set("by_then");
+        NotSettled = file.Set("not_settled");
+        HandedOn = file.Set("handed_on");
         Fillers = file.Set("fillers");
         Prefixes = file.Set("prefixes");
         Labels = file.Table("labels", slot => slot);
@@ -133,6 +138,16 @@ public sealed class Lexicon
     internal WordTable<bool> ResolvedYes { get; }
 
     internal WordTable<bool> ResolvedNo { get; }
+
+    internal WordTable<bool> Mended { get; }
+
+    internal WordTable<bool> AtOnce { get; }
+
+    internal WordTable<bool> ByThen { get; }
+
+    internal WordTable<bool> NotSettled { get; }
+
+    internal WordTable<bool> HandedOn { get; }
 
     internal WordTable<bool> Fillers { get; }
 

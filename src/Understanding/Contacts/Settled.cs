@@ -1,0 +1,99 @@
+using WeLiaison.Understanding.Text;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>
+/// Whether it was settled, where neither 已解决 nor the like says so: the trouble was put right at once or by now (校长当场派人通了, 第二天就填平了).
+/// What stands before the matter, beside a doubt or in a promise settles nothing.
+/// </summary>
+internal static class Settled
+{
+    private const int LongestRest = 7;
+
+    /// <summary>Looks at every clause of each visit and leaves what settled the matter out of it.</summary>
+    public static void Tell(Message message, List<VisitDraft> drafts)
+    {
+        var told = drafts.FindAll(draft => !draft.Missed && !draft.IsEmpty);
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (told[i].Resolved is null && told[i].Content.Count > 0)
+            {
+                Visit(message, told[i], told[i].Content[0].Start, i + 1 < told.Count ? First(told[i + 1]) : message.Text.Length);
+            }
+        }
+    }
+
+    private static int First(VisitDraft draft) =>
+        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Content.Select(piece => piece.Start)).Min();
+
+    private static void Visit(Message message, VisitDraft draft, int from, int to)
+    {
+        for (var start = from; start < to; start++)
+        {
+            var end = start;
+            while (end < to && !Chars.IsBreak(message[end]))
+            {
+                end++;
+            }
+
+            if (end > start && IsSettled(message, draft, start, end, first: start == from) && !IsTakenBack(message, end))
+            {
+                draft.Resolved = true;
+                LeaveOut(message, draft, start, end);
+                return;
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool IsSettled(Message message, VisitDraft draft, int start, int end, bool first)
+    {
+        var (words, text) = (message.Words, message.Text);
+        if (words.NotSettled.Has(text, start, end) || draft.Suggestions.Exists(piece => piece.Start < end && start < piece.End))
+        {
+            return false;
+        }
+
+        var atOnce = words.AtOnce.Find(text, start, end, out var length, out _);
+        var led = atOnce >= 0 ? atOnce + length : first ? -1 : words.ByThen.Find(text, start, end, out length, out _) is var by and >= 0 ? by + length : -1;
+        if (led < 0 || words.Mended.Find(text, led, end, out var verb, out _) is not (var at and >= 0))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(at + verb, end - at - verb);
+        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' || rest.ContainsAny("了好妥毕新");
+        return done && rest.Length <= LongestRest && (!words.HandedOn.Has(text, start, end) || (atOnce >= 0 && text[end - 1] is '了' or '毕'));
+    }
+
+    // 修好了，可没两天又漏: what follows takes it back.
+    private static bool IsTakenBack(Message message, int end)
+    {
+        var next = end + 1;
+        return message[next] is '但' or '可' or '又' or '却' || message.Says(next, "不过") || message.Says(next, "还是") || message.Says(next, "结果") || message.Says(next, "没用") || message[end] == '?';
+    }
+
+    private static void LeaveOut(Message message, VisitDraft draft, int start, int end)
+    {
+        draft.Times.RemoveAll(known => draft.Times.Count > 0 && known.Time.Start >= start && known.Time.End <= end);
+        for (var i = 0; i < draft.Content.Count; i++)
+        {
+            var piece = draft.Content[i];
+            if (piece.Start < start && piece.End > start && piece.End <= end)
+            {
+                draft.Content[i] = piece with { End = Bare(message, start) };
+            }
+        }
+    }
+
+    private static int Bare(Message message, int end)
+    {
+        while (end > 0 && Chars.IsMark(message[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
