@@ -27,6 +27,12 @@ internal sealed partial class ContactReader
     // 灯会入口, 育才里, 旧粮站: what tells something elsewhere may be part of a name.
     private bool Predicated(int start, int end)
     {
+        if (text.AsSpan(start, end - start).ContainsAny('了', '着'))
+        {
+            // 大棚垮了半边
+            return true;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (words.Predicates.Match(text, i) is var length and > 0 && i + length <= end && !(length == 1 && i < end - 1 && message[i] is '会' or '才' or '旧' or '黑' or '冷' or '热' or '少' or '多' or '高' or '晚' or '等' or '长' or '修' or '远' or '偏' or '得'))

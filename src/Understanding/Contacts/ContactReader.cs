@@ -43,6 +43,7 @@ internal sealed partial class ContactReader
         SecondReading.Of(message, drafts, telling);
         if (telling == Telling.Report)
         {
+            Enumerated.Complete(message, drafts);
             Settled.Tell(message, drafts);
         }
 

@@ -91,8 +91,10 @@ internal sealed partial class HeadReader
         return text.AsSpan(start, stop - start).IndexOfAny('了', '着', '过') is var aspect && aspect >= 0 && message[start + aspect] != '过' || (words.Remedies.Match(text, start) > 0 && stop - start > 4);
     }
 
-    // 太原, 太湖, 都江堰, 都昌
-    private bool InName(int i) => (message[i] == '太' && message[i + 1] is '原' or '湖' or '平' or '仓' or '行' or '阳' or '和' or '康') || (message[i] == '都' && message[i + 1] is '江' or '昌' or '匀' or '市' or '会');
+    // 太原, 太湖, 都江堰, 都昌, 育才街, 大有村, 不夜城
+    private bool InName(int i) => (message[i] == '才' && message[i - 1] is '育' or '英' or '成' or '秀' or '文' or '俊' or '良' or '贤') || (message[i] == '有' && message[i - 1] is '大' or '富' or '万')
+        || (message[i] == '不' && message[i + 1] is '夜' or '二') || (message[i] == '能' && message[i + 1] is '仁' or '源') || (message[i] == '再' && message[i + 1] is '兴' or '生') || (message[i] == '还' && message[i + 1] is '珠' or '迁') || (message[i] == '想' && message[i - 1] is '思' or '理')
+        || (message[i] == '太' && message[i + 1] is '原' or '湖' or '平' or '仓' or '行' or '阳' or '和' or '康') || (message[i] == '都' && message[i + 1] is '江' or '昌' or '匀' or '市' or '会');
 
     /// <summary>师范附小, 二支渠, 灯会入口: where a place is due, it need not end with a word that always ends one.</summary>
     public bool EndsLikePlace(int start, int stop) =>

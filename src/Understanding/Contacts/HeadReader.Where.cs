@@ -37,7 +37,7 @@ internal sealed partial class HeadReader
             start += times + 1;
         }
 
-        if (message[start] is '给' or '跟' or '和' or '找' or '向' or '替' or '帮' or '陪' || Counts(start))
+        if ((message[start] is '给' or '跟' or '和' or '找' or '向' or '替' or '帮' or '陪' && !NamesPlace(start)) || Counts(start))
         {
             return false;
         }
@@ -75,6 +75,9 @@ internal sealed partial class HeadReader
         Strong(stop);
         return true;
     }
+
+    // 到向阳敬老院, 到和平里
+    private bool NamesPlace(int at) => message[at] is '向' ? message[at + 1] is '阳' or '前' or '荣' or '东' or '北' or '南' or '西' : message[at] is '和' && message[at + 1] is '平' or '谐' or '睦' or '美' or '顺' or '兴' or '义';
 
     // 上区老那里坐坐, 走码头旁边个鱼行寻…: verbs of going only where a place plainly follows.
     private bool Goes() =>

@@ -22,7 +22,7 @@ internal sealed partial class SecondReading
         pieces.RemoveAll(piece => draft.NotMet.Exists(gone => message.Text.AsSpan(gone.Start, gone.NameEnd - gone.Start).SequenceEqual(message.Text.AsSpan(piece.Start, piece.End - piece.Start))));
         // 到老王的铺子里坐了坐: whose name is part of the place is met there.
         var known = draft.Persons.ToList();
-        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (tags[one.Person.Start].Within() != Tag.Place && !IsJoined(one.Person, pieces)));
+        draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (!IsHost(one.Person) && !IsJoined(one.Person, pieces)));
         foreach (var piece in pieces)
         {
             var before = known.FindIndex(one => one.Person.Start == piece.Start);
@@ -37,6 +37,10 @@ internal sealed partial class SecondReading
             }
         }
     }
+
+    // 向阳敬老院: a name that nobody gave is no host's.
+    private bool IsHost(PersonSpan person) =>
+        tags[person.Start].Within() == Tag.Place && (person.Kind != PersonKind.New || tags[person.Start].Begins() || message[person.NameEnd] is '的' or '家');
 
     // 公交调整方案: 整方案 is no name. One that the words do not know begins behind a mark, a name, or a word that leads to people.
     private bool CutsAWord(Stretch piece) =>
@@ -56,10 +60,10 @@ internal sealed partial class SecondReading
         return false;
     }
 
-    // 支书老葛和种植户田野: of two that are joined, not one alone was met.
+    // 支书老葛和种植户田野: of two that are joined, not one alone was met; 叶知秋水生蓝天明: nor of those said in one breath.
     private bool IsJoined(PersonSpan person, List<Stretch> pieces) =>
         !pieces.Exists(piece => piece.Start < person.End && person.Start < piece.End)
-        && pieces.Exists(piece => person.End <= piece.Start ? Joins(person.End, piece.Start) : Joins(piece.End, person.Start));
+        && pieces.Exists(piece => person.End <= piece.Start ? Joins(person.End, piece.Start) : Joins(piece.End, person.Start) || (piece.End == person.Start && person.Kind == PersonKind.Listed));
 
     private bool Joins(int from, int to) =>
         to > from && to - from <= LongestJoint && message[from] is '和' or '跟' or '与' or '及' or '同' && !message.Text.AsSpan(from, to - from).ContainsAny(",，。;；:：");
@@ -90,6 +94,9 @@ internal sealed partial class SecondReading
         {
             return place;
         }
+
+        // 买买提经营的干果铺
+        owner -= owner > 1 && (message.Says(owner - 1, "经营") || message.Says(owner - 1, "承包") || message.Says(owner - 1, "开办") || message.Says(owner - 1, "管理")) ? 2 : owner > 1 && message[owner] is '开' or '办' or '租' ? 1 : 0;
 
         var end = owner;
         while (owner >= 0 && tags[owner].Within() == Tag.Person)

@@ -77,7 +77,8 @@ internal sealed partial class VisitBuilder(Message message, Findings findings)
 
         if (chosen.Days.Count > 1)
         {
-            return (chosen.Days[0], chosen.Days[^1]);
+            // 这周一和上周日都去了: days told backwards are no round.
+            return (chosen.Days[0], chosen.Days[^1] > chosen.Days[0] ? chosen.Days[^1] : null);
         }
 
         return (chosen.Day, chosen.EndDay == chosen.Day ? null : chosen.EndDay);
@@ -103,9 +104,17 @@ internal sealed partial class VisitBuilder(Message message, Findings findings)
             return (null, draft.EndTime);
         }
 
+        // 上午白露来我办公室，九点来的: the hour within the part of the day that was said.
+        if (chosen.Clock is null && draft.Times.Find(known => known.Time.Clock is { } clock && Part(clock) == chosen.Part).Time is { Clock: not null } exact)
+        {
+            chosen = exact;
+        }
+
         findings.Note(SlotNames.Time, chosen.Start, chosen.End, chosen.Clock is null ? "part of day" : "clock");
         return (chosen.Value, chosen.EndClock ?? draft.EndTime);
     }
+
+    private static string Part(string clock) => string.CompareOrdinal(clock, "12:00") < 0 ? "上午" : string.CompareOrdinal(clock, "18:00") < 0 ? "下午" : "晚上";
 
     private string? Place(VisitDraft draft, int clause)
     {

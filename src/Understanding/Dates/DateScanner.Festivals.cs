@@ -20,7 +20,7 @@ internal sealed partial class DateScanner
             return context.Says(at, "十一") ? GoldenWeek(context, at) : default;
         }
 
-        if (IsNameOfSomethingElse(context, i, length) || (IsWeather(rule, context.Text.AsSpan(i, length)) && !Modified(context, i + length)))
+        if (IsNameOfSomethingElse(context, i, length) || (IsWeather(rule, context.Text.AsSpan(i, length)) && !Modified(context, i + length) && !HeadsReport(context, at, i + length)))
         {
             return default;
         }
@@ -35,7 +35,7 @@ internal sealed partial class DateScanner
             return default;
         }
 
-        end += context[end] == '节' ? 1 : 0;
+        end += context[end] != '节' ? 0 : context[end + 1] == '气' ? 2 : 1;
         if (Night(context, end) is var night and > 0)
         {
             return Named(at, end + night - at, festival) with { Part = "晚上" };
@@ -76,7 +76,8 @@ internal sealed partial class DateScanner
     {
         foreach (var (word, days) in Shifts)
         {
-            if (context.Says(at, word))
+            // 冬至前往…
+            if (context.Says(at, word) && !(word == "前" && context[at + 1] == '往'))
             {
                 return (word.Length, days);
             }
@@ -131,6 +132,10 @@ internal sealed partial class DateScanner
 
     private static bool IsWeather(string rule, ReadOnlySpan<char> word) =>
         rule.StartsWith("term-", StringComparison.Ordinal) && word is "大雪" or "小雪" or "雨水" or "大寒" or "小寒" or "白露";
+
+    // 小寒走访蒋小满: at the head of a report and before a word of going it is the day.
+    private static bool HeadsReport(in DateContext context, int at, int end) =>
+        (at == 0 || Chars.IsMark(context[at - 1])) && (context.Says(end, "走访") || context.Says(end, "看望") || context.Says(end, "上门") || context.Says(end, "慰问") || context.Says(end, "入户") || context.Says(end, "约谈") || context.Says(end, "去了") || context.Says(end, "上午") || context.Says(end, "下午"));
 
     private static bool Modified(in DateContext context, int at) => context.Says(at, "节气") || Shift(context, at).Length > 0;
 }

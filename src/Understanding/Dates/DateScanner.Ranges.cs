@@ -112,6 +112,13 @@ internal sealed partial class DateScanner
                 return true;
             }
 
+            // 六月十二十三两天: the second runs on from the first, and their number is told.
+            if (joint == Joints.None && number == before.Day + 1 && SomeDays(context, at + length) > 0 && InMonthOf(before, number) is { } beside)
+            {
+                span = Exact(at, length, beside);
+                return true;
+            }
+
             if (joint != Joints.None && IsBareEnd(context, at, length, first) && (lunar ? InLunarMonthOf(before, number) : InMonthOf(before, number)) is { } meant && meant > before)
             {
                 span = Exact(at, length, meant);
@@ -137,9 +144,13 @@ internal sealed partial class DateScanner
             return true;
         }
 
-        return joint != Joints.None && Single(context with { Today = context.Direction == Direction.Future && before > context.Today ? before : context.Today }, at, out span)
+        return joint != Joints.None && Single(context with { Today = context.Direction == Direction.Future && before > context.Today && !CountsFromToday(context, at) ? before : context.Today }, at, out span)
             && span.Firmness >= Firmness.Relative;
     }
+
+    // 下周一到下周三: the second is counted from today as well.
+    private static bool CountsFromToday(in DateContext context, int at) =>
+        context[at] is '下' or '本' or '这' or '上' or '明' or '后' or '大' or '今' or '昨' or '前';
 
     // 五、六两日: 两 counts the days and is no digit of the second.
     private static bool DayNumber(in DateContext context, int at, out int number, out int length)

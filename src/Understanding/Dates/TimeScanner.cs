@@ -23,6 +23,7 @@ internal sealed partial class TimeScanner(DateWords words)
         }
 
         var part = PartAt(text, i, out var length);
+        hint ??= at > 1 && text[at - 1] == '夜' && text[at - 2] is '年' or '安' or '诞' or '夕' or '当' ? "晚上" : null;
         i += length;
         i = SkipAbout(text, i);
         if (!ClockAt(text, i, part ?? hint, part is not null || hint is not null, out var clock))

@@ -7,7 +7,7 @@ internal static partial class CorrectionReader
     private static readonly (string Word, string Slot)[] Labels =
     [
         ("联系方式", SlotNames.Method), ("走访方式", SlotNames.Method), ("方式", SlotNames.Method), ("形式", SlotNames.Method), ("地点", SlotNames.Place), ("地方", SlotNames.Place), ("位置", SlotNames.Place), ("场所", SlotNames.Place),
-        ("结束时间", SlotNames.TimeEnd), ("日期", SlotNames.Date), ("日子", SlotNames.Date), ("哪天", SlotNames.Date), ("时间", SlotNames.Time), ("钟点", SlotNames.Time), ("几点", SlotNames.Time),
+        ("结束时间", SlotNames.TimeEnd), ("结束日期", SlotNames.DateEnd), ("截止日期", SlotNames.DateEnd), ("截止到", SlotNames.DateEnd), ("截至", SlotNames.DateEnd), ("截止", SlotNames.DateEnd), ("最后一天", SlotNames.DateEnd), ("日期", SlotNames.Date), ("日子", SlotNames.Date), ("哪天", SlotNames.Date), ("时间", SlotNames.Time), ("钟点", SlotNames.Time), ("几点", SlotNames.Time),
         ("手机号", SlotNames.Phone), ("手机", SlotNames.Phone), ("电话号码", SlotNames.Phone), ("电话", SlotNames.Phone), ("号码", SlotNames.Phone), ("单位", SlotNames.Org), ("职务", SlotNames.Position), ("职业", SlotNames.Position),
         ("门牌号", SlotNames.Address), ("门牌", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address), ("党派", SlotNames.Party), ("政治面貌", SlotNames.Party), ("面貌", SlotNames.Party), ("建议", SlotNames.Suggestion), ("内容", SlotNames.Content), ("反映的", SlotNames.Content), ("问题", SlotNames.Content), ("事情", SlotNames.Content),
         ("被联系人", SlotNames.Persons), ("联系人", SlotNames.Persons), ("走访对象", SlotNames.Persons), ("对象", SlotNames.Persons), ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("人名", SlotNames.Persons), ("人", SlotNames.Persons),

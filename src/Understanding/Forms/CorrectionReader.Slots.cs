@@ -148,6 +148,12 @@ internal static partial class CorrectionReader
             return;
         }
 
+        if (label == SlotNames.DateEnd && (slots.DateEnd ?? slots.Date) is { } last)
+        {
+            work.Slots = work.Slots with { DateEnd = last };
+            return;
+        }
+
         work.Slots = work.Slots with
         {
             Date = work.Slots.Date ?? slots.Date,

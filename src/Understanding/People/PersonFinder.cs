@@ -44,6 +44,12 @@ internal sealed partial class PersonFinder
             return false;
         }
 
+        // 班主任甘老师, 师傅小李: the last character of a title begins no name.
+        if (at > 1 && text[at] is '任' or '师' or '傅' or '管' or '理' or '长' or '支' && words.Titles.EndsAt(text, at + 1, Math.Max(0, at - 3)))
+        {
+            return false;
+        }
+
         // 走访的, 和平: what is a common word is no name.
         if (words.NotNames.Match(text, at) > 0)
         {

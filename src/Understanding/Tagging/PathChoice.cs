@@ -13,6 +13,9 @@ internal sealed class PathChoice(SignWeights weights)
     public const int Most = 10;
     public const int Margin = 60;
 
+    /// <summary>What a fault that no good reading has takes from a path; it still beats one that has two.</summary>
+    private const int Fault = 40;
+
     public const string Table = "paths.txt";
 
     /// <summary>How far the tagger's own weight counts, as if it were a sign.</summary>
@@ -37,7 +40,7 @@ internal sealed class PathChoice(SignWeights weights)
         {
             signs.Clear();
             PathSigns.Write(text, paths[i].Tags, speaker, signs);
-            var weight = ((paths[i].Weight - paths[0].Weight) * trust / 100) + Weigh(CollectionsMarshal.AsSpan(signs));
+            var weight = ((paths[i].Weight - paths[0].Weight) * trust / 100) + Weigh(CollectionsMarshal.AsSpan(signs)) - (PathFaults.Count(text, paths[i].Tags) * Fault);
             (chosen, most) = weight > most ? (i, weight) : (chosen, most);
         }
 
