@@ -18,13 +18,13 @@ internal static class Settled
         {
             if (told[i].Resolved is null && told[i].Content.Count > 0)
             {
-                Visit(message, told[i], told[i].Content[0].Start, i + 1 < told.Count ? First(told[i + 1]) : message.Text.Length);
+                Visit(message, told[i], told[i].Content[0].Start, i + 1 < told.Count ? Math.Min(First(told[i + 1]), message.Text.Length) : message.Text.Length);
             }
         }
     }
 
     private static int First(VisitDraft draft) =>
-        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Content.Select(piece => piece.Start)).Min();
+        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
 
     private static void Visit(Message message, VisitDraft draft, int from, int to)
     {

@@ -18,14 +18,34 @@ internal static class LeaveReader
     private static (DateOnly?, DateOnly?) Days(Turn turn)
     {
         var message = turn.Message;
+        DateOnly? first = null;
         for (var i = 0; i < message.Text.Length; i++)
         {
             if (message.Words.Scanner.At(message.Dates, i, out var date) && date.Firmness != Firmness.JustNow)
             {
                 if (date.Day is { } day)
                 {
+                    if (first is { } begun)
+                    {
+                        // 31号起我去新疆出差，到1月9号
+                        if (day > begun && message[i - 1] is '到' or '至')
+                        {
+                            return (begun, day);
+                        }
+
+                        i = date.End - 1;
+                        continue;
+                    }
+
                     turn.Findings.Note(SlotNames.Date, date.Start, date.End, "day of absence");
-                    return (day, date.EndDay ?? (date.Days.Count > 1 ? date.Days[^1] : null));
+                    if ((date.EndDay ?? (date.Days.Count > 1 ? date.Days[^1] : null)) is { } last)
+                    {
+                        return (day, last);
+                    }
+
+                    first = day;
+                    i = date.End - 1;
+                    continue;
                 }
 
                 if (date.Impossible)
@@ -37,7 +57,7 @@ internal static class LeaveReader
             }
         }
 
-        return (null, null);
+        return (first, null);
     }
 }
 
@@ -46,7 +66,7 @@ internal static class ReasonReader
 {
     private static readonly string[] Refusals =
     [
-        "先跟组织请假", "拟自即日起", "自即日起", "即日起", "来不了", "去不了", "参加不了", "出席不了", "到不了", "赶不上", "赶不回来", "来不成", "去不成", "不能参加", "不能来", "不能去", "不能出席", "不能到会", "无法参加", "无法参会", "不能参会", "没法参会", "参会不了", "不能与会", "无法与会", "无法出席", "无法到会", "没法参加", "没法来", "没法去", "没办法参加", "没办法来", "没办法去", "参加唔到", "去唔到", "嚟唔到", "请个假", "请假", "告假", "不参加", "不来了", "不去了", "来勿了", "去勿了", "缺席", "不克参加", "参加不成", "来不及参加", "恐怕", "估计", "可能", "实在", "抱歉", "不好意思", "对不起", "遗憾", "很抱歉", "非常抱歉", "请谅解", "请批准", "望批准", "请准假", "望准假", "见谅", "谅解", "会议", "这次", "这个会", "那天", "当天", "收到", "参加", "出席", "特此", "申请", "领导", "你好", "您好", "唔该", "唔好意思", "抱歉啦", "缺个席", "不去", "不来", "我要", "我想", "去不到", "来不到", "开不了会", "不到会", "没空来", "没空去", "没时间来", "没时间去", "没时间参加", "没空参加", "麻烦", "就不参加", "都参加不了", "不能到场", "无法到场", "不能到", "到场", "会议", "座谈会", "培训班", "都不是", "向政协办", "跟各位报备一下", "报备一下", "报备", "行不行", "假期续两天", "续两天", "批准", "准假", "sorry", "请一天假", "请半天假", "请两天假", "请三天假", "去不来", "下次一定", "下次", "辛苦",
+        "哈哈", "嘿嘿", "对不住", "告个假", "告一天假", "这期间", "那期间", "这段时间", "整个月都", "整个月", "都请假", "先跟组织请假", "拟自即日起", "自即日起", "即日起", "来不了", "去不了", "参加不了", "出席不了", "到不了", "赶不上", "赶不回来", "来不成", "去不成", "不能参加", "不能来", "不能去", "不能出席", "不能到会", "无法参加", "无法参会", "不能参会", "没法参会", "参会不了", "不能与会", "无法与会", "无法出席", "无法到会", "没法参加", "没法来", "没法去", "没办法参加", "没办法来", "没办法去", "参加唔到", "去唔到", "嚟唔到", "请个假", "请假", "告假", "不参加", "不来了", "不去了", "来勿了", "去勿了", "缺席", "不克参加", "参加不成", "来不及参加", "恐怕", "估计", "可能", "实在", "抱歉", "不好意思", "对不起", "遗憾", "很抱歉", "非常抱歉", "请谅解", "请批准", "望批准", "请准假", "望准假", "见谅", "谅解", "会议", "这次", "这个会", "那天", "当天", "收到", "参加", "出席", "特此", "申请", "领导", "你好", "您好", "唔该", "唔好意思", "抱歉啦", "缺个席", "不去", "不来", "我要", "我想", "去不到", "来不到", "开不了会", "不到会", "没空来", "没空去", "没时间来", "没时间去", "没时间参加", "没空参加", "麻烦", "就不参加", "都参加不了", "不能到场", "无法到场", "不能到", "到场", "会议", "座谈会", "培训班", "都不是", "向政协办", "跟各位报备一下", "报备一下", "报备", "行不行", "假期续两天", "续两天", "批准", "准假", "sorry", "请一天假", "请半天假", "请两天假", "请三天假", "去不来", "下次一定", "下次", "辛苦",
     ];
 
     private static readonly string[] Leads = ["因为", "由于", "因", "原因是", "原因", "理由是", "理由", "事由", "我", "本人", "那天", "当天", "正好", "刚好", "恰好", "要", "得", "有点", "这几天", "家里", "单位", "临时", "突然", "是", "的"];
@@ -64,7 +84,7 @@ internal static class ReasonReader
             to = to < end && IsTheMeeting(message, from, to) ? from : to;
             to = message.Text[end - 1] is '么' or '吗' || (end < message.Text.Length && message.Text[end] == '?') ? from : to;
             var value = to - from + (Introduced(message, at, end) ? 100 : 0);
-            if (to - from >= 2 && bestEnd > 0 && from - bestEnd <= 1 && from == at && best is not null)
+            if (to - from >= 2 && bestEnd > 0 && from - bestEnd <= 2 && from == at && best is not null)
             {
                 // 脚扭了，走路都费劲: grounds side by side are one.
                 (best, bestEnd, weight) = (message.Quote(bestStart, to), to, weight + value);
@@ -101,7 +121,8 @@ internal static class ReasonReader
     private static (int From, int To) Reason(Turn turn, int start, int end)
     {
         var message = turn.Message;
-        var (from, to) = (start, end);
+        // 10月我要生产: the day is no ground and does not weigh against one.
+        var (from, to) = (turn.Message.Words.Scanner.At(turn.Message.Dates, start, out var day) && day.End < end ? day.End : start, end);
         var refusal = FirstRefusal(message, from, to, out var length);
         while (refusal >= 0)
         {
@@ -111,6 +132,12 @@ internal static class ReasonReader
         }
 
         from = SkipLead(turn, from, to);
+        if (message[from] is '向' or '跟' or '给' && AsksLeave(message, start, end))
+        {
+            // 身体不适，向周五的全体会议请假
+            return (to, to);
+        }
+
         while (to > from && message.Text[to - 1] is ',' or ' ' or '了' or '所' or '就' or '啦' or '哦' or '吧' or '啊' or '我' or '故' or '而' or '的' or '会' or '以' or '要' or '需' && !(message.Text[to - 1] == '会' && to - from < 4) && !(message.Text[to - 1] is '要' or '需' or '以' && to - from < 4))
         {
             if (message.Text[to - 1] == '会' && IsMeeting(message, from, to))
@@ -167,14 +194,49 @@ internal static class ReasonReader
         return from;
     }
 
+    private static bool AsksLeave(Message message, int start, int end) => message.Text.AsSpan(start, end - start).Contains("假", StringComparison.Ordinal);
+
+    // 赴新疆参加展销会: what keeps somebody away is no word of the meeting.
+    private static bool GoesThere(Message message, int from, int at) =>
+        message[at - 1] is not ('不' or '法' or '能' or '没' or '以') && message.Text.AsSpan(Math.Max(from, at - 10), at - Math.Max(from, at - 10)).IndexOfAny("赴去陪回带率") >= 0;
+
+    // 请一个月的假, 请半个月病假, 请假两天: the length: of the words that ask for leave, and how long it is to be.
+    private static int AskedFor(Message message, int at, int to)
+    {
+        if (message[at] != '请' && !message.Says(at, "想请"))
+        {
+            return 0;
+        }
+
+        var i = at + (message[at] == '请' ? 1 : 2);
+        while (i < to && i - at < 10 && (Numerals.IsNumeral(message[i]) || message[i] is '半' or '几' or '个' or '天' or '日' or '月' or '周' or '年' or '小' or '时' or '星' or '期' or '礼' or '拜' or '的' or '病' or '事' or '产' or '婚' or '长'))
+        {
+            i++;
+        }
+
+        if (i >= to || message[i] != '假')
+        {
+            return 0;
+        }
+
+        i++;
+        while (i < to && i - at < 14 && (Numerals.IsNumeral(message[i]) || message[i] is '半' or '个' or '天' or '日' or '月' or '周' or '星' or '期' or '礼' or '拜'))
+        {
+            i++;
+        }
+
+        return i - at;
+    }
+
     private static int FirstRefusal(Message message, int from, int to, out int length)
     {
         length = 0;
         for (var i = from; i < to; i++)
         {
+            length = AskedFor(message, i, to);
             foreach (var word in Refusals)
             {
-                if (word.Length > length && i + word.Length <= to && message.Says(i, word))
+                if (word.Length > length && i + word.Length <= to && message.Says(i, word) && !(word is "参加" or "出席" && GoesThere(message, from, i)))
                 {
                     length = word.Length;
                 }

@@ -14,6 +14,11 @@ internal static partial class AudienceFinder
 
     public static Span Find(Message message, Marks marks, bool pressed)
     {
+        if (Framed(message) is { IsFound: true } framed)
+        {
+            return framed;
+        }
+
         var best = Named(message);
         var most = best.IsFound ? 6 : 0;
         var limit = Math.Min(message.Text.Length, FarthestHead);
@@ -35,7 +40,8 @@ internal static partial class AudienceFinder
             i = Math.Max(i, found.To - 1);
         }
 
-        return best.IsFound ? best : Sent(message);
+        best = best.IsFound ? best : Sent(message);
+        return best.IsFound ? best : pressed ? Wanting(message) : Greeted(message);
     }
 
     /// <summary>通知周敏、王磊：… : whoever stands between the word and the colon.</summary>
@@ -92,6 +98,12 @@ internal static partial class AudienceFinder
             return default;
         }
 
+        if (message.Says(at, "群众") && at > 1 && (message.Says(at - 2, "联系") || message.Says(at - 2, "走访")))
+        {
+            // 联系群众没满四次的委员
+            return default;
+        }
+
         var end = HeadEnd(message, at + length);
         if (message[end] == '的' && LaterHead(message, end + 1))
         {
@@ -141,7 +153,7 @@ internal static partial class AudienceFinder
         for (var more = 1; more > 0 && end < message.Text.Length;)
         {
             more = message[end] == '们' ? 1 : message.Words.Notices.Heads.Match(message.Text, end);
-            more = more > 0 ? more : Further(message, end);
+            more = more > 0 ? more : message.Says(end, "全体") ? 2 : Further(message, end);
             end += more;
         }
 
@@ -151,6 +163,11 @@ internal static partial class AudienceFinder
     // 各县区政协联络员: a further head within the same phrase.
     private static int Further(Message message, int end)
     {
+        if (message.Words.Notices.Heads.Match(message.Text, end + 2) is var next and > 1 && message.Says(end, "讨论"))
+        {
+            return 2 + next;
+        }
+
         for (var i = end; i < end + 4 && Chars.IsHan(message[i]) && "到在来去给请发交报把将对与和要参开改召于会提听看的上下今明后早晚前，".IndexOf(message[i], StringComparison.Ordinal) < 0; i++)
         {
             var length = message.Words.Notices.Heads.Match(message.Text, i);

@@ -126,6 +126,12 @@ internal sealed partial class Marks
     // 原定9月10日, 不是九点半: what held before, or does not hold.
     private static bool IsFormer(Message message, int at)
     {
+        if (message.Words.Scanner.At(message.Dates, at, out var date) && date.Day < message.Today && (message.Says(date.End, "发的") || message.Says(date.End, "发出") || message.Says(date.End, "通知的") || message.Says(date.End, "的通知") || message.Says(date.End, "那条")))
+        {
+            // 昨天发的通知有误
+            return true;
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["原定于", "原定在", "原定", "原来", "本来", "原", "不是", "而不是", "从", "由"])
         {
             if (message.Says(at - word.Length, word))
@@ -166,7 +172,7 @@ internal sealed partial class Marks
             }
         }
 
-        var prepositions = message.Text[at] is '在' or '到' or '于' && message.Words.NotPrepositions.Match(message.Text, at) == 0 && !message.Says(at, "到会") && !message.Says(at, "在线");
+        var prepositions = message.Text[at] is '在' or '到' or '于' or '来' && message.Words.NotPrepositions.Match(message.Text, at) == 0 && !message.Says(at, "到会") && !message.Says(at, "在线");
         prepositions &= !(message.Text[at] == '于' && at > 0 && message[at - 1] is '关' or '由' or '对' or '属' or '至' or '位' or '基' or '鉴' or '定');
         if (label == 0 && !prepositions)
         {
@@ -175,10 +181,17 @@ internal sealed partial class Marks
 
         var from = at + (label > 0 ? label : 1);
         from += label > 0 && message[from] is ':' or '在' or '是' ? 1 : 0;
+        from = label > 0 && message[from] == '从' ? New(message.Text, from) : from;
         var to = from;
         while (to < message.Text.Length && !Chars.IsBreak(message.Text[to]) && message.Text[to] is not (':' or '(') && !IsStop(message, to, from))
         {
             to++;
+        }
+
+        // 到后天下午四点, which is no room; 到二号会议室 is one.
+        if (message.Words.Scanner.At(message.Dates, from, out var day) && !(to - day.End > 1 && day.Length < 4 && message.Words.PlaceTails.EndingAt(message.Text, day.End, to) == to - day.End))
+        {
+            return at;
         }
 
         if (to - from < 2 || (label == 0 && message.Words.PlaceTails.EndingAt(message.Text, from, to) == 0 && !message.Words.PlaceTails.Any(message.Text, from, to)))
@@ -186,7 +199,7 @@ internal sealed partial class Marks
             return at;
         }
 
-        if (message[from] is '不' or '另' or '待' or '同' or '照' or '未' or '暂')
+        if (message[from] is '不' or '另' or '待' or '同' or '照' or '未' or '暂' || (label == 0 && message[at - 1] == '不'))
         {
             covered.Add(new Span(at, to));
             return to;
@@ -195,6 +208,20 @@ internal sealed partial class Marks
         covered.Add(new Span(at, to));
         Place ??= new Span(from, to);
         return to;
+    }
+
+    // 地点从牧城公园换成马洲公园: the new one counts.
+    private static int New(string text, int from)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["换成", "换到", "改成", "改到", "改为", "改在", "挪到", "移到"])
+        {
+            if (text.IndexOf(word, from, Math.Min(20, text.Length - from), StringComparison.Ordinal) is var at and > 0)
+            {
+                return at + word.Length;
+            }
+        }
+
+        return from;
     }
 
     private static bool IsStop(Message message, int at, int from)
@@ -207,6 +234,6 @@ internal sealed partial class Marks
             }
         }
 
-        return message.Words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Relative;
+        return at > from && message.Words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Relative;
     }
 }

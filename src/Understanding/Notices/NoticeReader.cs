@@ -34,7 +34,7 @@ internal static class NoticeReader
         message.Direction = Direction.Future;
         var marks = Marks.Find(message);
         var audience = AudienceFinder.Find(message, marks, pressed: true);
-        var topic = TopicFinder.Find(message, marks, audience);
+        var topic = TopicFinder.Find(message, marks, audience, pressed: true);
         Note(turn, SlotNames.Audience, audience);
         Note(turn, SlotNames.Topic, topic);
         return new Slots { Audience = Quote(message, audience), Topic = Quote(message, topic) };
