@@ -10,6 +10,9 @@ internal static class ReportTableSetter
 {
     private const double Size = 11;
 
+    // A table no higher than this part of a page stays on one page.
+    private const double MostKeptTogether = 0.35;
+
     public static IEnumerable<OpenXmlElement> Set(ReportTable table, PageFrame frame, Sight sight)
     {
         if (table.Caption is { Length: > 0 } caption)
@@ -20,7 +23,8 @@ internal static class ReportTableSetter
         }
 
         var grid = GridFit.Loose(Grid(table, frame, sight), list: true);
-        yield return GridSetter.Set(grid, grid.Rows);
+        var together = grid.Rows.Sum(r => r.Height) <= frame.TextHeight * MostKeptTogether;
+        yield return GridSetter.Set(grid, together ? [.. grid.Rows.Select((r, i) => r with { KeepsWithNext = i < grid.Rows.Count - 1 })] : grid.Rows);
         yield return Typesetting.Paragraph(string.Empty, new ParagraphStyle { Size = 6, Pitch = 10 });
     }
 
@@ -30,7 +34,7 @@ internal static class ReportTableSetter
         var rows = new List<GridRow> { Row([.. table.Columns.Select(c => (c.Header, Across.Center))], CellKind.Heading) };
         foreach (var values in table.Rows)
         {
-            rows.Add(Row([.. table.Columns.Select((c, i) => (Words(c.Kind, i < values.Count ? values[i] : default, sight), Side(c.Kind)))], CellKind.Value));
+            rows.Add(Row([.. table.Columns.Select((c, i) => (InTwo(Words(c.Kind, i < values.Count ? values[i] : default, sight), columns[i]), Side(c.Kind)))], CellKind.Value));
         }
 
         if (table.Rows.Count == 0)
@@ -95,6 +99,16 @@ internal static class ReportTableSetter
 
     private static GridCell Cell(string text, int column, int span, Across align, CellKind kind) =>
         new() { Kind = kind, Text = PaperText.Clean(text), Column = column, Span = span, Align = align, Size = Size };
+
+    /// <summary>Two things that need two lines get a line each: 三（一）、 above 表注2, not 三（一）、表 above 注2.</summary>
+    private static string InTwo(string text, double width)
+    {
+        var room = width - (2 * GridFit.SidePadding);
+        var parts = text.Split('、', '；');
+        return parts.Length == 2 && TextMeasure.Lines(text, room, Size) > 1 && parts.All(p => TextMeasure.Lines(p + "、", room, Size) == 1)
+            ? text.Insert(parts[0].Length + 1, "\n")
+            : text;
+    }
 
     private static Across Side(ColumnKind kind) => kind is ColumnKind.Text or ColumnKind.Name ? Across.Left : Across.Center;
 

@@ -13,6 +13,7 @@ namespace WeLiaison.Domain.Tests.Duties;
 internal sealed class Town(Regulation regulation, WorkCalendar? calendar = null)
 {
     private readonly List<IRecord> records = [];
+    private readonly Dictionary<(Type, string), int> places = [];
     private DateTimeOffset clock = new(2020, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
     private int numbers;
 
@@ -30,7 +31,17 @@ internal sealed class Town(Regulation regulation, WorkCalendar? calendar = null)
     public T Put<T>(T record)
         where T : IRecord
     {
-        records.Add(record);
+        // A later version takes the place of the earlier one, as in the book.
+        if (places.TryGetValue((record.GetType(), record.Key), out var place))
+        {
+            records[place] = record;
+        }
+        else
+        {
+            places.Add((record.GetType(), record.Key), records.Count);
+            records.Add(record);
+        }
+
         return record;
     }
 

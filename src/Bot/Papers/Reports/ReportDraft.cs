@@ -60,7 +60,7 @@ public static class ReportDraft
             Author = rule.Sheet ? null : Author(setting),
             IsSealed = !rule.Sheet,
             Signers = rule.Sheet ? ["制表", "审核"] : [],
-            Number = $"{regulation.Committee.Value}-{rule.Id}-{setting.Request.Code}",
+            Number = $"R{setting.Request.Code}-{regulation.Reports.ToList().IndexOf(rule) + 1:00}",
             Landscape = rule.Sheet,
         });
     }
