@@ -101,10 +101,15 @@ function makeClock() {
     h('button', { type: 'button', onclick: nextMorning }, '到第二天早上九点'),
     h('button', { type: 'button', onclick: later(7 * 24) }, '过一周'),
     h('button', { type: 'button', onclick: later(49) }, '过 49 小时（客服窗口关闭）'));
-  const toggle = h('button', { type: 'button', class: 'now', 'aria-label': '调整模拟时间', onclick: e => { e.stopPropagation(); choices.hidden = !choices.hidden; } },
+  const toggle = h('button', { type: 'button', class: 'now', 'aria-label': '调整模拟时间', onclick: e => { e.stopPropagation(); choices.hidden = !choices.hidden; toggle.setAttribute('aria-expanded', !choices.hidden); } },
     h('span', { class: 'day' }), h('span', { class: 'hour' }), icon('down'));
   clockPlace.append(toggle, choices);
-  document.addEventListener('click', () => { choices.hidden = true; });
+  const close = () => { choices.hidden = true; toggle.setAttribute('aria-expanded', false); };
+  close();
+  document.addEventListener('click', close);
+  clockPlace.addEventListener('keydown', e => {
+    if (e.key === 'Escape') close();
+  });
 }
 
 async function start() {

@@ -9,8 +9,21 @@ export function pickPerson(anchor, handsets, chosen) {
   open?.remove();
   const list = h('div', { class: 'list' });
   const search = h('input', { type: 'search', placeholder: '按姓名、单位、身份找人', 'aria-label': '找人', oninput: show });
-  const pop = h('div', { class: 'picker', onclick: e => e.stopPropagation() }, search, list);
+  const pop = h('div', { class: 'picker', role: 'dialog', 'aria-label': '选人', onclick: e => e.stopPropagation(), onkeydown: key }, search, list);
   const close = () => { pop.remove(); document.removeEventListener('click', close); };
+
+  function key(event) {
+    if (event.key === 'Escape') {
+      close();
+      anchor.focus();
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const all = [search, ...list.querySelectorAll('button')];
+      all[all.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+      event.preventDefault();
+    }
+    if (event.key === 'Enter' && event.target === search && !event.isComposing) list.querySelector('button')?.click();
+  }
 
   function show() {
     const words = search.value.trim().toLowerCase();

@@ -6,13 +6,15 @@ const largestPicture = 8 * 1024 * 1024;
 
 /** A sheet that slides up over the chat. Its content gets a function that closes it. */
 export function openSheet(phone, title, fill) {
-  const close = () => shade.remove();
+  const before = document.activeElement;
+  const close = () => { shade.remove(); before?.focus?.(); };
   const body = h('div', { class: 'body' });
-  const shade = h('div', { class: 'shade', onclick: e => { if (e.target === shade) close(); } },
-    h('div', { class: 'sheet', role: 'dialog', 'aria-label': title },
+  const shade = h('div', { class: 'shade', onclick: e => { if (e.target === shade) close(); }, onkeydown: e => { if (e.key === 'Escape') close(); } },
+    h('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-label': title, tabindex: '-1' },
       h('div', { class: 'head' }, h('strong', {}, title), h('button', { type: 'button', onclick: close }, '取消')), body));
   phone.sheets.append(shade);
   fill(body, close);
+  shade.firstChild.focus({ preventScroll: true });
 }
 
 const asDataUrl = file => new Promise((done, failed) => {

@@ -12,13 +12,16 @@ export async function showWire(phone, entry) {
   } catch {
     steps = [];
   }
-  const close = () => { drawer.hidden = true; document.body.classList.remove('looking'); };
+  const before = document.activeElement;
+  const close = () => { drawer.hidden = true; document.body.classList.remove('looking'); before?.focus?.(); };
+  drawer.onkeydown = e => { if (e.key === 'Escape') close(); };
   drawer.replaceChildren(
     h('header', {}, h('div', {}, h('strong', {}, '线路上的原文'), h('small', {}, `${phone.person.name} · ${entry.seq === 0 ? '发出' : ways[entry.via] ?? ''}`)),
       h('button', { type: 'button', title: '关上', onclick: close }, icon('close'))),
     h('div', { class: 'steps' }, steps.length ? steps.map(step) : h('p', {}, '这条消息的原文已经不在了。')));
   drawer.hidden = false;
   document.body.classList.add('looking');
+  drawer.querySelector('header button').focus({ preventScroll: true });
 }
 
 function step(s) {
