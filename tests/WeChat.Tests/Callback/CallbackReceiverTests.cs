@@ -97,6 +97,54 @@ public sealed class CallbackReceiverTests
         Assert.Equal((CallbackFault.SignatureMismatch, 403), (refused.Fault, refused.HttpStatus));
     }
 
+    [Theory]
+    [InlineData("", "1182736450")]
+    [InlineData("1769830301", "")]
+    public void An_empty_parameter_is_refused_though_the_signature_covers_it(string timestamp, string nonce)
+    {
+        var encrypted = MessageCipher.Create(Safe.EncodingAesKey, Safe.ReceiveId)!.Seal(Encoding.UTF8.GetBytes(Text));
+        var refused = Assert.IsType<CallbackResult.Refused>(Receive(Safe, Sealed(encrypted, timestamp, nonce)));
+        Assert.Equal((CallbackFault.SignatureMismatch, 403), (refused.Fault, refused.HttpStatus));
+    }
+
+    [Theory]
+    [InlineData("aes", true)]
+    [InlineData("raw", false)]
+    [InlineData("AES2", false)]
+    public void A_safe_account_takes_no_other_kind_of_encryption(string kind, bool isTaken)
+    {
+        var push = Push(Safe, Text);
+        var result = Receive(Safe, push with { Query = push.Query.Replace("encrypt_type=aes", $"encrypt_type={kind}", StringComparison.Ordinal) });
+        Assert.Equal(isTaken, result is CallbackResult.Received);
+        Assert.True(isTaken || result is CallbackResult.Refused { HttpStatus: 400 });
+    }
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(48, false)]
+    [InlineData(64, false)]
+    public void Padding_is_never_longer_than_a_block_of_32(int padding, bool isTaken)
+    {
+        // A frame that ends in so many equal bytes, and is right in all else.
+        var message = Encoding.UTF8.GetBytes(Text);
+        var content = (20 + message.Length + Safe.ReceiveId.Length + 31) / 32 * 32;
+        message = [.. message, .. Enumerable.Repeat((byte)' ', content - 20 - Safe.ReceiveId.Length - message.Length)];
+        var clear = new byte[content + padding];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(clear.AsSpan(16), message.Length);
+        message.CopyTo(clear, 20);
+        Encoding.UTF8.GetBytes(Safe.ReceiveId).CopyTo(clear, 20 + message.Length);
+        clear.AsSpan(clear.Length - padding).Fill((byte)padding);
+        var key = new byte[32];
+        Assert.True(EncodingAesKey.TryDecode(Safe.EncodingAesKey, key));
+        using var aes = System.Security.Cryptography.Aes.Create();
+        aes.Key = key;
+        var encrypted = Convert.ToBase64String(aes.EncryptCbc(clear, key[..16], System.Security.Cryptography.PaddingMode.None));
+
+        var result = Receive(Safe, Sealed(encrypted, "1769830301", "1182736450"));
+        Assert.Equal(isTaken, result is CallbackResult.Received);
+        Assert.True(isTaken || result is CallbackResult.Refused { Fault: CallbackFault.IllegalBuffer });
+    }
+
     [Fact]
     public void A_wecom_push_for_another_application_or_corporation_is_refused()
     {
@@ -199,6 +247,10 @@ public sealed class CallbackReceiverTests
 
     private static CallbackPush Push(CallbackCredentials credentials, string text) =>
         CallbackPush.Make(credentials, Encoding.UTF8.GetBytes(text), credentials.Mode == CallbackMode.WeCom ? credentials.ReceiveId : "gh_6f0c1d2e3b4a", 1769830301, "1182736450");
+
+    private static CallbackPush Sealed(string encrypted, string timestamp, string nonce) => new(
+        $"timestamp={timestamp}&nonce={nonce}&encrypt_type=aes&msg_signature={CallbackSignature.Sign(Safe.Token, timestamp, nonce, encrypted)}",
+        Encoding.UTF8.GetBytes($"<xml><ToUserName>gh_6f0c1d2e3b4a</ToUserName><Encrypt>{encrypted}</Encrypt></xml>"));
 
     private static CallbackResult Receive(CallbackCredentials credentials, CallbackPush push) =>
         new CallbackReceiver(credentials).Receive(push.Body, CallbackQuery.Parse(push.Query));

@@ -24,6 +24,14 @@ public sealed class InteractionTests
     [Fact]
     public void Every_interaction_has_its_window() => Assert.Equal(Enum.GetValues<Interaction>(), PlatformLimits.Windows.Keys.Order());
 
+    [Theory]
+    [InlineData(Interaction.Message, 5, 48 * 60)]
+    [InlineData(Interaction.MenuTap, 3, 1)]
+    [InlineData(Interaction.Follow, 3, 1)]
+    [InlineData(Interaction.Scan, 3, 1)]
+    public void A_window_has_the_platforms_number_and_time(Interaction interaction, int messages, int minutes) =>
+        Assert.Equal(new SendingWindow(messages, TimeSpan.FromMinutes(minutes)), PlatformLimits.Windows[interaction]);
+
     [Fact]
     public void Each_platform_takes_its_own_kinds_of_media()
     {

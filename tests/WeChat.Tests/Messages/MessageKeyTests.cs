@@ -22,6 +22,10 @@ public sealed class MessageKeyTests
         Assert.NotEqual(Event("a", "<Event>LOCATION</Event>"), Event("a", "<Event>unsubscribe</Event>"));
 
     [Fact]
+    public void Leaving_two_applications_in_one_second_is_two_events() =>
+        Assert.NotEqual(Event("a", "<Event>unsubscribe</Event><AgentID>1</AgentID>"), Event("a", "<Event>unsubscribe</Event><AgentID>2</AgentID>"));
+
+    [Fact]
     public void Fifty_contact_events_of_one_second_are_fifty()
     {
         var keys = Enumerable.Range(0, 50).Select(i => Event("sys", $"<Event>change_contact</Event><ChangeType>create_user</ChangeType><UserID>u{i}</UserID>"));
@@ -43,7 +47,7 @@ public sealed class MessageKeyTests
         var (one, two) = (Event("a", $"<Event>VIEW</Event><EventKey>{url}1</EventKey>"), Event("a", $"<Event>VIEW</Event><EventKey>{url}2</EventKey>"));
         Assert.NotEqual(one, two);
         Assert.InRange(one.Value.Length, 1, MessageKey.Longest);
-        Assert.InRange(Event(new string('u', 900), "<Event>VIEW</Event>").Value.Length, 1, MessageKey.Longest);
+        Assert.InRange(Event(new string('u', 128), "<Event>VIEW</Event>").Value.Length, 1, MessageKey.Longest);
     }
 
     private static MessageKey Event(string from, string rest) => Key(from, "event", rest);
