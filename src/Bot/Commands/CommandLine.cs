@@ -32,17 +32,17 @@ internal static class CommandLine
         try
         {
             builder.Services.AddBot(builder.Configuration);
+            await using var app = builder.Build();
+            app.MapBot();
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (StartFault.Words(fault, builder.Configuration) is { } words)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(words);
             return 2;
         }
-
-        await using var app = builder.Build();
-        app.MapBot();
-        await app.RunAsync(cancellationToken);
-        return 0;
     }
 
     private static Command Understand()

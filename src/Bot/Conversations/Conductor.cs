@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Hosting;
@@ -7,6 +8,7 @@ using WeLiaison.Regulations;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Storage.Turns;
 using WeLiaison.Understanding;
+using WeLiaison.WeChat;
 
 namespace WeLiaison.Bot.Conversations;
 
@@ -15,7 +17,7 @@ namespace WeLiaison.Bot.Conversations;
 /// <param name="Key">Tells a repeat from a new message.</param>
 /// <param name="Heard">What was done.</param>
 /// <param name="Window">For the official account: the kind of interaction that opens a sending window; null when it opens none.</param>
-public sealed record Arrival(Address Address, InboxKey Key, Heard Heard, string? Window = null);
+public sealed record Arrival(Address Address, InboxKey Key, Heard Heard, Interaction? Window = null);
 
 /// <summary>
 /// The only one who knows the order of a turn: seen before? → who → what state → what is meant → what follows → one commit → the words.
@@ -76,7 +78,7 @@ public sealed class Conductor(
         var state = ReadState(conversation, arrival).At(now);
         if (arrival.Window is { } window)
         {
-            state = state with { WindowOpenedAt = now, WindowKind = window };
+            state = SendWindows.Opened(state, window, now);
         }
 
         var heard = arrival.Heard;

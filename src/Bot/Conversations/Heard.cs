@@ -47,8 +47,11 @@ public abstract record Heard
     /// <summary>Allowed or refused notices of a template.</summary>
     public sealed record SubscriptionAnswered(string Template, bool Accepted) : Heard;
 
-    /// <summary>The person asked WeChat to take back their authorisation, or deleted their account there.</summary>
-    public sealed record AuthorisationRevoked : Heard;
+    /// <summary>The person asked WeChat to take back what they had authorised, or deleted their account there.</summary>
+    public sealed record AuthorisationRevoked(bool AccountClosed) : Heard;
+
+    /// <summary>The platform about the account itself: its verification ends or failed, the application is about to be switched off.</summary>
+    public sealed record AccountWarned(AccountWarning What, DateTimeOffset? Until) : Heard;
 
     /// <summary>A sticker, a contact card, a forwarded chat: shown on the phone, but not given to us.</summary>
     public sealed record Unreadable : Heard;

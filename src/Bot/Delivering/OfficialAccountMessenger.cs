@@ -21,11 +21,12 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
         try
         {
             // A customer-service message has no idempotency key: one that may have left is not sent again, but told with the next word.
-            if (!message.MayHaveLeft && await windows.TakeAsync(address, cancellationToken))
+            var parts = TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes);
+            if (!message.MayHaveLeft && await windows.TakeAsync(address, parts.Count, cancellationToken))
             {
                 try
                 {
-                    await SendPartsAsync(client, address, message, cancellationToken);
+                    await SendPartsAsync(client, address, parts, cancellationToken);
                     return new SendOutcome.Accepted();
                 }
                 catch (WeChatApiException closed) when (closed.Errcode is 45015 or 45047)
@@ -70,9 +71,8 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
         }
     }
 
-    private static async Task SendPartsAsync(OfficialAccountClient client, Address address, Outgoing message, CancellationToken cancellationToken)
+    private static async Task SendPartsAsync(OfficialAccountClient client, Address address, IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
-        var parts = TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes);
         foreach (var part in parts)
         {
             await client.SendAsync(address.User, new ServiceText(part), cancellationToken);

@@ -28,17 +28,12 @@ public static class BotHost
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names the keys and the remedies.</exception>
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
     {
-        var committees = configuration.GetSection("Committees").Get<Dictionary<string, CommitteeOptions>>() ?? [];
-        if (CommitteeOptionsCheck.Errors(committees) is { Count: > 0 } errors)
-        {
-            throw new InvalidOperationException("The settings need attention:\n" + string.Join('\n', errors));
-        }
-
+        var committees = Settings.Committees(configuration);
         NativeHeap.ShareArenas();
         WarmUp.Begin();
         services.AddStorage(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        var regulations = configuration["Regulations"] ?? Path.Combine(AppContext.BaseDirectory, "regulations");
+        var regulations = configuration["Regulations"] is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "regulations");
         services.AddSingleton(_ => new RegulationShelf(regulations));
         services.AddPapers(regulations);
         services.AddHostedService<MemoryRest>();
@@ -74,6 +69,7 @@ public static class BotHost
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<OfficeDesk>();
         // The order in which features are asked. Danger first; then what is understood everywhere; then each journey; small talk last.
+        services.AddSingleton<IFeature, PlatformNewsFeature>();
         services.AddSingleton<IFeature, EmergencyFeature>();
         services.AddMemberFirst();
         services.AddSingleton<IFeature, EverywhereFeature>();

@@ -14,9 +14,6 @@ public sealed class CommitteeOptions
     /// <summary>How people reach a person of the office: a telephone number, a room.</summary>
     public string? OfficeContact { get; set; }
 
-    /// <summary>The file in <c>regulations/</c>; the committee's short name when not set.</summary>
-    public string? Regulation { get; set; }
-
     /// <summary>IANA name of the committee's zone.</summary>
     public string Zone { get; set; } = "Asia/Shanghai";
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.WeChat.Callback;
 
 namespace WeLiaison.Bot.Hosting;
 
 /// <summary>Checks the section <c>Committees</c> when the host starts; each error names the key and the remedy.</summary>
-internal static class CommitteeOptionsCheck
+internal static partial class CommitteeOptionsCheck
 {
     public static IReadOnlyList<string> Errors(IReadOnlyDictionary<string, CommitteeOptions> committees)
     {
@@ -43,16 +44,17 @@ internal static class CommitteeOptionsCheck
     {
         if (committee.OfficialAccount is { } oa)
         {
-            Need(errors, $"{at}:OfficialAccount:AppId", oa.AppId, "copy it from the console page 基本配置");
+            Id(errors, $"{at}:OfficialAccount:AppId", oa.AppId, AppIdPattern(), "wx and 16 hexadecimal digits; copy it from the console page 基本配置");
             Need(errors, $"{at}:OfficialAccount:AppSecret", oa.AppSecret, "copy it from the console page 基本配置");
             Token(errors, $"{at}:OfficialAccount:Token", oa.Token);
             Url(errors, $"{at}:OfficialAccount:ApiBase", oa.ApiBase);
             if (oa.Mode != CallbackMode.Plain)
             {
                 Key(errors, $"{at}:OfficialAccount:EncodingAesKey", oa.EncodingAesKey);
+                PreviousKey(errors, $"{at}:OfficialAccount:PreviousEncodingAesKey", oa.PreviousEncodingAesKey);
             }
 
-            if (oa.Mode == CallbackMode.WeCom)
+            if (oa.Mode is not (CallbackMode.Plain or CallbackMode.Compatible or CallbackMode.Safe))
             {
                 errors.Add($"{at}:OfficialAccount:Mode: use Plain, Compatible or Safe.");
             }
@@ -60,10 +62,11 @@ internal static class CommitteeOptionsCheck
 
         if (committee.WeCom is { } wecom)
         {
-            Need(errors, $"{at}:WeCom:CorpId", wecom.CorpId, "copy it from the console page 我的企业");
+            Id(errors, $"{at}:WeCom:CorpId", wecom.CorpId, CorpIdPattern(), "ww or wx and 16 hexadecimal digits; copy it from the console page 我的企业");
             Need(errors, $"{at}:WeCom:Secret", wecom.Secret, "copy it from the application's page");
             Token(errors, $"{at}:WeCom:Token", wecom.Token);
             Key(errors, $"{at}:WeCom:EncodingAesKey", wecom.EncodingAesKey);
+            PreviousKey(errors, $"{at}:WeCom:PreviousEncodingAesKey", wecom.PreviousEncodingAesKey);
             Url(errors, $"{at}:WeCom:ApiBase", wecom.ApiBase);
             if (wecom.AgentId <= 0)
             {
@@ -90,17 +93,39 @@ internal static class CommitteeOptionsCheck
 
     private static void Key(List<string> errors, string key, string value)
     {
-        if (value.Length != 43 || !value.All(char.IsAsciiLetterOrDigit))
+        if (!EncodingAesKey.IsLegal(value))
         {
             errors.Add($"{key}: 43 letters or digits, the same as in the console.");
         }
     }
 
-    private static void Url(List<string> errors, string key, string value)
+    private static void PreviousKey(List<string> errors, string key, string? value)
     {
-        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        if (!string.IsNullOrEmpty(value))
         {
-            errors.Add($"{key}: '{value}' is no http address.");
+            Key(errors, key, value);
         }
     }
+
+    private static void Id(List<string> errors, string key, string value, Regex pattern, string remedy)
+    {
+        if (!pattern.IsMatch(value))
+        {
+            errors.Add($"{key}: {(value.Length == 0 ? "is missing" : $"'{value}' is none")}; {remedy}.");
+        }
+    }
+
+    private static void Url(List<string> errors, string key, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/")
+        {
+            errors.Add($"{key}: '{value}' is no address of a server; write it as https://HOST, without a path.");
+        }
+    }
+
+    [GeneratedRegex("^wx[0-9a-f]{16}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AppIdPattern();
+
+    [GeneratedRegex("^w[wx][0-9a-f]{16}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex CorpIdPattern();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Turns;
+using WeLiaison.WeChat;
 using WeLiaison.WeChat.Messages;
 
 namespace WeLiaison.Bot.Receiving;
@@ -15,12 +16,20 @@ internal static class HeardFrom
     public static Arrival Arrival(Account account, InboundMessage message)
     {
         // WeCom's user ids ignore case, and answers of its API come back in lower case.
-        var user = account.Channel == Channel.WeCom ? message.FromUser.ToLowerInvariant() : message.FromUser;
-        return new Arrival(new Address(account.Committee, account.Channel, user), Key(message.Key), Map(message), account.Channel == Channel.OfficialAccount ? Window(message) : null);
+        var user = account.Channel == Channel.WeCom ? message.FromUser.ToLowerInvariant() : Whose(message);
+        return new Arrival(new Address(account.Committee, account.Channel, user), Key(message.Key), Map(message), account.Channel == Channel.OfficialAccount ? Interactions.Of(message) : null);
     }
 
     /// <summary>Whether the platform shows a passive answer to this.</summary>
     public static bool AllowsReply(InboundMessage message) => message is UserMessage or InboundEvent { AllowsReply: true };
+
+    /// <summary>Sent by the platform in its own name, and about somebody.</summary>
+    private static string Whose(InboundMessage message) => message switch
+    {
+        AuthorizationRevoked { OpenId.Length: > 0 } revoked => revoked.OpenId,
+        AuthorizationCancelled { OpenId.Length: > 0 } cancelled => cancelled.OpenId,
+        _ => message.FromUser,
+    };
 
     private static Heard Map(InboundMessage message) => message switch
     {
@@ -45,20 +54,17 @@ internal static class HeardFrom
         TaskCardClicked card => new Heard.CardTap(card.TaskId, card.EventKey, [], null),
         SubscriptionsAnswered { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
         SubscriptionsChanged { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
-        AuthorizationRevoked or AuthorizationCancelled => new Heard.AuthorisationRevoked(),
+        AuthorizationRevoked => new Heard.AuthorisationRevoked(AccountClosed: false),
+        AuthorizationCancelled => new Heard.AuthorisationRevoked(AccountClosed: true),
+        VerificationChanged changed => new Heard.AccountWarned(AccountWarning.VerificationEnds, At(changed.ExpiredTime)),
+        VerificationFailed => new Heard.AccountWarned(AccountWarning.VerificationFailed, null),
+        ApplicationActivityWarned => new Heard.AccountWarned(AccountWarning.SwitchedOff, null),
+
+        // WeChat shows "消息接收中" until something comes.
+        CodeScanned { AllowsReply: true } => new Heard.Unreadable(),
         InboundEvent other => new Heard.Other(other.Event),
         UserMessage => new Heard.Unreadable(),
         _ => new Heard.Other(message.GetType().Name),
-    };
-
-    /// <summary>Which interaction opens a sending window (official account fact: 5 messages for 48 hours, or 3 for a minute).</summary>
-    private static string? Window(InboundMessage message) => message switch
-    {
-        TextMessage { MenuItem: not null } or MenuClicked or CodeScanned => "menu",
-        UserMessage => "message",
-        Followed => "follow",
-        Scanned => "scan",
-        _ => null,
     };
 
     private static InboxKey Key(MessageKey key)
@@ -69,6 +75,8 @@ internal static class HeardFrom
         SHA256.HashData(utf8[..length], hash);
         return new InboxKey(BitConverter.ToUInt128(hash));
     }
+
+    private static DateTimeOffset? At(long? seconds) => seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
 }

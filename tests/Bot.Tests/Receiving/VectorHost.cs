@@ -64,7 +64,6 @@ public sealed class VectorHost : IAsyncLifetime
         {
             var at = $"Committees:{mode}";
             settings[$"{at}:Name"] = "宝山区政协";
-            settings[$"{at}:Regulation"] = "baoshan";
             settings[$"{at}:OfficialAccount:AppId"] = mp["receiveId"]!.GetValue<string>();
             settings[$"{at}:OfficialAccount:AppSecret"] = "0123456789abcdef0123456789abcdef";
             settings[$"{at}:OfficialAccount:Token"] = mp["token"]!.GetValue<string>();

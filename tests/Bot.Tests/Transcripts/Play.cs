@@ -4,6 +4,7 @@ using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Turns;
+using WeLiaison.WeChat;
 
 namespace WeLiaison.Bot.Tests.Transcripts;
 
@@ -89,7 +90,7 @@ internal sealed class Play(Cast cast, Stage stage)
 
         var arrival = said.Text == "[重发]"
             ? last[said.Speaker]
-            : new Arrival(address, new InboxKey(++messages), Gesture.Read(said.Text, messages, cards.GetValueOrDefault(address.User)), address.Channel == Channel.OfficialAccount ? "message" : null);
+            : new Arrival(address, new InboxKey(++messages), Gesture.Read(said.Text, messages, cards.GetValueOrDefault(address.User)), address.Channel == Channel.OfficialAccount ? Interaction.Message : null);
         last[said.Speaker] = arrival;
         var answer = await stage.HandleAsync(arrival);
         Write(ChatScript.Bot, answer.Text);
