@@ -10,6 +10,7 @@ internal static class DeliveryServices
     {
         services.AddAccounts(committees);
         services.AddSingleton<SendWindows>();
+        services.AddSingleton<MemberPace>();
         services.AddSingleton(provider => new FileLinks(provider.GetRequiredService<IConfiguration>()["PublicAddress"], FileLinks.KeyOf(committees)));
         services.AddSingleton<IMessenger, OfficialAccountMessenger>();
         services.AddSingleton<IMessenger, WeComMessenger>();

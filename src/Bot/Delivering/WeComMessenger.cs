@@ -8,11 +8,8 @@ using WeLiaison.WeChat;
 namespace WeLiaison.Bot.Delivering;
 
 /// <summary>企业微信: an application message, with buttons where an answer is asked for. The duplicate check makes a repeat harmless.</summary>
-internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock) : IMessenger
+internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, TimeProvider clock) : IMessenger
 {
-    private const int MostSubtitle = 112;
-    private const int MostTitle = 26;
-
     private static readonly TimeSpan DuplicateCheck = TimeSpan.FromHours(4);
 
     public Channel Channel => Channel.WeCom;
@@ -60,12 +57,18 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         }
     }
 
-    private static async Task<SendOutcome> SendPartsAsync(WeComClient client, Address address, Outgoing message, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendPartsAsync(WeComClient client, Address address, Outgoing message, CancellationToken cancellationToken)
     {
+        var parts = Parts(message);
+        if (pace.Take(address, parts.Count) is { } wait)
+        {
+            return new SendOutcome.Retry(wait, "the member has had many messages within a minute");
+        }
+
         try
         {
             string? right = null;
-            foreach (var part in Parts(message))
+            foreach (var part in parts)
             {
                 var sent = await client.SendAsync(Recipients.Of(address.User), part, DuplicateCheck, cancellationToken);
                 if (sent.Missed(address.User))
@@ -116,22 +119,22 @@ internal sealed class WeComMessenger(AccountClients clients, TimeProvider clock)
         text.Split('\n', 2) is [var first, var rest] && (first == title || (first[0] == '【' && first.EndsWith("】" + title, StringComparison.Ordinal))) ? rest : text;
 
     /// <summary>One card when the words fit it; longer words go before it as text.</summary>
-    private static IEnumerable<AppMessage> Parts(Outgoing message)
+    private static IReadOnlyList<AppMessage> Parts(Outgoing message)
     {
-        if (message.Task is null || message.Options.Count is 0 or > 6)
+        if (message.Task is null || message.Options.Count is 0 or > CardLimits.Buttons)
         {
-            return TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes).Select(part => new AppText(part));
+            return [.. TextParts.Cut(new Reply(message.Text) { Options = message.Options }.Rendered, PassiveAnswer.MostBytes).Select(part => new AppText(part))];
         }
 
-        var title = TextParts.ShortenToCharacters(message.Headline ?? message.Text.Split('\n')[0], MostTitle);
+        var title = TextParts.ShortenToCharacters(message.Headline ?? message.Text.Split('\n')[0], CardLimits.TitleCharacters);
         var body = WithoutTitle(message.Text, title);
-        var fits = body.Length <= MostSubtitle;
+        var fits = TextParts.Characters(body) <= CardLimits.SubTitleCharacters;
         var card = new AppCard(new ButtonCard
         {
             MainTitle = new CardTitle(title),
             SubTitleText = fits ? body : "详情见上一条消息，请点按钮回复。",
             TaskId = $"{message.Task}-{message.Id:N}",
-            ButtonList = [.. message.Options.Select((option, index) => new CardButton(option.Label, option.Value, index == 0 ? 1 : 2))],
+            ButtonList = [.. message.Options.Select((option, index) => new CardButton(TextParts.ShortenToCharacters(option.Label, CardLimits.ButtonCharacters), option.Value, index == 0 ? 1 : 2))],
         });
         return fits ? [card] : [.. TextParts.Cut(message.Text, PassiveAnswer.MostBytes).Select(part => new AppText(part)), card];
     }
