@@ -106,6 +106,7 @@ public sealed class FaultTests
         await using var theatre = await Theatre.OpenAsync();
         var answer = await theatre.PostAsync("/control/faults", """{"fault":"flood"}""");
         Assert.Equal("fault", answer.GetProperty("error").GetString());
+        Assert.Equal("json", (await theatre.PostAsync("/control/faults", "{")).GetProperty("error").GetString());
         await theatre.OrderAsync(new JsonObject { ["fault"] = "busy", ["times"] = 9 });
         Assert.Equal(9, (await theatre.GetAsync("/control/faults")).GetProperty("faults")[0].GetProperty("times").GetInt32());
         (await theatre.Http.DeleteAsync("/control/faults")).Dispose();

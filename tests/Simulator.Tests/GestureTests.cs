@@ -89,6 +89,7 @@ public sealed class GestureTests
         Assert.Equal($"{theatre.Bot.Address}/{A.Oa}", oa.GetProperty("callback").GetString());
         Assert.Equal(43, oa.GetProperty("encodingAesKey").GetString()!.Length);
         Assert.True(oa.TryGetProperty("token", out _));
+        Assert.Equal("safe", oa.GetProperty("mode").GetString());
         var wecom = accounts[A.WeCom];
         Assert.Equal(("wecom", "ww5f2b8c1d9e7a3046", 1000017), (wecom.GetProperty("platform").GetString(), wecom.GetProperty("corpId").GetString(), wecom.GetProperty("agentId").GetInt64()));
 

@@ -19,7 +19,8 @@ internal static class ControlEndpoints
 
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
-        var control = routes.MapGroup("/control");
+        var control = routes.MapGroup("/control").AddEndpointFilter(static (context, next) =>
+            context.Arguments.OfType<ControlRequest>().FirstOrDefault() is { Wrong: { } wrong } ? ValueTask.FromResult<object?>(Refuse(400, "json", wrong)) : next(context));
         control.MapGet("/accounts", (World world) => Json<IReadOnlyList<AccountShape>>([.. world.Accounts.Select(Shape)]));
         control.MapGet("/people", (World world) => Json<IReadOnlyList<PersonShape>>([.. world.People.Select(p => Shape(world, p))]));
         control.MapPost("/people", AddPerson);
@@ -183,6 +184,7 @@ internal static class ControlEndpoints
         OriginalId = account.IsOfficial ? account.Address : null,
         CorpId = account.IsOfficial ? null : account.ReceiveId,
         AgentId = account.Setup.AgentId,
+        Mode = account.IsOfficial ? account.Setup.Mode : null,
         Secret = account.Setup.Secret,
     };
 

@@ -5,6 +5,9 @@ namespace WeLiaison.Simulator.Control;
 /// <summary>A JSON body, whatever its Content-Type says: people try the control API with curl.</summary>
 internal sealed record ControlRequest(JsonElement Json)
 {
+    /// <summary>Gets why there is no body to work on.</summary>
+    public string? Wrong { get; private init; }
+
     public static async ValueTask<ControlRequest?> BindAsync(HttpContext context)
     {
         try
@@ -14,7 +17,7 @@ internal sealed record ControlRequest(JsonElement Json)
         }
         catch (JsonException wrong)
         {
-            throw new BadHttpRequestException($"the body is not JSON: {wrong.Message}", wrong);
+            return new ControlRequest(default(JsonElement)) { Wrong = $"the body is not JSON: {wrong.Message}" };
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed record AccountShape(string Account, string Name, string Committee,
 
     public long? AgentId { get; init; }
 
+    /// <summary>Gets how an Official Account's callbacks are encrypted; WeCom's always are.</summary>
+    public EncryptionMode? Mode { get; init; }
+
     public required string Secret { get; init; }
 }
 
