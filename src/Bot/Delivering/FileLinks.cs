@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -44,8 +43,6 @@ public sealed class FileLinks(string? publicAddress, byte[] key)
 {
     public const string Path = "/papers/";
 
-    private const int MostCharacters = 2000;
-
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     /// <summary>The signing key: drawn from the accounts' secrets, which every instance of a deployment shares and nobody outside knows.</summary>
@@ -64,22 +61,10 @@ public sealed class FileLinks(string? publicAddress, byte[] key)
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(ticket with { Until = now + Life }, ConversationJson.Options);
-        return $"{publicAddress.TrimEnd('/')}{Path}{Base64Url.EncodeToString(body)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, body))}";
+        return $"{publicAddress.TrimEnd('/')}{Path}{SignedAddress.Seal(body, key)}";
     }
 
     /// <summary>The ticket of an address that we made and that still holds; null for anything else.</summary>
-    public FileTicket? Read(string name, DateTimeOffset now)
-    {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || name.Length > MostCharacters || !Base64Url.IsValid(name.AsSpan(0, dot)) || !Base64Url.IsValid(name.AsSpan(dot + 1)))
-        {
-            return null;
-        }
-
-        var body = Base64Url.DecodeFromChars(name.AsSpan(0, dot));
-        return CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, body), Base64Url.DecodeFromChars(name.AsSpan(dot + 1)))
-            && JsonSerializer.Deserialize<FileTicket>(body, ConversationJson.Options) is { } ticket && ticket.Until > now
-            ? ticket
-            : null;
-    }
+    public FileTicket? Read(string name, DateTimeOffset now) =>
+        SignedAddress.Open(name, key) is { } body && JsonSerializer.Deserialize<FileTicket>(body, ConversationJson.Options) is { } ticket && ticket.Until > now ? ticket : null;
 }

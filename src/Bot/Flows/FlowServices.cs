@@ -1,10 +1,12 @@
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Flows.Accesses;
 using WeLiaison.Bot.Flows.Appraisals;
 using WeLiaison.Bot.Flows.Difficulties;
 using WeLiaison.Bot.Flows.Entries;
 using WeLiaison.Bot.Flows.Gatherings;
 using WeLiaison.Bot.Flows.Handovers;
+using WeLiaison.Bot.Flows.Handovers.Pages;
 using WeLiaison.Bot.Flows.Links;
 using WeLiaison.Bot.Flows.Offices;
 using WeLiaison.Bot.Flows.Overviews;
@@ -13,6 +15,7 @@ using WeLiaison.Bot.Flows.Reports;
 using WeLiaison.Bot.Flows.Routes;
 using WeLiaison.Bot.Flows.Streets;
 using WeLiaison.Bot.Flows.Studios;
+using WeLiaison.Bot.Hosting;
 using WeLiaison.Bot.Member.OnBehalf;
 using WeLiaison.Bot.Opinions.Keyed;
 
@@ -25,6 +28,8 @@ internal static class FlowServices
         .AddSingleton<FlowRoster>()
         .AddSingleton<BriefingDesk>()
         .AddSingleton<HandoverDesk>()
+        .AddSingleton<HandoverPageDesk>()
+        .AddSingleton(provider => HandoverLinksOf(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<DoorNumbers>()
         .AddSingleton<IFeature, KeyedLetterFeature>()
         .AddSingleton<IFeature, KeyedFeature>()
@@ -53,4 +58,7 @@ internal static class FlowServices
         .AddSingleton<IFeature, TopicFlow>()
         .AddSingleton<IFeature, OverviewFlow>()
         .AddSingleton<IFeature, MenuFlow>();
+
+    private static HandoverLinks HandoverLinksOf(IConfiguration configuration) =>
+        new(configuration["PublicAddress"], FileLinks.KeyOf(configuration.GetSection("Committees").Get<Dictionary<string, CommitteeOptions>>() ?? []));
 }

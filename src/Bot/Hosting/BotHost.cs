@@ -5,6 +5,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Flows;
+using WeLiaison.Bot.Flows.Handovers.Pages;
 using WeLiaison.Bot.Member;
 using WeLiaison.Bot.Notices;
 using WeLiaison.Bot.Opinions;
@@ -58,6 +59,7 @@ public static class BotHost
     {
         CallbackEndpoints.Map(app);
         PaperEndpoint.Map(app);
+        HandoverEndpoint.Map(app);
         app.MapHealthChecks("/health");
         return app;
     }

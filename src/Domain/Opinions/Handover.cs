@@ -24,7 +24,12 @@ public enum HandoverState
 }
 
 /// <summary>One step of a matter at the body that handles it.</summary>
-public sealed record HandoverStep(DateTimeOffset At, PersonId By, HandoverState To, string? Text = null);
+/// <param name="At">When.</param>
+/// <param name="By">Who wrote it down; of a step that the body took itself, who handed the matter over to it.</param>
+/// <param name="To">What it became.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="ByBody">The body took it itself, on its own page.</param>
+public sealed record HandoverStep(DateTimeOffset At, PersonId By, HandoverState To, string? Text = null, bool ByBody = false);
 
 /// <summary>转办: a matter with a body outside (承办单位) that answers for it by a day.</summary>
 public sealed record Handover

@@ -45,7 +45,7 @@ public static class HandoverSteps
     /// A step at one body: the one named, or the only one that the step can be about. Refusals <c>handover.none</c> when nobody has it,
     /// <c>handover.which</c> with the names when several have, <c>handover.state</c> when the step does not follow, <c>handover.text</c> where words are wanted.
     /// </summary>
-    public static Result<(IReadOnlyList<Handover> All, Handover Moved)> Move(this IReadOnlyList<Handover> all, string? unit, HandoverState? from, HandoverState to, PersonId by, DateTimeOffset at, string? text)
+    public static Result<(IReadOnlyList<Handover> All, Handover Moved)> Move(this IReadOnlyList<Handover> all, string? unit, HandoverState? from, HandoverState to, PersonId by, DateTimeOffset at, string? text, bool byBody = false)
     {
         var open = all.Where(h => h.IsOpen && (unit is null || h.To == unit)).ToList();
         if (open.Count == 0)
@@ -70,7 +70,7 @@ public static class HandoverSteps
         {
             State = to,
             Answer = to == HandoverState.Answered ? text : to == HandoverState.InHand ? null : fitting[0].Answer,
-            Steps = [.. fitting[0].Steps, new HandoverStep(at, by, to, string.IsNullOrWhiteSpace(text) ? null : text)],
+            Steps = [.. fitting[0].Steps, new HandoverStep(at, by, to, string.IsNullOrWhiteSpace(text) ? null : text, byBody)],
         };
         return Result.Of<(IReadOnlyList<Handover>, Handover)>(([.. all.Select(h => ReferenceEquals(h, fitting[0]) ? moved : h)], moved));
     }

@@ -20,7 +20,12 @@ public sealed class VectorHost : IAsyncLifetime
     /// <summary>Puts something in the place of a service before the host starts.</summary>
     internal Action<IServiceCollection> Adjust { get; init; } = _ => { };
 
+    /// <summary>Settings beside those of the vectors.</summary>
+    internal IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>();
+
     public HttpClient Http { get; private set; } = null!;
+
+    internal IServiceProvider Services => app.Services;
 
     public async Task InitializeAsync()
     {
@@ -28,13 +33,13 @@ public sealed class VectorHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Configuration.AddInMemoryCollection(Settings().Concat(More));
         builder.Services.AddBot(builder.Configuration);
         Adjust(builder.Services);
         app = builder.Build();
         app.MapBot();
         await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public async Task DisposeAsync()

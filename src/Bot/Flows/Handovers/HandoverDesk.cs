@@ -39,18 +39,34 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
             return await PassedAsync(call, matter, handover, cancellationToken);
         }
 
+        return call.Say(HandoverWords.Moved(matter, handover)) with
+        {
+            Changes = [matter.Record],
+            Outbox = await NewsAsync(call.Regulation, matter, handover, call.Turn.Now, call.Turn.Person!.Id, cancellationToken),
+        };
+    }
+
+    /// <summary>Who hears of a step: the office of an answer and of 申退, the authors of progress, and whoever handed it over of what the body did itself.</summary>
+    public async ValueTask<IReadOnlyList<OutboxEntry>> NewsAsync(Regulation regulation, HandoverMatter matter, Handover handover, DateTimeOffset now, PersonId? except, CancellationToken cancellationToken)
+    {
         var outbox = new List<OutboxEntry>();
+        void Told(IEnumerable<PersonId> who, string words) => outbox.AddRange(FlowRoster.Tell(regulation.Committee, who.Where(id => id != except), words, HandoverWords.Headline, now, matter.Number));
         if (handover.State is HandoverState.Answered or HandoverState.RefusalAsked)
         {
-            outbox.AddRange(Tell(call, await ForwardersAsync(call, cancellationToken), HandoverWords.Waits(matter, handover), matter.Number));
+            Told(await ForwardersAsync(regulation, DateOnly.FromDateTime(now.DateTime), cancellationToken), HandoverWords.Waits(matter, handover));
         }
         else if (handover is { State: HandoverState.InHand, Steps: [.., { Text: { } progress }] } && handover.Steps[^2].To == HandoverState.InHand)
         {
             // 承办进展: what the body has done so far is news for its author.
-            outbox.AddRange(Tell(call, await MembersAsync(matter, cancellationToken), HandoverWords.Progressed(matter, handover, progress), matter.Number));
+            Told(await MembersAsync(matter, cancellationToken), HandoverWords.Progressed(matter, handover, progress));
         }
 
-        return call.Say(HandoverWords.Moved(matter, handover)) with { Changes = [matter.Record], Outbox = outbox };
+        if (handover.Steps[^1] is { ByBody: true, To: HandoverState.InHand } own)
+        {
+            Told([own.By], HandoverWords.BodyMoved(matter, handover));
+        }
+
+        return outbox;
     }
 
     /// <summary>Everything that is with a body now, the earliest date first.</summary>
@@ -106,8 +122,8 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
         ? [.. (await reports.ListAsync(report.Committee, cancellationToken)).Where(r => r.MergedInto == report.Id).SelectMany(r => r.Authors).Concat(report.Authors).Distinct()]
         : matter.Letter!.To is { } to ? [to] : [];
 
-    private async ValueTask<IEnumerable<PersonId>> ForwardersAsync(Call call, CancellationToken cancellationToken) =>
-        (await people.ListAsync(call.Turn.CommitteeId, PersonKind.Staff, cancellationToken)).Where(p => Permit.ReachOf(call.Regulation, p, Act.Forward, call.Turn.Today) >= Reach.All).Select(p => p.Id);
+    private async ValueTask<IEnumerable<PersonId>> ForwardersAsync(Regulation regulation, DateOnly today, CancellationToken cancellationToken) =>
+        (await people.ListAsync(regulation.Committee, PersonKind.Staff, cancellationToken)).Where(p => Permit.ReachOf(regulation, p, Act.Forward, today) >= Reach.All).Select(p => p.Id);
 
     private static IEnumerable<OutboxEntry> Tell(Call call, IEnumerable<PersonId> who, string text, string about) =>
         FlowRoster.Tell(call.Turn.CommitteeId, who.Where(id => id != call.Turn.Person!.Id), text, HandoverWords.Headline, call.Turn.Now, about);

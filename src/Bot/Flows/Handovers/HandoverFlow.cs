@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Flows.Handovers.Pages;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.People;
@@ -11,9 +12,9 @@ namespace WeLiaison.Bot.Flows.Handovers;
 
 /// <summary>
 /// 转办: the office passes a 社情民意 or a letter on to a 承办单位 and keeps what comes back: 签收, 进展, 申退, 答复. What the body answers is told
-/// to nobody before it was looked at (审答复). The body itself is not in the chat; the office writes down what it says.
+/// to nobody before it was looked at (审答复). The body itself is not in the chat: it has a page of its own for the one matter (转办链接), or the office writes down what it says.
 /// </summary>
-internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<OpinionReport> reports, IOpinions opinions, IPeople people, CalendarShelf calendars, HandoverDesk desk) : Flow(shelf)
+internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<OpinionReport> reports, IOpinions opinions, IPeople people, CalendarShelf calendars, HandoverDesk desk, HandoverLinks links) : Flow(shelf)
 {
     private static readonly Dictionary<string, (HandoverState? From, HandoverState To)> Verbs = new(StringComparer.Ordinal)
     {
@@ -50,6 +51,7 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
 
         return verb switch
         {
+            "转办链接" or "转办网页" => call.Say(HandoverWords.Pages(matter, [.. matter.Handovers.Where(h => h.IsOpen).Select(h => (h, Page(call, matter, h))).Where(p => p.Item2 is not null).Select(p => (p.h, p.Item2!))])),
             "转办" => await HandOverAsync(call, matter, text, cancellationToken),
             "审答复" or "审查答复" => await ReviewAsync(call, matter, text, cancellationToken),
             "同意申退" => await ReleaseAsync(call, matter, text, cancellationToken),
@@ -83,7 +85,7 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
             return call.Refuse(refusal);
         }
 
-        return call.Sure ? await desk.HandedOverAsync(call, matter.With(all), all[^1], HandoverWords.HandedOver(matter, all[^1]), cancellationToken) : call.Confirm(HandoverWords.Ask(matter, all[^1], await AuthorAsync(call, matter, cancellationToken)));
+        return call.Sure ? await desk.HandedOverAsync(call, matter.With(all), all[^1], HandoverWords.HandedOver(matter, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])), cancellationToken) : call.Confirm(HandoverWords.Ask(matter, all[^1], await AuthorAsync(call, matter, cancellationToken)));
     }
 
     private async ValueTask<string?> AuthorAsync(Call call, HandoverMatter matter, CancellationToken cancellationToken) =>
@@ -115,7 +117,7 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
 
         var (next, due) = DueWords.Cut(other, call.Turn.Today, calendars.Calendar);
         return released.Handovers.HandOver(next, due ?? (done.Moved.Due >= call.Turn.Today ? done.Moved.Due : null), call.Turn.Person.Id, call.Turn.Now, call.Turn.Today).Ok(out var all, out refusal)
-            ? await desk.HandedOverAsync(call, released.With(all), all[^1], HandoverWords.Reassigned(matter, done.Moved, all[^1]), cancellationToken)
+            ? await desk.HandedOverAsync(call, released.With(all), all[^1], HandoverWords.Reassigned(matter, done.Moved, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])), cancellationToken)
             : call.Refuse(refusal);
     }
 
@@ -156,10 +158,12 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
         return call.Say(HandoverWords.List(open, call.Turn.Today));
     }
 
+    private string? Page(Call call, HandoverMatter matter, Handover handover) => links.Address(HandoverTicket.Of(call.Turn.CommitteeId, matter.Number, handover));
+
     /// <summary>The body that the words begin with, if one that has the matter.</summary>
     private static (string? Unit, string Words) Unit(HandoverMatter matter, string text) =>
         matter.Handovers.FirstOrDefault(h => h.IsOpen && text.StartsWith(h.To, StringComparison.Ordinal)) is { } named ? (named.To, text[named.To.Length..].Trim('：', ':', '，', ',', ' ')) : (null, text);
 
-    [GeneratedRegex(@"^(?<verb>转办|签收|承办进展|不同意申退|同意申退|申退|承办答复|单位答复|审查答复|审答复)[ 　：:]*(?<number>[SsYy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^(?<verb>转办链接|转办网页|转办|签收|承办进展|不同意申退|同意申退|申退|承办答复|单位答复|审查答复|审答复)[ 　：:]*(?<number>[SsYy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }

@@ -28,6 +28,17 @@ internal static class HandoverWords
     public static string HandedOver(HandoverMatter matter, Handover handover) =>
         $"{matter.Number}已转{handover.To}，{Until(handover) ?? "没有定期限"}。上面的内容请发给他们。\n签收了回“签收 {matter.Number}”，答复来了回“承办答复 {matter.Number} ……”，说不归他们管回“申退 {matter.Number} 理由”。";
 
+    /// <summary>The body may sign and answer for itself: on its own page, where it sees this one matter.</summary>
+    public static string OwnPage(Handover handover, string? address) => address is null ? string.Empty : $"\n{handover.To}也可以自己在网页上签收、答复，网址只发给他们：\n{address}";
+
+    public static string Pages(HandoverMatter matter, IReadOnlyList<(Handover Handover, string Address)> pages) => pages.Count == 0
+        ? $"{matter.Number}现在没有给单位的网页：没有单位在办，或没有配置对外网址（PublicAddress）。单位说什么，由您记：“承办答复 {matter.Number} ……”。"
+        : $"{matter.Number}给单位的网页，各发各的：\n{string.Join('\n', pages.Select(p => $"{p.Handover.To}　{p.Address}"))}";
+
+    public static string BodyMoved(HandoverMatter matter, Handover handover) => handover.Steps[^1].Text is { } text
+        ? $"{handover.To}报来{matter.Number}的进展：{text}"
+        : $"{handover.To}已签收{matter.Number}{Quotes.Around(DayWords.Brief(matter.Title, 30))}。";
+
     public static string Reassigned(HandoverMatter matter, Handover from, Handover to) => $"{matter.Number}已从{from.To}收回，改转{to.To}，{Until(to) ?? "没有定期限"}。";
 
     public static string Moved(HandoverMatter matter, Handover handover) => handover.State switch
