@@ -40,7 +40,7 @@ internal sealed class MenuFlow(RegulationShelf shelf) : Flow(shelf)
         var groups = regulation.Offers.StreetGroupPosts.Count > 0;
         (bool On, string Said)[] all =
         [
-            (member, "登记联系人、结束联系、话题"), (call.Turn.Who.IsStaff && May(Act.Record, Reach.Scope), "代录、代写、代收来信"), (member, "年度计划、交成果、打印"), (true, "有困难请协调、困难协调"), (May(Act.Dashboards, Reach.Scope), "界别情况、专委会情况"), (true, "对政协工作的意见"),
+            (member, "登记联系人、结束联系、话题"), (call.Turn.Who.IsStaff && May(Act.Record, Reach.Scope), "代录、代写、代收来信"), (member, "年度计划、交成果、打印"), (true, "有困难请协调、困难协调"), (May(Act.Dashboards, Reach.Scope), "界别情况、专委会情况"), (true, "对政协工作的意见"), (regulation.Organs.Count > 0, "机构"),
             (regulation.Offers.Entries.Count > 0, "记一条"), (regulation.Offers.Gatherings.Count > 0, "记活动"),
             (regulation.FindWorkflow(ContactHandling.Workflow) is not null && (May(Act.CommitteeOpinion, Reach.Scope) || May(Act.OfficeOpinion, Reach.Scope)), "待签、签、退回"),
             (studios && member, "申请工作室、我的工作室"), (studios && May(Act.Studio, Reach.Scope), "待签、签、里程碑"), (groups, "街道小组、报名街道小组"), (groups && May(Act.StreetGroups, Reach.Scope), "小组计划"), (groups && May(Act.StreetGroups, Reach.All), "建街道小组"),
