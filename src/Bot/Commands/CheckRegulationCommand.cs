@@ -14,6 +14,12 @@ internal static class CheckRegulationCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, wrong) = (parsed.InvocationConfiguration.Output, 0);
+            foreach (var folder in parsed.GetValue(files)!.Where(f => System.IO.Directory.Exists(f) && !Expand(f).Any()))
+            {
+                await output.WriteLineAsync(CommandWords.NoRegulationFiles(folder));
+                wrong++;
+            }
+
             foreach (var file in parsed.GetValue(files)!.SelectMany(Expand))
             {
                 if (!File.Exists(file))

@@ -82,6 +82,22 @@ internal sealed class CommandDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses a folder that holds no records, before one is made there: a path written wrongly would otherwise look like a committee without members.</summary>
+    public static void NeedsData(ParseResult parsed, SharedOptions options)
+    {
+        if (parsed.GetValue(options.Data) is { } folder && (!System.IO.Directory.Exists(folder) || !System.IO.Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new CommandRefusedException(CommandWords.NoData(folder));
+        }
+    }
+
+    /// <summary>The days asked about. Refused when they run backwards.</summary>
+    public static (DateOnly From, DateOnly To) Days(ParseResult parsed, SharedOptions options, DateOnly from, DateOnly to)
+    {
+        var days = (From: parsed.GetValue(options.From) ?? from, To: parsed.GetValue(options.To) ?? to);
+        return days.From <= days.To ? days : throw new CommandRefusedException(CommandWords.Backwards(days.From, days.To));
+    }
+
     public Task<Archive> ReadAllAsync(CancellationToken cancellationToken) => Get<ArchiveReader>().AllAsync(Regulation, cancellationToken);
 
     /// <summary>The one person meant by name, member number or telephone; members win over others of the same name.</summary>

@@ -22,7 +22,24 @@ internal static class CommandLine
         // Settings such as --urls or --Storage:Engine postgres belong to the service itself.
         return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal) && args[0] is not ("-h" or "-?" or "--version")
             ? ServeAsync(args, CancellationToken.None)
-            : root.Parse(args).InvokeAsync(console);
+            : RunAsync(root.Parse(args), console ?? new InvocationConfiguration());
+    }
+
+    /// <summary>What was typed wrongly is told in a line or two, with exit code 2; the whole help would bury it.</summary>
+    private static async Task<int> RunAsync(ParseResult parsed, InvocationConfiguration console)
+    {
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(console);
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await console.Error.WriteLineAsync(error.Message.TrimEnd());
+        }
+
+        await console.Error.WriteLineAsync(CommandWords.Usage(parsed.CommandResult.Command.Name));
+        return 2;
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

@@ -61,6 +61,16 @@ internal static class CommandWords
 
     public static string MenuFailed(string why) => $"没有发布：{why}";
 
+    public static string Usage(string command) => $"用法看：weliaison {command} --help";
+
+    public static string NoData(string folder) => $"“{folder}”里没有记录，请看 --data 写得对不对。第一次用，先用 import members 导入名册。";
+
+    public static string Backwards(DateOnly from, DateOnly to) => $"--from {from:yyyy-MM-dd} 在 --to {to:yyyy-MM-dd} 之后，请核对。";
+
+    public static string WrongEnding(string file, string ending) => $"“{file}”请写成 {ending} 文件。";
+
+    public static string NoRegulationFiles(string folder) => $"“{folder}”里没有 .yaml 文件。";
+
     public static string NoFile(string file) => $"没有文件“{file}”。";
 
     public static string NoForm(string typed, IEnumerable<string> known) => $"没有“{typed}”这张表。可选：{string.Join('、', known)}。";

@@ -13,16 +13,17 @@ internal static class DutiesCommand
 
     public static Command Make()
     {
-        var options = new SharedOptions();
+        var options = new SharedOptions("不写就是 --on 那天");
         var open = new Option<bool>("--open") { Description = "只列还没办的" };
         var command = new Command("duties", "列出各项任务：应办几次、已办几次、还差几次、截止日期、状态，每行带制度条款编号。");
         options.AddTo(command, options.Person, options.On, options.From, options.To, open);
         command.SetAction((parsed, cancellationToken) => CommandDesk.RunAsync(parsed, async () =>
         {
+            CommandDesk.NeedsData(parsed, options);
             await using var desk = await CommandDesk.OpenAsync(parsed, options, cancellationToken);
             var archive = await desk.ReadAllAsync(cancellationToken);
             var on = parsed.GetValue(options.On) ?? desk.Today;
-            var (from, to) = (parsed.GetValue(options.From) ?? new DateOnly(on.Year, 1, 1), parsed.GetValue(options.To) ?? on);
+            var (from, to) = CommandDesk.Days(parsed, options, new DateOnly(on.Year, 1, 1), on);
             var book = DutyBook.Of(desk.Regulation, desk.Calendar, archive.Records);
             var rows = parsed.GetValue(options.Person) is { } typed
                 ? book.Of(Bearer.Of(CommandDesk.Find(archive, typed).Id), from, to, on)

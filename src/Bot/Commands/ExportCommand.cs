@@ -19,11 +19,12 @@ internal static class ExportCommand
         options.AddTo(command, options.On, options.From, options.To, output);
         command.SetAction((parsed, cancellationToken) => CommandDesk.RunAsync(parsed, async () =>
         {
+            CommandDesk.NeedsData(parsed, options);
             await using var desk = await CommandDesk.OpenAsync(parsed, options, cancellationToken);
             var archive = await desk.ReadAllAsync(cancellationToken);
             var on = parsed.GetValue(options.On) ?? desk.Today;
-            var duties = DutyBook.Of(desk.Regulation, desk.Calendar, archive.Records)
-                .Table(parsed.GetValue(options.From) ?? new DateOnly(on.Year, 1, 1), parsed.GetValue(options.To) ?? new DateOnly(on.Year, 12, 31), on);
+            var (from, to) = CommandDesk.Days(parsed, options, new DateOnly(on.Year, 1, 1), new DateOnly(on.Year, 12, 31));
+            var duties = DutyBook.Of(desk.Regulation, desk.Calendar, archive.Records).Table(from, to, on);
             var wanted = parsed.GetValue(tables) is { Length: > 0 } named ? named : [.. ExportTables.Names];
             var sheets = wanted.Select(name => ExportTables.Of(name, archive, duties)).OfType<TableSheet>().ToList();
             await OutputFile.WriteAsync(parsed, parsed.GetValue(output)!, TableWriter.Write(sheets, Sight.Masked), string.Join('、', sheets.Select(s => s.Name)), cancellationToken);

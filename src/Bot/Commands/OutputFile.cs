@@ -8,9 +8,16 @@ internal static class OutputFile
     public static Option<string> Option(string what) => new("--out", "-o") { Description = what, HelpName = "文件", Required = true };
 
     /// <summary>Puts the bytes under the name and says so.</summary>
-    /// <exception cref="CommandRefusedException">The file cannot be written.</exception>
+    /// <exception cref="CommandRefusedException">The file cannot be written, or its name promises another kind of file.</exception>
     public static async Task WriteAsync(ParseResult parsed, string file, byte[] bytes, string what, CancellationToken cancellationToken)
     {
+        // A paper under the name of a text would open as rubbish.
+        var ending = bytes is not [(byte)'P', (byte)'K', ..] ? string.Empty : bytes.AsSpan().IndexOf("word/"u8) >= 0 ? ".docx" : bytes.AsSpan().IndexOf("xl/"u8) >= 0 ? ".xlsx" : string.Empty;
+        if (!file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandRefusedException(CommandWords.WrongEnding(file, ending));
+        }
+
         try
         {
             var path = Path.GetFullPath(file);

@@ -14,6 +14,11 @@ internal static class PrintCommand
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandDesk.RunAsync(parsed, async () =>
         {
+            if (!parsed.GetValue(options.Blank))
+            {
+                CommandDesk.NeedsData(parsed, options.Shared);
+            }
+
             await using var desk = await CommandDesk.OpenAsync(parsed, options.Shared, cancellationToken);
             var sight = parsed.GetValue(options.Full) ? Sight.Everything : Sight.Masked;
             var printing = new PrintOptions(desk.Now, sight);

@@ -36,6 +36,6 @@ internal static class ReportPrinting
             return PeriodWords.Last(rule.Rhythm, on);
         }
 
-        return PeriodWords.Find(typed.Trim(), on).Period is { } period && period.Kind == rule.Rhythm ? period : throw new CommandRefusedException(CommandWords.NoPeriod(typed, rule));
+        return PeriodWords.Find(typed.Trim(), on) is { Period: { } period, Left: var left } && period.Kind == rule.Rhythm && string.IsNullOrWhiteSpace(left) ? period : throw new CommandRefusedException(CommandWords.NoPeriod(typed, rule));
     }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace WeLiaison.Bot.Commands;
 
 /// <summary>Options that several commands have, so that they are called and explained alike.</summary>
-internal sealed class SharedOptions
+internal sealed class SharedOptions(string untilWhen = "不写就是当年12月31日")
 {
     public Option<string?> Data { get; } = new("--data") { Description = "数据文件夹；不写就用设置里的 Storage:DataFolder", HelpName = "文件夹" };
 
@@ -19,7 +19,7 @@ internal sealed class SharedOptions
 
     public Option<DateOnly?> From { get; } = Date("--from", "从哪一天起；不写就是当年1月1日");
 
-    public Option<DateOnly?> To { get; } = Date("--to", "到哪一天止；不写就是当年12月31日");
+    public Option<DateOnly?> To { get; } = Date("--to", "到哪一天止；" + untilWhen);
 
     public static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, HelpName = "2026-09-30", CustomParser = ReadDate };
 

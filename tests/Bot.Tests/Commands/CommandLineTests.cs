@@ -41,6 +41,51 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("2026-09-30", run.Complained);
     }
 
+    [Theory]
+    [InlineData("duties", "--from", "2026-12-01", "--to", "2026-01-01", "请核对")]
+    [InlineData("print", "--report", "monthly", "--period", "2026-13", "2026-06")]
+    [InlineData("print", "--report", "monthly", "--period", "2026年6月还有7月", "2026-06")]
+    [InlineData("export", "members", "--from", "2026-12-01", "--to", "2026-11-01", "请核对")]
+    [InlineData("duties", "--open", "baoshan", "weliaison duties --help")]
+    [InlineData("export", "nothing", "weliaison export --help")]
+    public async Task What_was_typed_wrongly_is_told_in_a_line_and_does_nothing(params string[] typed)
+    {
+        await StoreSampleAsync();
+        string[] into = typed[0] is "print" or "export" && typed[1] != "nothing" ? ["--out", run.At("none.docx")] : [];
+        Assert.Equal(2, await run.RunAsync([.. typed[..^1], .. into]));
+        Assert.Contains(typed[^1], run.Complained);
+        Assert.True(run.Complained.Split('\n').Length < 12 && run.Said.Length == 0, run.Said);
+        Assert.False(File.Exists(run.At("none.docx")));
+    }
+
+    [Fact]
+    public async Task A_paper_under_the_name_of_a_text_is_refused()
+    {
+        await StoreSampleAsync();
+        Assert.Equal(2, await run.RunAsync("print", "--form", "BS-F1", "--blank", "--out", run.At("blank.txt")));
+        Assert.Contains(".docx", run.Complained);
+        Assert.Equal(2, await run.RunAsync("export", "members", "--out", run.At("members.csv")));
+        Assert.False(File.Exists(run.At("blank.txt")) || File.Exists(run.At("members.csv")));
+    }
+
+    [Fact]
+    public async Task A_folder_without_records_is_told_and_none_is_made_there()
+    {
+        Assert.Equal(2, await run.RunAsync("duties"));
+        Assert.Contains("--data", run.Complained);
+        Assert.Equal(2, await run.RunAsync("export", "--out", run.At("x.xlsx")));
+        Assert.False(System.IO.Directory.Exists(run.At("data")));
+        Assert.Equal(0, await run.RunAsync("print", "--form", "BS-F1", "--blank", "--out", run.At("blank.docx")));
+    }
+
+    [Fact]
+    public async Task A_folder_without_regulations_is_not_called_faultless()
+    {
+        System.IO.Directory.CreateDirectory(run.At("empty"));
+        Assert.Equal(1, await run.RunAsync("check-regulation", run.At("empty")));
+        Assert.Contains("没有 .yaml 文件", run.Said);
+    }
+
     [Fact]
     public async Task A_year_of_contacts_becomes_one_document()
     {
