@@ -26,7 +26,7 @@ internal static class PeopleFile
                 Check(people[index], index, path);
             }
 
-            return people.Count > 0 ? people : throw new DemoException($"{path}: has no people.");
+            return people.Count > 0 ? people : throw new DemoException($"{path}: has no people; write [{{\"committee\": \"baoshan\", \"name\": \"周敏\", \"role\": \"member\", \"contacts\": []}}].");
         }
         catch (JsonException fault)
         {
@@ -38,16 +38,38 @@ internal static class PeopleFile
         }
     }
 
-    private static void Check(SamplePerson person, int index, string path)
+    /// <summary>What is not wrong but may not be meant: contacts who cannot be linked, or not for sure.</summary>
+    public static IEnumerable<string> Doubts(IReadOnlyList<SamplePerson> people)
     {
+        var constituents = people.Where(p => p.Role == "constituent").ToLookup(p => (p.Committee, p.Name));
+        foreach (var (person, contact) in people.Where(p => p.Role == "member").SelectMany(p => p.Contacts.Distinct(StringComparer.Ordinal), (p, c) => (p, c)))
+        {
+            var count = constituents[(person.Committee, contact)].Count();
+            if (count != 1)
+            {
+                yield return count == 0
+                    ? $"{person.Name} ({person.Committee}): the contact '{contact}' is no constituent of that committee in the file and is left out."
+                    : $"{person.Name} ({person.Committee}): {count} constituents are called '{contact}'; the first is linked.";
+            }
+        }
+    }
+
+    // A file may hold null where the records say that there is none.
+    private static void Check(SamplePerson? person, int index, string path)
+    {
+        if (person?.Name is null || person.Contacts is null || person.Posts is null || person.Contacts.Any(c => c is null))
+        {
+            throw new DemoException($"{path}, person {index + 1}: null stands where a person, a name or a list is needed.");
+        }
+
         if (!Roles.Contains(person.Role))
         {
             throw new DemoException($"{path}, person {index + 1}: role '{person.Role}' must be one of {string.Join(", ", Roles)}.");
         }
 
-        if (person.Name.Length is 0 or > 40)
+        if (person.Name.Length > 40 || string.IsNullOrWhiteSpace(person.Name) || person.Name.Any(char.IsControl))
         {
-            throw new DemoException($"{path}, person {index + 1}: a name has 1 to 40 characters.");
+            throw new DemoException($"{path}, person {index + 1}: a name has 1 to 40 characters on one line.");
         }
 
         if (SampleCommittees.Find(person.Committee) is null)

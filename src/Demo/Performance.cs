@@ -19,13 +19,17 @@ internal sealed record DemoOptions(int BotPort, int SimulatorPort, string Data, 
 /// <summary>Both servers in one process, on one clock.</summary>
 internal static class Performance
 {
+    private const int MostDoubts = 10;
+
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         try
         {
             CheckPort(options.BotPort, "--bot-port");
             CheckPort(options.SimulatorPort, "--simulator-port");
-            var cast = Cast.Of(options.People is null ? PeopleFile.Sample() : PeopleFile.Read(options.People));
+            var people = options.People is null ? PeopleFile.Sample() : PeopleFile.Read(options.People);
+            TellDoubts(PeopleFile.Doubts(people));
+            var cast = Cast.Of(people);
             Directory.CreateDirectory(options.Data);
             var clock = new AdjustableTimeProvider();
             if (options.Now is { } start)
@@ -82,6 +86,16 @@ internal static class Performance
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         return builder;
+    }
+
+    private static void TellDoubts(IEnumerable<string> doubts)
+    {
+        var told = doubts.ToList();
+        told.Take(MostDoubts).ToList().ForEach(Console.Error.WriteLine);
+        if (told.Count > MostDoubts)
+        {
+            Console.Error.WriteLine($"… and {told.Count - MostDoubts} more contacts like these.");
+        }
     }
 
     private static void CheckPort(int port, string flag)
