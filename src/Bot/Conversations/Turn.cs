@@ -12,6 +12,7 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 {
     private readonly List<Question> questions = [];
     private IReadOnlySet<Seat>? seats;
+    private Seat[]? row;
     private Reading? reading;
     private Reading? readingAlone;
     private Matter? own;
@@ -82,12 +83,17 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     /// <summary>What the table of permissions says about the speaker and this matter; asked here, so that nobody keeps a check of their own.</summary>
     public Result<Reach> Permitted(Act act, Matter matter, Reach least = Reach.Own)
     {
-        var answer = Permit.Ask(matter.Roles is null ? Seats : Permit.SeatsFor(matter, regulation, Speaker, Today), Speaker, act, matter, Today, least);
+        var answer = Permit.Ask(SeatsFor(matter), Speaker, act, matter, Today, least);
         questions.Add(new Question(act, answer.Ok(out _, out _)));
         return answer;
     }
 
-    public bool May(Act act, Matter matter, Reach least = Reach.Own) => Permitted(act, matter, least).Ok(out _, out _);
+    public bool May(Act act, Matter matter, Reach least = Reach.Own)
+    {
+        var granted = Permit.Allows(SeatsFor(matter), Speaker, act, matter, Today, least);
+        questions.Add(new Question(act, granted));
+        return granted;
+    }
 
     /// <summary>A member, and the table allows it for what is theirs.</summary>
     public bool MemberMay(Act act) => Who.IsMember && May(act, Own);
@@ -120,6 +126,9 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
     /// <summary>The capacities in which the speaker acts today.</summary>
     public IReadOnlySet<Seat> Seats => seats ??= Permit.SeatsOf(regulation, Speaker, Today);
 
+    // As a row, for most features ask for most messages.
+    private ReadOnlySpan<Seat> SeatsFor(Matter matter) => matter.Roles is null ? (row ??= [.. Seats]) : [.. Permit.SeatsFor(matter, regulation, Speaker, Today)];
+
     private Person? Speaker => Who.IsStranger ? null : Person;
 
     private DialogueState? NoticeState() =>
@@ -132,4 +141,4 @@ public sealed class Turn(Committee committee, Who who, Heard heard, Conversation
 }
 
 /// <summary>A question to the table of permissions.</summary>
-public sealed record Question(Act Act, bool Granted);
+public readonly record struct Question(Act Act, bool Granted);

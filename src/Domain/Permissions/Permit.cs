@@ -38,6 +38,9 @@ public sealed record Matter
 /// <summary>Asks the table for a person on a day. Somebody with two posts has the union of both.</summary>
 public static class Permit
 {
+    private const string Role = "permission.role";
+    private const string Scope = "permission.scope";
+
     private static readonly (string Role, Seat Seat)[] SeatsOfRoles =
     [
         (Roles.ChairpersonsMeeting, Seat.Chairpersons), (Roles.ViceChair, Seat.Chairpersons), (Roles.StandingCommittee, Seat.Standing), (Roles.SpecialCommittee, Seat.CommitteeHead),
@@ -94,10 +97,22 @@ public static class Permit
     /// Whether the person may do it with this matter. Refusal <c>permission.role</c> names who may; <c>permission.scope</c> when it is not in the person's scope.
     /// </summary>
     public static Result<Reach> Ask(Regulation? regulation, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
-        Ask(SeatsFor(matter, regulation, person, today), person, act, matter, today, least);
+        Ask([.. SeatsFor(matter, regulation, person, today)], person, act, matter, today, least);
 
     /// <summary>The same, for capacities that are known already: one message asks many times.</summary>
-    public static Result<Reach> Ask(IReadOnlySet<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own)
+    public static Result<Reach> Ask(ReadOnlySpan<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
+        Look(seats, person, act, matter, today, least) switch
+        {
+            (_, Role) => new Refusal(Role, PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least, matter.Roles is { } only ? SeatsOfRoles.Where(r => only.Contains(r.Role)).Select(r => r.Seat).ToHashSet() : null)),
+            (_, { } refused) => new Refusal(refused),
+            (var reach, null) => reach,
+        };
+
+    /// <summary>Whether <see cref="Ask(ReadOnlySpan{Seat}, Person?, Act, Matter, DateOnly, Reach)"/> grants it, for who needs no reason.</summary>
+    public static bool Allows(ReadOnlySpan<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
+        Look(seats, person, act, matter, today, least).Refused is null;
+
+    private static (Reach Reach, string? Refused) Look(ReadOnlySpan<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least)
     {
         var reach = Reach.None;
         foreach (var seat in seats)
@@ -105,17 +120,13 @@ public static class Permit
             reach = PermissionTable.Of(act, seat) is var one && one > reach ? one : reach;
         }
 
-        if (reach < least || reach == Reach.None)
+        return (reach, reach switch
         {
-            return new Refusal("permission.role", PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least, matter.Roles is { } only ? SeatsOfRoles.Where(r => only.Contains(r.Role)).Select(r => r.Seat).ToHashSet() : null));
-        }
-
-        return reach switch
-        {
-            Reach.Own when matter.WithOffice || matter.Sector is not null || (matter.Owner is { } owner && owner != person?.Id) => new Refusal("permission.scope"),
-            Reach.Scope when !InScope(person, matter, today) => new Refusal("permission.scope"),
-            _ => reach,
-        };
+            _ when reach < least || reach == Reach.None => Role,
+            Reach.Own when matter.WithOffice || matter.Sector is not null || (matter.Owner is { } owner && owner != person?.Id) => Scope,
+            Reach.Scope when !InScope(person, matter, today) => Scope,
+            _ => null,
+        });
     }
 
     private static bool InScope(Person? person, Matter matter, DateOnly today) => person is not null
