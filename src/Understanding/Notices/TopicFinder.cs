@@ -7,11 +7,9 @@ namespace WeLiaison.Understanding.Notices;
 /// The name of the meeting, activity or paper, or the task: of the stretches that are neither day, place nor audience, freed of
 /// how it is to be sent, the one that names an event, else the first that says anything.
 /// </summary>
-internal static class TopicFinder
+internal static partial class TopicFinder
 {
     private const int FarthestTopic = 400;
-
-    private static readonly string[] NotYet = ["还没", "还未", "尚未", "到现在", "至今", "停在", "只收到", "只收", "还差", "还欠", "还缺", "一份没", "一个没", "没交", "没报", "没填", "没回", "没反馈", "迟迟", "逾期", "有几个人", "有些人", "差几"];
 
     public static Span Find(Message message, Marks marks, Span audience, bool pressed = false)
     {
@@ -120,23 +118,6 @@ internal static class TopicFinder
         }
 
         return to - from < 2 ? (default, 0) : (new Span(from, to), verb > 0 ? 5 : message.Says(to - 2, "期间") ? 1 : asked || words.WeakEvents.Has(text, from, to) ? 4 : to - from > 2 ? 3 : 2);
-    }
-
-    // 半年总结到现在一份没见, 报名表停在十一人: what is pressed for stands before what is told of it.
-    private static int Wanting(Message message, int from, int to)
-    {
-        for (var i = from + 2; i < to; i++)
-        {
-            foreach (var word in NotYet)
-            {
-                if (message.Says(i, word))
-                {
-                    return i;
-                }
-            }
-        }
-
-        return to;
     }
 
     private static bool IsAsked(Message message, int at)
