@@ -31,6 +31,9 @@ internal sealed class Correction(Turn turn, Slots filled, string form)
 
     public int Clauses { get; set; }
 
+    /// <summary>The day that was filled in and is denied: a bare number that follows is the right one.</summary>
+    public DateOnly? OldDay { get; set; }
+
     public void Add(PersonSpan person)
     {
         var name = Message.Quote(person.Start, person.Kind == PersonKind.Titled ? person.End : person.NameEnd);

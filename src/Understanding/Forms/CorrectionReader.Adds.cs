@@ -47,6 +47,13 @@ internal static partial class CorrectionReader
             }
 
             work.Marked = true;
+            if (label is SlotNames.TimeEnd or SlotNames.Time or SlotNames.Date && LabelEnd(work, start, end) >= end)
+            {
+                // 漏了结束时间，十一点二十结束的: what it is comes next.
+                work.Label = label;
+                return true;
+            }
+
             var behind = LabelEnd(work, start, end);
             from = label is SlotNames.Content or SlotNames.Suggestion && behind > from ? behind : from;
             while (from < limit && Chars.IsMark(message.Text[from]))
@@ -79,7 +86,11 @@ internal static partial class CorrectionReader
         var added = false;
         while (i < end)
         {
-            if (work.Message.People.At(i, end, expected: true, out var person))
+            if (work.Message[i] == '位' && i > from && work.Message[i - 1] is '一' or '两' or '三')
+            {
+                i++;
+            }
+            else if (work.Message.People.At(i, end, expected: true, out var person))
             {
                 work.Add(person);
                 added = true;

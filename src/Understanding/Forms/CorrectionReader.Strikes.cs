@@ -18,11 +18,13 @@ internal static partial class CorrectionReader
                 continue;
             }
 
-            var person = FirstPerson(work, start, end);
+            // 删掉那格
+            var person = message[at + striker.Length] is '那' or '这' ? null : FirstPerson(work, start, end);
             if (person is { } found)
             {
                 work.Remove(message.Quote(found.Start, found.Kind == People.PersonKind.Titled ? found.End : found.NameEnd));
                 work.Marked = true;
+                Instead(work, at + striker.Length, end);
                 return true;
             }
 

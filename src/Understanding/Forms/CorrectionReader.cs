@@ -61,6 +61,11 @@ internal static partial class CorrectionReader
         }
 
         var message = work.Message;
+        if (BareDay(work, start, end) || Miswritten(work, start, end) || IsOld(work, start))
+        {
+            return;
+        }
+
         if (Label(work, start, end) is { Slot: SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Phone } named && OnlyDenies(work, named.Value, end))
         {
             work.Label = named.Slot;
@@ -85,6 +90,9 @@ internal static partial class CorrectionReader
             work.Marked = true;
         }
 
+        // 错在地址: of a contact it is the place.
+        label = label == SlotNames.Address && work.Form == "log_contact" ? SlotNames.Place : label;
+        work.Label = work.Label == SlotNames.Address && work.Form == "log_contact" ? SlotNames.Place : work.Label;
         var slot = label ?? work.Label;
         if (OnlyDenies(work, value, end))
         {
@@ -178,6 +186,12 @@ internal static partial class CorrectionReader
         if (message.Words.Scanner.At(message.Dates, at, out var date))
         {
             return date.End;
+        }
+
+        if (person.End > at && work.Label is SlotNames.Place or SlotNames.Address)
+        {
+            // 地址应该是盛陶村不是盛涛
+            return end;
         }
 
         if (new TimeScanner(message.Words.Dates).At(message.Text, at, null, out var time))
