@@ -13,7 +13,13 @@ internal static class PhoneReader
         {
             if (At(message, i, out var end))
             {
-                numbers.Add(Said(message, i, end));
+                var said = Said(message, i, end);
+                if (!numbers.Exists(known => known.Where(char.IsDigit).SequenceEqual(said.Where(char.IsDigit))))
+                {
+                    // 一三六…就是136…: told twice
+                    numbers.Add(said);
+                }
+
                 i = end;
             }
         }

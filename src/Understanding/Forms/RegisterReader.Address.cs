@@ -7,7 +7,7 @@ internal static partial class RegisterReader
 {
     private static bool Lives(Message message, int from, int to, Entry entry)
     {
-        foreach (var word in (ReadOnlySpan<string>)["家住在", "现住在", "住在", "家住", "现住", "居住在", "住址在", "住处在", "住喺", "住勒", "家在", "住"])
+        foreach (var word in (ReadOnlySpan<string>)["常住在", "常住", "暂住在", "暂住", "租住在", "租住", "家住在", "现住在", "住在", "家住", "现住", "居住在", "住址在", "住处在", "住喺", "住勒", "家在", "住"])
         {
             if (message.Says(from, word) && from + word.Length < to && !message.Says(from, "住院") && !message.Says(from, "住建"))
             {

@@ -43,6 +43,19 @@ internal static partial class RegisterReader
             // 向阳菜场摊主郝桂英: the job stands before the name.
             for (var i = from; i < to - 1; i++)
             {
+                // 邻居老缪: how they know each other is no job.
+                if (message.Says(i, "邻居") || message.Says(i, "朋友") || message.Says(i, "同学") || message.Says(i, "亲戚") || message.Says(i, "老乡"))
+                {
+                    if (message.People.At(i + 2, to, expected: true, out person) && person.End >= to - 1)
+                    {
+                        entry.Add(turn, person);
+                        rest = to;
+                        return true;
+                    }
+
+                    continue;
+                }
+
                 if (message.Words.Descriptors.Match(message.Text, i) is var job and > 1 && message.People.At(i + job, to, expected: true, out person) && person.End >= to - 1)
                 {
                     entry.Add(turn, person);

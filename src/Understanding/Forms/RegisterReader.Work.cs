@@ -112,7 +112,7 @@ internal static partial class RegisterReader
         }
 
         var worksAt = message[from] == '在' || message.Says(from, "目前在") || message.Says(from, "现在在");
-        foreach (var word in (ReadOnlySpan<string>)["他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
+        foreach (var word in (ReadOnlySpan<string>)["退休前是", "退休前在", "以前在", "以前是", "原先在", "原来在", "他是", "她是", "现在是", "现任", "目前在", "现在在", "在", "是", "做", "从事", "开", "任", "担任", "的"])
         {
             if (message.Says(from, word) && from + word.Length < to && !(word is "开" && !message.Says(from, "开着")) && !message.Says(from, "在职"))
             {
@@ -173,7 +173,7 @@ internal static partial class RegisterReader
     // 独居, 本地人, 热心肠: about the person, neither a body nor a job.
     private static bool IsRemark(Message message, int from, int to)
     {
-        foreach (var word in (ReadOnlySpan<string>)["独居", "离异", "丧偶", "热心", "本地", "外地", "单身", "高中", "大专", "本科", "大学毕业", "已婚", "未婚", "住户", "新来", "来自", "认识", "我们", "邻居", "朋友", "亲戚", "年生", "出生", "刚", "常年", "平时", "没", "还", "也", "很", "挺", "方便", "以后", "先", "谢谢", "辛苦", "麻烦"])
+        foreach (var word in (ReadOnlySpan<string>)["介绍", "复姓", "单名", "独居", "离异", "丧偶", "热心", "本地", "外地", "单身", "高中", "大专", "本科", "大学毕业", "已婚", "未婚", "住户", "新来", "来自", "认识", "我们", "邻居", "朋友", "亲戚", "年生", "出生", "刚", "常年", "平时", "没", "还", "也", "很", "挺", "方便", "以后", "先", "谢谢", "辛苦", "麻烦"])
         {
             if (message.Text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal))
             {
