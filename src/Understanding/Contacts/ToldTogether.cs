@@ -15,8 +15,16 @@ internal static class ToldTogether
         ["一个", "一个", "一个", "一个"], ["一个", "另一个"], ["一位", "一位", "一位"], ["一位", "另一位"], ["一家", "一家", "一家"], ["一家", "另一家"], ["一户", "一户"],
     ];
 
+    private static readonly string[] Apart = ["先后", "分别", "分头", "各自", "依次", "前后脚", "跑了两家", "跑了三家", "两家", "三家", "前者", "不是一块", "不是一起", "分开", "同一天", "接着又", "完事又", "一人一次"];
+
     public static void Settle(Message message, List<VisitDraft> visits)
     {
+        if (visits is [{ Persons.Count: > 1 and <= MostVisits, Missed: false } only] && Array.Exists(Apart, word => message.Text.Contains(word, StringComparison.Ordinal)))
+        {
+            Part(message, visits, only);
+            return;
+        }
+
         if (visits.Count is < 2 or > MostVisits)
         {
             return;
@@ -31,7 +39,7 @@ internal static class ToldTogether
                 end++;
             }
 
-            if (end > start && message.Text.AsSpan(start, Math.Min(LongestAll, end - start)).ContainsAny('都', '均') && !IsMatter(visits, start, end))
+            if (end > start && IsForAll(message, start, end) && !IsMatter(visits, start, end))
             {
                 ForAll(message, visits, start, end);
             }
@@ -40,9 +48,51 @@ internal static class ToldTogether
         }
     }
 
+    // 都在…, 均为…, 方式统统走访; 走访形式。
+    private static bool IsForAll(Message message, int start, int end) =>
+        message.Text.AsSpan(start, Math.Min(LongestAll, end - start)).ContainsAny('都', '均') || message.Text.AsSpan(start, end - start) is var clause && (clause.Contains("统统", StringComparison.Ordinal) || clause.Contains("全是", StringComparison.Ordinal)
+            || (start > 0 && end >= message.Text.Length - 1 && message.Words.Methods.Match(message.Text, start) is var method and > 0 && (method == clause.Length || clause[method..] is "形式" or "方式")));
+
     // 村里都打电话投诉: what was raised says nothing of how the visits were made.
     private static bool IsMatter(List<VisitDraft> visits, int start, int end) =>
         visits.Exists(visit => visit.Content.Concat(visit.Suggestions).Any(piece => piece.Start < end && start < piece.End));
+
+    // 先后到甲家、乙家，甲家漏雨，乙家断网: apart from each other, and each one's matter is told by name or in turn.
+    private static void Part(Message message, List<VisitDraft> visits, VisitDraft only)
+    {
+        var from = only.Persons.Max(known => known.Person.End);
+        if (only.Suggestions.Count > 0 || only.Persons.Exists(known => !only.Persons.TrueForAll(other => other == known || other.Person.End <= known.Person.Start || known.Person.End <= other.Person.Start)))
+        {
+            return;
+        }
+
+        List<VisitDraft> parts = [.. only.Persons.Select(_ => new VisitDraft { Methods = only.Methods, Channel = only.Channel, Resolved = only.Resolved, FollowUp = only.FollowUp })];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            parts[i].Persons.Add(only.Persons[i]);
+            parts[i].Dates.AddRange(only.Dates.Count == parts.Count ? [only.Dates[i]] : only.Dates);
+            parts[i].Times.AddRange(only.Times.Count == parts.Count ? [only.Times[i]] : only.Times);
+            parts[i].Places.AddRange(only.Places.Count == parts.Count ? [only.Places[i]] : only.Places.Where(place => !only.Persons.Exists(known => place.Start <= known.Person.Start && known.Person.End <= place.End)));
+        }
+
+        if (InTurn(message, from, parts, plain: true) is not { } pieces)
+        {
+            return;
+        }
+
+        foreach (var (part, piece) in parts.Zip(pieces))
+        {
+            part.Content.Add(piece);
+            part.Voices.Add(null);
+        }
+
+        visits.Clear();
+        visits.AddRange(parts);
+    }
+
+    private static List<Stretch>? InTurn(Message message, int from, List<VisitDraft> visits, bool plain) =>
+        Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])], plain: false)).FirstOrDefault(found => found is not null)
+            ?? Pieces(message, from, [.. visits.Select(visit => Names(message, visit))], plain);
 
     private static void MatterInTurn(Message message, List<VisitDraft> visits)
     {
@@ -52,8 +102,7 @@ internal static class ToldTogether
             return;
         }
 
-        var pieces = Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])])).FirstOrDefault(found => found is not null)
-            ?? Pieces(message, from, [.. visits.Select(visit => Names(message, visit))]);
+        var pieces = InTurn(message, from, visits, plain: false);
         foreach (var (visit, piece) in visits.Zip(pieces ?? []))
         {
             visit.Content.Clear();
@@ -75,14 +124,14 @@ internal static class ToldTogether
         return name.Length > 2 ? [name, name[1..]] : [name];
     }
 
-    private static List<Stretch>? Pieces(Message message, int from, string[][] order)
+    private static List<Stretch>? Pieces(Message message, int from, string[][] order, bool plain)
     {
         List<(int Start, int Matter)> openers = [];
         for (var at = from; at < message.Text.Length && openers.Count < order.Length; at++)
         {
             foreach (var word in order[openers.Count])
             {
-                if ((Chars.IsMark(message[at - 1]) || (order.Length > 1 && word.Length > 2)) && message.Says(at, word) && Matter(message, at + word.Length) is var matter and > 0)
+                if ((Chars.IsMark(message[at - 1]) || (order.Length > 1 && word.Length > 2)) && message.Says(at, word) && Matter(message, at + word.Length, plain) is var matter and > 0)
                 {
                     openers.Add((at, matter));
                     break;
@@ -101,8 +150,14 @@ internal static class ToldTogether
     }
 
     // 前者讲…, 一个说的是…, 一个嫌…: the word of telling is left out, the feeling belongs to the matter.
-    private static int Matter(Message message, int at)
+    private static int Matter(Message message, int at, bool plain)
     {
+        if (message[at] == ':')
+        {
+            return at + 1;
+        }
+
+        at += message.Says(at, "那边") || message.Says(at, "那里") || message.Says(at, "那回") ? 2 : message[at] == '家' ? 1 : 0;
         at += message[at] is '是' or '就' or '则' ? 1 : 0;
         if (message.Words.Says.Match(message.Text, at) is var says and > 0)
         {
@@ -112,7 +167,7 @@ internal static class ToldTogether
 
         return message[at] is '嫌' or '愁' or '怕' or '想' or '要' or '盼' || message.Says(at, "担心") ? at
             : message[at] is '谈' or '聊' or '问' ? at + 1
-            : 0;
+            : plain ? at : 0;
     }
 
     private static int SentenceEnd(Message message, int at)
