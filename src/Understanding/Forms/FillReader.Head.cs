@@ -92,6 +92,9 @@ internal static partial class FillReader
             draft.Suggestions.AddRange(part.Suggestions);
         }
 
+        // 请张伟和万俟春, 应该是上礼拜四: who and when is no wish.
+        draft.Suggestions.RemoveAll(piece => draft.Dates.Exists(known => piece.Start <= known.Date.Start && known.Date.End <= piece.End) || draft.Persons.Exists(known => piece.Start <= known.Person.Start && known.Person.End <= piece.End));
+
         var slots = new VisitBuilder(message, turn.Findings).One(draft);
         slots = state.AwaitingSlot switch
         {

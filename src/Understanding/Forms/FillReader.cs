@@ -175,7 +175,8 @@ internal static partial class FillReader
             }
         }
 
-        return false;
+        // 没啥可写的, 无有建议
+        return message.Text.Length <= 8 && message[0] is '没' or '无' or '冇' && (message.Text.Contains("建议", StringComparison.Ordinal) || message.Text.Contains("可写", StringComparison.Ordinal) || message.Text.Contains("可说", StringComparison.Ordinal) || message.Text.Contains("要说", StringComparison.Ordinal) || message.Text.Contains("意见", StringComparison.Ordinal));
     }
 
     // 她希望街道出面协调: a mere wish, but it answers the question for a suggestion.

@@ -17,7 +17,7 @@ internal static class PeriodReader
 
     public static Slots Slots(Turn turn)
     {
-        if (Numbered(turn) is { } numbered)
+        if ((Quarter(turn) ?? Numbered(turn)) is { } numbered)
         {
             return new Slots { Period = numbered };
         }
@@ -39,6 +39,14 @@ internal static class PeriodReader
     private static StatisticsPeriod? Numbered(Turn turn)
     {
         var (text, today) = (turn.Message.Text, turn.Message.Today);
+        foreach (var (months, half) in (ReadOnlySpan<(string, StatisticsPeriod)>)[("一到六月", StatisticsPeriod.FirstHalf), ("1到6月", StatisticsPeriod.FirstHalf), ("1-6月", StatisticsPeriod.FirstHalf), ("一至六月", StatisticsPeriod.FirstHalf), ("1至6月", StatisticsPeriod.FirstHalf), ("七到十二月", StatisticsPeriod.SecondHalf), ("7到12月", StatisticsPeriod.SecondHalf), ("7-12月", StatisticsPeriod.SecondHalf), ("七至十二月", StatisticsPeriod.SecondHalf), ("7至12月", StatisticsPeriod.SecondHalf)])
+        {
+            if (text.Contains(months, StringComparison.Ordinal))
+            {
+                return half;
+            }
+        }
+
         if ((text.Contains("前半年", StringComparison.Ordinal) && text.Contains("后半年", StringComparison.Ordinal)) || (text.Contains("上半年", StringComparison.Ordinal) && text.Contains("下半年", StringComparison.Ordinal)))
         {
             return StatisticsPeriod.ThisYear;

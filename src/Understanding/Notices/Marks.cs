@@ -226,7 +226,7 @@ internal sealed partial class Marks
 
     private static bool IsStop(Message message, int at, int from)
     {
-        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车", "报到", "签到", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
+        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车", "报到", "签到", "调研", "视察", "考察", "慰问", "义诊", "植树", "巡河", "参观", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
         {
             if (at > from && message.Says(at, word) && !(word is "开" && message[at + 1] is '发') && !(word is "座谈" or "学习" or "协商" or "听" or "办" && message[at + word.Length] is '室' or '厅' or '中' or '公' or '证') && !(word == "办" && message[at - 1] is '街' or '道'))
             {
