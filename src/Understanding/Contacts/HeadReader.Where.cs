@@ -32,6 +32,12 @@ internal sealed partial class HeadReader
             start += message[start] is '那' or '这' or '我' ? 2 : 1;
         }
 
+        // 从元旦起渡船停了
+        if (message[at] is '从' or '自' && words.Scanner.At(message.Dates, start, out var since) && message[since.End] is '起' or '开' or '以' or '到' or '就')
+        {
+            return false;
+        }
+
         if (Numerals.Read(text, start, out _, out var times) && message[start + times] is '趟' or '次' or '回')
         {
             start += times + 1;

@@ -137,6 +137,11 @@ internal sealed partial class SecondReading
             if (message.Words.Methods.Match(message.Text, at, out var kind) is var length and > 0)
             {
                 draft.Add(kind);
+                if (kind is MethodKind.Online or MethodKind.Phone && message.Words.Channels.Match(message.Text, at, out var medium) > 0)
+                {
+                    draft.Channel ??= medium;
+                }
+
                 at += length - 1;
             }
         }
@@ -158,6 +163,35 @@ internal sealed partial class SecondReading
         draft.Voices.AddRange(content.Select(_ => (string?)null));
         draft.Suggestions.Clear();
         draft.Suggestions.AddRange(suggestion);
+        for (var i = 0; i < suggestion.Count && suggestion.Count == 1 && content.Count == 0; i++)
+        {
+            if (Grievance(suggestion[i]) is { } told)
+            {
+                draft.Suggestions[i] = suggestion[i] with { End = told.Start - 1 };
+                draft.Content.Add(told);
+                draft.Voices.Add(null);
+            }
+        }
+    }
+
+    // 最好一天收两次垃圾，桶天天满出来: why it is asked for.
+    private Stretch? Grievance(Stretch wish)
+    {
+        var mark = message.Text.IndexOf(',', wish.Start, wish.End - wish.Start);
+        if (mark < wish.Start + 3 || wish.End - mark < 5 || message.Words.Suggests.Has(message.Text, mark, wish.End))
+        {
+            return null;
+        }
+
+        foreach (var often in (ReadOnlySpan<string>)["天天", "老是", "总是", "整天", "成天", "动不动", "经常"])
+        {
+            if (message.Text.IndexOf(often, mark, wish.End - mark, StringComparison.Ordinal) >= 0)
+            {
+                return wish with { Start = mark + 1 };
+            }
+        }
+
+        return null;
     }
 
     private List<Stretch> Pieces(Tag begins, int from, int to)

@@ -110,6 +110,7 @@ internal sealed partial class VisitBuilder(Message message, Findings findings)
             chosen = exact;
         }
 
+        chosen = InPartSaid(draft, chosen);
         findings.Note(SlotNames.Time, chosen.Start, chosen.End, chosen.Clock is null ? "part of day" : "clock");
         return (chosen.Value, chosen.EndClock ?? draft.EndTime);
     }

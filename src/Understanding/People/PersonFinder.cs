@@ -50,6 +50,11 @@ internal sealed partial class PersonFinder
             return false;
         }
 
+        if (at > 0 && text[at] == '单' && text[at - 1] is '名' or '菜' or '账' or '订' or '传')
+        {
+            return false;
+        }
+
         // 走访的, 和平: what is a common word is no name.
         if (words.NotNames.Match(text, at) > 0)
         {
