@@ -15,6 +15,12 @@ internal sealed partial class ContactReader
         if (words.NoFollowUps.Has(text, start, end))
         {
             draft.FollowUp = false;
+            if (words.ResolvedYes.Find(text, start, end, out _, out _) is var settled and >= 0 && !Doubtful(start, settled, end))
+            {
+                // 床位的事已经解决了不用再跟
+                draft.Resolved ??= true;
+            }
+
             return end - start < 16;
         }
 

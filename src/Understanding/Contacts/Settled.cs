@@ -63,7 +63,7 @@ internal static class Settled
         }
 
         var rest = text.AsSpan(at + verb, end - at - verb);
-        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' || rest.ContainsAny("了好妥毕新");
+        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' || rest.ContainsAny("了好妥毕新") || (atOnce >= 0 && verb > 1 && rest.Length <= 2);
         return done && rest.Length <= LongestRest && (!words.HandedOn.Has(text, start, end) || (atOnce >= 0 && text[end - 1] is '了' or '毕'));
     }
 
