@@ -53,7 +53,13 @@ internal sealed partial class ContactReader
                 var (from, to) = Trim(start, end);
                 draft.Places.Insert(0, new Stretch(from, to, clause));
                 return to > from;
-            case SlotNames.Date or SlotNames.Method:
+            case SlotNames.Method:
+                // 走访记录…方式：个别约谈: the label outranks the heading.
+                var told = new VisitDraft();
+                head.Read(start, end, clause, told);
+                (draft.Methods, draft.Channel) = told.Methods != 0 ? (told.Methods, told.Channel) : (draft.Methods, draft.Channel);
+                return true;
+            case SlotNames.Date:
                 head.Read(start, end, clause, draft);
                 return true;
             case SlotNames.Persons:

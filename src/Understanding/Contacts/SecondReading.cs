@@ -79,6 +79,12 @@ internal sealed partial class SecondReading
         for (var i = 0; i < told.Count; i++)
         {
             Settle(told[i], starts[i], starts[i + 1]);
+            Leave(told[i]);
+        }
+
+        if (told is [var only])
+        {
+            Once(only);
         }
 
         ToldTogether.Settle(message, told);

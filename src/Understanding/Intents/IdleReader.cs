@@ -203,6 +203,7 @@ internal static partial class IdleReader
         drafts = new ContactReader(turn.Message).ReadByWords();
         drafts.ForEach(draft => draft.Missed = false);
         SecondReading.Of(turn.Message, drafts, Telling.Report);
+        RelativeMet.Tell(turn.Message, drafts);
         return Contact(turn, drafts);
     }
 

@@ -1,0 +1,84 @@
+using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Words;
+
+namespace WeLiaison.Understanding.Contacts;
+
+/// <summary>What belongs to the matter and not to the contact, once it is known where the matter stands.</summary>
+internal sealed partial class SecondReading
+{
+    private static readonly string[] NotThere = ["未到", "没来", "没到", "缺席", "没在场", "不在场", "没空来"];
+
+    private bool IsMatter(int at) => tags[at].Within() is Tag.Content or Tag.Suggestion;
+
+    private void Leave(VisitDraft draft)
+    {
+        // 凌晨一点的班没有夜班车: an hour within the matter.
+        draft.Times.RemoveAll(known => IsMatter(known.Time.Start));
+        if (draft.Persons.Count > 1)
+        {
+            // 约毛小雨喝茶谈，毛雨晴未到
+            draft.Persons.RemoveAll(known => draft.Persons.Count > 1 && Array.Exists(NotThere, word => message.Says(known.Person.NameEnd, word)));
+        }
+    }
+
+    private void Once(VisitDraft draft)
+    {
+        if (draft.Has(MethodKind.Visit) && (draft.Has(MethodKind.Online) || draft.Has(MethodKind.Phone)) && VisitsOnlyInMatter())
+        {
+            // 发短信讲的，养老院探视要提前约: what is told of visiting is the matter.
+            draft.Methods &= ~(1 << (int)MethodKind.Visit);
+        }
+
+        if (draft.Persons.Count + draft.Alongside.Count == 0 && draft.Methods + draft.Dates.Count > 0)
+        {
+            Host(draft);
+        }
+    }
+
+    private bool VisitsOnlyInMatter()
+    {
+        var within = false;
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (message.Words.Methods.Match(message.Text, at, out var kind) is var length and > 0)
+            {
+                if (kind == MethodKind.Visit && !IsMatter(at))
+                {
+                    return false;
+                }
+
+                within |= kind == MethodKind.Visit;
+                at += length - 1;
+            }
+        }
+
+        return within;
+    }
+
+    // 鄢德贵的渔棚里坐了坐, 哈斯毡房: nobody else is named, so the one of the list was met.
+    private void Host(VisitDraft draft)
+    {
+        (int At, int Length) only = (-1, 0);
+        for (var at = 0; at < tags.Length; at++)
+        {
+            if (message.People.ListedPrefix(at) is not (var length and > 0))
+            {
+                continue;
+            }
+
+            if (only.At >= 0 && !message.Text.AsSpan(at, length).SequenceEqual(message.Text.AsSpan(only.At, only.Length)))
+            {
+                return;
+            }
+
+            only = only.At < 0 ? (at, length) : only;
+            at += length - 1;
+        }
+
+        if (only.At >= 0 && !draft.NotMet.Exists(gone => gone.Start == only.At))
+        {
+            draft.Persons.Add((new PersonSpan(only.At, only.At + only.Length, only.At + only.Length, PersonKind.Listed), 0));
+        }
+    }
+}
