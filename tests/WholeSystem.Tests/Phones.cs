@@ -34,6 +34,13 @@ public sealed class Phones(string address) : IDisposable
             account.GetProperty("user").GetString()!)))];
     }
 
+    /// <summary>Puts the clock that the simulator and the service share.</summary>
+    public async Task ClockAsync(DateTimeOffset now)
+    {
+        using var response = await http.PostAsJsonAsync("control/clock", new { now });
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Does something on a phone and returns what it received within the wait.</summary>
     public async Task<IReadOnlyList<Shown>> DoAsync(Holder holder, object what)
     {

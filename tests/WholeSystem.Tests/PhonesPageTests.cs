@@ -21,6 +21,9 @@ public sealed class PhonesPageTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await screen.KeepAsync(member, "member-receipt");
         await screen.SayAsync(member, "我的任务", "您要办的事");
         await screen.KeepAsync(member, "member-tasks");
+        await screen.SayAsync(member, "打印反馈表", "马上发给您");
+        await screen.SeesAsync(member, ".docx");
+        await screen.KeepAsync(member, "member-paper");
         await screen.FitsAsync();
     }
 
@@ -69,7 +72,7 @@ public sealed class PhonesPageTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await screen.SeesAsync(first, "座谈会");
         await screen.SeesAsync(second, "座谈会");
         await screen.TapAsync(first, "参加");
-        await screen.SeesAsync(first, "已登记参加");
+        await screen.SeesAsync(first, "已登记参加", times: 2);
         await screen.SayAsync(first, "能停车吗", "已转给办公室");
         await screen.KeepAsync(first, "member-notice");
         await screen.SayAsync(second, "18号出差，请假", "已登记请假");
@@ -82,6 +85,9 @@ public sealed class PhonesPageTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await screen.SayAsync(staff, "谁没回", "没回1");
         await screen.SayAsync(staff, "催一下", "已催1人");
         await screen.KeepAsync(staff, "staff-silent");
+        await screen.SayAsync(staff, "打印上半年统计表", "2026年上半年");
+        await screen.SeesAsync(staff, ".docx");
+        await screen.KeepAsync(staff, "staff-report");
         await screen.KeepAllAsync("phones-staff", forManuals: false);
         await screen.FitsAsync();
     }
@@ -107,7 +113,7 @@ public sealed class PhonesPageTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await screen.SayAsync(staff, "发送", "已发出，编号 T260908-");
         await screen.SeesAsync(member, "座谈会");
         await screen.TapAsync(member, "参加");
-        await screen.SeesAsync(member, "已登记参加");
+        await screen.SeesAsync(member, "已登记参加", times: 2);
         await screen.SayAsync(staff, "谁没回", "参加1");
         await screen.KeepAllAsync("phones", forManuals: true);
         await screen.FitsAsync();
