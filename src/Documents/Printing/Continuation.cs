@@ -10,6 +10,10 @@ internal static class Continuation
 
     public static IEnumerable<OpenXmlElement> Of(FormLayout layout, Filling filling, PageFrame frame, Grid grid, IReadOnlyList<Overflow> overflows)
     {
+        // A panel of a sheet to fold is narrow; its continuation has a whole page.
+        var stretch = frame.TextWidth / grid.Columns.Sum();
+        grid = grid with { Columns = [.. grid.Columns.Select(c => c * stretch)] };
+
         // The head rows end with the heading of the group; it stands only before entries of the group.
         var head = grid.Rows.Where(r => r.Repeats && (grid.Further.Count > 0 || !IsHeading(r, grid))).ToList();
         if (head.Count == 0)
