@@ -11,6 +11,18 @@ public sealed class ModeTests
 {
     private const string Inner = "<xml><Content><![CDATA[你好]]></Content></xml>";
 
+    [Theory]
+    [InlineData(EncryptionMode.Plain)]
+    [InlineData(EncryptionMode.Compatible)]
+    [InlineData(EncryptionMode.Safe)]
+    public void Every_push_of_an_official_account_carries_the_signature_of_its_query(EncryptionMode mode)
+    {
+        var account = In(mode);
+        var query = WeChat.Callback.CallbackQuery.Parse(Envelope.Seal(account, A.OpenId, Inner, DateTimeOffset.UnixEpoch).Query);
+        Assert.Equal(WeChat.Callback.CallbackSignature.Sign(account.Setup.Token, query.Timestamp!, query.Nonce!), query.Signature);
+        Assert.Equal((A.OpenId, mode == EncryptionMode.Plain ? null : "aes"), (query.OpenId, query.EncryptType));
+    }
+
     [Fact]
     public void A_plain_account_sends_clear_text_and_takes_no_encrypted_reply()
     {

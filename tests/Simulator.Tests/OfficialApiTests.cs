@@ -23,10 +23,12 @@ public sealed class OfficialApiTests
         Assert.Equal(45047, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "再来")));
         await theatre.SayAsync(A.OpenId, "还在吗", wait: 0);
         Assert.Equal(0, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "在")));
-        theatre.Clock.JumpTo(theatre.Clock.GetUtcNow().AddHours(48.1));
+        theatre.Clock.JumpTo(theatre.Clock.GetUtcNow().AddHours(47.9));
+        Assert.Equal(0, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "还来得及")));
+        theatre.Clock.JumpTo(theatre.Clock.GetUtcNow().AddHours(0.2));
         Assert.Equal(45015, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "太晚")));
         var messages = await theatre.PhoneAsync(A.OpenId);
-        Assert.Equal([1, 2, 3, 4, 5, 6], messages.Select(m => m.GetProperty("seq").GetInt64()));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], messages.Select(m => m.GetProperty("seq").GetInt64()));
         Assert.All(messages, m => Assert.Equal("customer-service", m.GetProperty("via").GetString()));
     }
 
@@ -43,6 +45,20 @@ public sealed class OfficialApiTests
         Assert.Equal(45047, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "好")));
         theatre.Clock.JumpTo(theatre.Clock.GetUtcNow().AddSeconds(61));
         Assert.Equal(45015, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "好")));
+    }
+
+    [Fact]
+    public async Task A_message_and_a_scan_together_allow_no_more_than_the_message_alone()
+    {
+        await using var theatre = await Theatre.OpenAsync();
+        await theatre.SayAsync(A.OpenId, "你好", wait: 0);
+        await theatre.DoAsync(A.OpenId, new JsonObject { ["type"] = "scan", ["scene"] = "member-0421", ["wait"] = 0 });
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(0, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, $"第{i}条")));
+        }
+
+        Assert.Equal(45047, await theatre.CodeAsync(A.Oa, Send, Caller.CustomText(A.OpenId, "再来")));
     }
 
     [Fact]
