@@ -19,7 +19,7 @@ internal static class Settings
             catch (InvalidOperationException fault)
             {
                 // Names the key and what it should have been; the settings that are not plain text hold no secrets.
-                errors.Add(fault.Message);
+                errors.Add($"{fault.Message} appsettings.sample.json says what it takes.");
             }
         }
 
