@@ -43,6 +43,22 @@ public static class Linking
         return link with { State = own.Count >= (tier.Max ?? int.MaxValue) ? LinkState.AwaitingConsent : LinkState.Active };
     }
 
+    /// <summary>
+    /// Whether a tier that goes by 专委会 or 界别 (宝山 二, 东城 四（一）) would join two people who share neither. Where the file of one of them says neither,
+    /// as with leaders, there is nothing to hold against it; the public chooses its own way.
+    /// </summary>
+    public static bool IsOutsideBasis(Tier tier, Person by, Person with)
+    {
+        if (tier.Linked.Public || tier.Linking.IsOrgan || !tier.Basis.Any(b => b is "专委会" or "界别") || IsNowhere(by) || IsNowhere(with))
+        {
+            return false;
+        }
+
+        return !((by.Sector is { } sector && sector == with.Sector) || (by.SpecialCommittee is { } committee && committee == with.SpecialCommittee));
+
+        static bool IsNowhere(Person person) => person.Sector is null && person.SpecialCommittee is null;
+    }
+
     /// <summary>Whoever may approve links agrees to one beyond the range. Refusals <c>link.state</c>, <c>link.role</c>.</summary>
     public static Result<Link> Consent(Link link, Result<Reach> granted)
     {

@@ -122,6 +122,23 @@ public sealed class RulesInDataTests
     public void Gatherings_carry_the_names_that_the_regulation_gives_them(string committee, string rule, string names) =>
         Assert.Equal(names.Split(' '), The.Of(committee).Offers.Gatherings.Where(g => g.Rule == rule).Select(g => g.Name));
 
+    [Theory]
+    [InlineData("baoshan", "tier2", "工会", "社法委", "工会", "经济委", false)]
+    [InlineData("baoshan", "tier2", "医卫", "社法委", "工会", "社法委", false)]
+    [InlineData("baoshan", "tier2", "医卫", null, "工会", "社法委", true)]
+    [InlineData("baoshan", "tier1", null, null, "工会", "社法委", false)]
+    [InlineData("baoshan", "tier2", "医卫", "社法委", null, null, false)]
+    [InlineData("baoshan", "tier3", "医卫", null, "工会", null, false)]
+    [InlineData("cangnan", "tier1", "医卫", null, "工会", null, false)]
+    [InlineData("dongcheng", "tier1", "医卫", null, "工会", null, false)]
+    [InlineData("dongcheng", "tier2", "医卫", null, "工会", null, true)]
+    public void A_tier_that_goes_by_committee_or_sector_asks_before_it_joins_people_who_share_neither(string committee, string tier, string? bySector, string? byCommittee, string? withSector, string? withCommittee, bool outside)
+    {
+        var regulation = The.Of(committee);
+        Person Somebody(string? sector, string? body) => new() { Id = PersonId.New(new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.FromHours(8))), Committee = regulation.Committee, Kind = PersonKind.Member, Name = "某", Sector = sector, SpecialCommittee = body };
+        Assert.Equal(outside, Domain.Links.Linking.IsOutsideBasis(regulation.FindTier(tier)!, Somebody(bySector, byCommittee), Somebody(withSector, withCommittee)));
+    }
+
     [Fact]
     public void Joint_forums_propose_exactly_the_linked_people()
     {

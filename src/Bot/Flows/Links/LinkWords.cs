@@ -25,7 +25,7 @@ internal static class LinkWords
 
     public static string Awaiting(IReadOnlyList<(string By, string With)> waiting) => waiting.Count == 0
         ? "现在没有等同意的。"
-        : $"超出规定人数、等同意的：\n{string.Join('\n', waiting.Select(w => $"{w.By}→{w.With}"))}\n回“同意联系 {waiting[0].By} {waiting[0].With}”，或“不同意联系”加原因。";
+        : $"超出规定人数，或不在同一专委会、界别，等同意的：\n{string.Join('\n', waiting.Select(w => $"{w.By}→{w.With}"))}\n回“同意联系 {waiting[0].By} {waiting[0].With}”，或“不同意联系”加原因。";
 
     public static string Agreed(string by, string with) => $"已同意{by}联系{with}，已告诉本人。";
 

@@ -34,6 +34,8 @@ internal static class ReceiptWords
 
     public static string JoinAsked(string member, string name) => $"{member}委员想把{name}加入联系名单，已超出规定人数。同意请回“同意联系 {member} {name}”，不同意回“不同意联系 {member} {name} 原因”。";
 
+    public static string JoinApartAsked(string member, string name) => $"{member}委员想联系{name}，二位不在同一专委会、界别。同意请回“同意联系 {member} {name}”，不同意回“不同意联系 {member} {name} 原因”。";
+
     public static string Withdrawn(string number, string office) => $"{number} 已撤回，{office}还没处理。要改好再报，回“继续”。";
 
     public static string Handled(HandlingStep step) => $"{step.Step.Replace("处理意见", string.Empty, StringComparison.Ordinal)}已签意见，不能撤回，可以补充说明，说“补充：……”就行。";

@@ -56,7 +56,7 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
             By = turn.Person!.Id,
             With = member.Id,
             From = turn.Today,
-            State = tier.Max is { } most && linked >= most ? LinkState.AwaitingConsent : LinkState.Active,
+            State = (tier.Max is { } most && linked >= most) || Linking.IsOutsideBasis(tier, turn.Person, member) ? LinkState.AwaitingConsent : LinkState.Active,
         };
         return (link, tier, linked);
 

@@ -126,12 +126,13 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         if (await members.ToAsync(told.Who!, turn, cancellationToken) is var (between, tier, known))
         {
             var range = ContactRules.Range(tier.Min, tier.Max);
+            var beyond = tier.Max is { } most && known >= most;
             return between.State == LinkState.Active
                 ? turn.Close(RegisterWords.Done(told.Who!, known + 1, range)) with { Changes = [between] }
-                : turn.Close(RegisterWords.Awaiting(told.Who!, known, range)) with
+                : turn.Close(beyond ? RegisterWords.Awaiting(told.Who!, known, range) : RegisterWords.AwaitingApart(told.Who!)) with
                 {
                     Changes = [between],
-                    Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person!.Name, told.Who!), turn.Now, cancellationToken),
+                    Outbox = await office.TellAsync(turn.CommitteeId, beyond ? ReceiptWords.JoinAsked(turn.Person!.Name, told.Who!) : ReceiptWords.JoinApartAsked(turn.Person!.Name, told.Who!), turn.Now, cancellationToken),
                 };
         }
 

@@ -44,6 +44,9 @@ internal static class RegisterWords
     public static string Awaiting(string name, int linked, string? range) =>
         string.Create(CultureInfo.InvariantCulture, $"已登记{name}。您名单现有{linked}人，规定{range}，多联系一位要办公室同意，已替您提出。");
 
+    /// <summary>Within the number, but in another 专委会 and 界别 (principle of allocation).</summary>
+    public static string AwaitingApart(string name) => $"已登记{name}。您二位不在同一专委会、界别，原则上按专委会、界别安排，要办公室同意，已替您提出。";
+
     private static void Add(List<string> lines, string label, string? value)
     {
         if (value is { Length: > 0 })
