@@ -70,7 +70,7 @@ internal static partial class EverydayWords
     [GeneratedRegex("^(小联)?[，, ]?(你好|您好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|早|在吗|在不在|有人吗|哈喽|嗨|hi|hello|Hi|Hello)([，,！!。~～ 呀啊]|小联)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex("^(我要|我想)?投诉(建议|一下)?[。！]?$|^(你|你们|这个|这|小联|系统|机器人){0,3}(真|太|好|怎么这么|实在)(是)?(难用|不好用|笨|烦|麻烦)[了啊。！]*$|^(难用|不好用|没用)[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(我要|我想)?投诉(建议|一下)?[。！]?$|^(你|你们|这个|这|小联|系统|机器人){0,3}(真|太|好|怎么这么|实在)(是)?(难用|不好用|笨|烦|麻烦)[了啊。！]*$|^(难用|不好用|没用)[。！]?$|^(真|太|好)(烦|麻烦|累人|烦人)(死)?(了)?[，,！。 ]*((天天|老是?|总是?|整天|又要?)(填表|填|报|催|要).{0,6})?[。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Complaining();
 
     [GeneratedRegex("^(我要|我想|怎么)?(解绑|解除绑定|退出登录|退出|注销|换(个)?(手机|微信)(号)?)[了吗。？?]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -117,10 +117,14 @@ internal sealed partial class EverywhereFeature(OfficeDesk office) : IFeature
     [GeneratedRegex("^(我要)?投诉(建议)?(一下)?\\s*[：:，, ]\\s*(?<what>.{2,})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex AboutService();
 
-    private static Step Resume(Turn turn, Dialogue parked) =>
-        new(
-            turn.State with { Open = parked with { TouchedAt = turn.Now }, Parked = null },
-            new Reply(parked.Recap()) { Options = parked.Options });
+    private static Step Resume(Turn turn, Dialogue parked)
+    {
+        // Whether a line goes into a notice is not asked again: the notice is shown as it stands.
+        var back = parked is Notices.NoticeDraft { Awaiting: "add" } ? parked with { Awaiting = SlotNames.Confirm, Options = [] } : parked;
+        return new(
+            turn.State with { Open = back with { TouchedAt = turn.Now }, Parked = null },
+            new Reply(back.Recap()) { Options = back.Options });
+    }
 
     private static Step GiveUp(Turn turn) => turn.State.Open is not { } open
         ? turn.Say(CommonWords.NothingToCancel)

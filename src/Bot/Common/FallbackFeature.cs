@@ -21,7 +21,7 @@ internal sealed class FallbackFeature : IFeature
 
         if (turn.Words.Length <= 12)
         {
-            var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal);
+            var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal) || turn.Words.Contains("麻烦你", StringComparison.Ordinal) || turn.Words.Contains("麻烦您", StringComparison.Ordinal);
             if (EverydayWords.Greets(turn.Words) || (thanks && turn.Reading.Intent == Intent.Chitchat))
             {
                 return Remind(turn, turn.Say(thanks ? CommonWords.Welcome : CommonWords.Hello + HelpLine(turn)));

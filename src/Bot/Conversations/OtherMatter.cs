@@ -30,7 +30,7 @@ internal static partial class OtherMatter
             NoticeDraft { Text: not null } when NewNotice().IsMatch(words) => true,
             KeyedLetterDraft or EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft => Opening().IsMatch(words) || Reading().IsMatch(words),
             // The lists that a member reads are shown beside a contact that is being told.
-            ContactDialogue => Opening().IsMatch(words),
+            ContactDialogue => Opening().IsMatch(words) || OwnMatter().IsMatch(words),
             _ => false,
         };
     }
@@ -46,6 +46,10 @@ internal static partial class OtherMatter
 
     [GeneratedRegex("^(请)?(帮我)?(再|另)?(发(一)?(个|条|份)?)?通知(一下)?(?!内容|正文|时间|地点|对象|改)[^：:，,。]{1,30}[：:，,].{4,}|^(请)?(帮我)?(再)?给[^：:，,。]{1,20}发(一)?(个|条|份)?通知|^(再)?发(一)?(个|条|份)?通知$|^通知[\\p{IsCJKUnifiedIdeographs}]{1,10}(委员|常委|委员们)[^，。]{6,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex NewNotice();
+
+    /// <summary>反映一下，老小区装电梯缺钱: the member's own matter, not what somebody said in a visit.</summary>
+    [GeneratedRegex("^(我)?(再|另外|还)?(要|想)?反映(一下|下|个事|件事|个问题|一件事|一个问题|个情况)?[，,：: ].{8,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex OwnMatter();
 
     [GeneratedRegex("改成|改为|^(时间|日期|地点|方式|内容|不是)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Change();

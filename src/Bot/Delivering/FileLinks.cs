@@ -29,6 +29,12 @@ public sealed record FileTicket(CommitteeId Committee, PersonId Person, string F
 
     public ContactId? Contact { get; init; }
 
+    /// <summary>Something that came with a letter, by the platform's reference, instead of a paper; whether the person may see it was asked before.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>How it is called on the phone, without an ending.</summary>
+    public string? MediaName { get; init; }
+
     public bool Blank { get; init; }
 
     /// <summary>Set in a link: until when it holds.</summary>

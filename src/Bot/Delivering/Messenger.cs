@@ -94,8 +94,18 @@ public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Byt
     /// </summary>
     public string PlainName => $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
 
+    private static readonly (string Ending, string Type)[] Endings =
+        [(".png", "image/png"), (".jpg", "image/jpeg"), (".gif", "image/gif"), (".amr", "audio/amr"), (".mp4", "video/mp4"), (".pdf", "application/pdf"), (".bin", "application/octet-stream")];
+
+    /// <summary>Pictures that WeCom shows in the chat itself.</summary>
+    public bool IsPicture => ContentType is "image/png" or "image/jpeg";
+
+    /// <summary>.jpg of image/jpeg; .bin of what we do not know.</summary>
+    public static string EndingOf(string contentType) =>
+        Endings.FirstOrDefault(e => contentType.StartsWith(e.Type, StringComparison.OrdinalIgnoreCase)) is { Ending: { } ending } ? ending : ".bin";
+
     /// <summary>By the ending of the name.</summary>
-    public static string ContentTypeOf(string name) => name.EndsWith(".png", StringComparison.Ordinal) ? "image/png"
+    public static string ContentTypeOf(string name) => Endings.FirstOrDefault(e => name.EndsWith(e.Ending, StringComparison.Ordinal)) is { Type: { } type } ? type
         : name.EndsWith(".xlsx", StringComparison.Ordinal)
         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -20,7 +20,7 @@ internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, Ti
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) => TryAsync(address, async client =>
     {
         var media = await UploadAsync(client, file, cancellationToken);
-        var sent = await client.SendAsync(Recipients.Of(address.User), new AppFile(media), DuplicateCheck, cancellationToken);
+        var sent = await client.SendAsync(Recipients.Of(address.User), file.IsPicture && file.Link.Media is not null ? new AppImage(media) : new AppFile(media), DuplicateCheck, cancellationToken);
         return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
     });
 
@@ -31,16 +31,18 @@ internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, Ti
         return new SendOutcome.Accepted();
     });
 
+    private static MediaKind Kind(OutgoingFile file) => file.IsPicture && file.Link.Media is not null ? MediaKind.Image : MediaKind.File;
+
     /// <summary>Under its Chinese name, which the phone then shows; where the platform does not take that, under a plain one.</summary>
     private static async Task<string> UploadAsync(WeComClient client, OutgoingFile file, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.Name, file.ContentType, file.Bytes) { ShowName = true }, cancellationToken);
+            return await client.UploadMediaAsync(new MediaUpload(Kind(file), file.Name, file.ContentType, file.Bytes) { ShowName = true }, cancellationToken);
         }
         catch (WeChatApiException refusal) when (refusal.Errcode is 41005 or 40005 or 44001)
         {
-            return await client.UploadMediaAsync(new MediaUpload(MediaKind.File, file.PlainName, file.ContentType, file.Bytes), cancellationToken);
+            return await client.UploadMediaAsync(new MediaUpload(Kind(file), file.PlainName, file.ContentType, file.Bytes), cancellationToken);
         }
     }
 
@@ -136,6 +138,6 @@ internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, Ti
             TaskId = $"{message.Task}-{message.Id:N}",
             ButtonList = [.. message.Options.Select((option, index) => new CardButton(TextParts.ShortenToCharacters(option.Label, CardLimits.ButtonCharacters), option.Value, index == 0 ? 1 : 2))],
         });
-        return fits ? [card] : [.. TextParts.Cut(message.Text, PassiveAnswer.MostBytes).Select(part => new AppText(part)), card];
+        return fits ? [card] : [.. TextParts.Cut(body, PassiveAnswer.MostBytes).Select(part => new AppText(part)), card];
     }
 }

@@ -115,7 +115,7 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     [GeneratedRegex("^(我)?(那天)?(又|现在|还是|可以|改)(能|可以)?(去|来|参加|到)$|^(又|现在|还是)能(去|来|参加|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AbleAgain();
 
-    [GeneratedRegex("[？?]$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[？?]$|(行不行|可不可以|好不好|能不能.{1,8}|方不方便|成不成)$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AsksAbout();
 
     /// <summary>能去, 我请假: an answer to a notice that needs no reading.</summary>

@@ -72,6 +72,12 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             return await ShowAsync(turn, draft with { Kind = turn.Chosen == "may" || turn.Words.Contains("自愿", StringComparison.Ordinal) ? NoticeKind.MayAttend : NoticeKind.MustAttend }, cancellationToken);
         }
 
+        if (draft.Awaiting == "add" && turn.Chosen is null && turn.Words.TrimEnd('。', '！', '吧', '了') is "发" or "发送" or "发出" or "发出去")
+        {
+            // 发送 says nothing about the line that is asked about; nobody reads it unasked.
+            return turn.Ask(draft, "add", AudienceWords.AskToAdd(draft.Options[0].Value), draft.Options);
+        }
+
         if (draft.Awaiting == "add" && (turn.Chosen ?? (YesNo.Of(turn.Words) is { } yes ? draft.Options[yes ? 0 : 1].Value : null)) is { } choice)
         {
             return await ShowAsync(turn, choice.Length == 0 ? draft : NoticeText.Add(draft, choice), cancellationToken);

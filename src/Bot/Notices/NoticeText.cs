@@ -20,10 +20,10 @@ internal static partial class NoticeText
         var said = match.Groups["audience"].Value.Trim();
         // With a colon the words before it name the audience, whatever else they might be; with a comma where nobody was found otherwise.
         var named = match.Success && said.Length is > 0 and <= 30 ? said : null;
-        var audience = named is not null && (match.Groups["colon"].Success || named[0] == '除') ? named
+        var audience = named is not null && (match.Groups["colon"].Success || named[0] == '除' || OnlyNames().IsMatch(named)) ? named
             : slots.Audience is { } heard && heard.AsSpan().IndexOfAny("：:，,。") < 0 ? heard : named ?? draft.Audience;
         var text = match.Success ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
-        text = text.Length > MostText ? text[..MostText] : text;
+        text = ForThem().Replace(text.Length > MostText ? text[..MostText] : text, "请");
         var on = slots.Date;
         // "20号前报名" names a day too, but nobody meets on it.
         var meets = on is not null && !Cancelled().IsMatch(turn.Words) && MeetingWords().IsMatch(turn.Words) && DayNamed.In(turn.Words, turn.Today).Where(d => d.On == on).All(d => !d.IsDeadline);
@@ -80,6 +80,11 @@ internal static partial class NoticeText
         if (With().Match(turn.Words) is { Success: true } with && draft.Chosen.Count == 0)
         {
             return draft with { Audience = with.Groups["less"].Success ? Less(draft.Audience!, with.Groups["who"].Value.Trim()) : More(draft.Audience!, with.Groups["who"].Value.Trim()) };
+        }
+
+        if (turn.Words.Length <= 16 && Voluntary().IsMatch(turn.Words))
+        {
+            return draft with { Kind = NoticeKind.MayAttend };
         }
 
         if (turn.Words.Length <= 12 && (turn.Words.Contains("自愿", StringComparison.Ordinal) || turn.Words.Contains("必须", StringComparison.Ordinal)))
@@ -167,7 +172,7 @@ internal static partial class NoticeText
     }
 
     /// <summary>The reader's topic, unless it took the audience for it.</summary>
-    private static string? Named(string? topic, string? audience) => topic is null || (audience is not null && audience.Contains(topic, StringComparison.Ordinal)) ? null : topic;
+    private static string? Named(string? topic, string? audience) => topic is null || (audience is { Length: > 0 } && (audience.Contains(topic, StringComparison.Ordinal) || topic.StartsWith(audience, StringComparison.Ordinal))) ? null : topic;
 
     private static string Topic(string? said, string text)
     {
@@ -185,7 +190,7 @@ internal static partial class NoticeText
         : words.Contains("自愿", StringComparison.Ordinal) || words.Contains("欢迎", StringComparison.Ordinal) || words.Contains("志愿", StringComparison.Ordinal) || words.Contains("报名参加", StringComparison.Ordinal) ? NoticeKind.MayAttend
         : NoticeKind.MustAttend;
 
-    [GeneratedRegex("^(?:请)?(?:帮我)?(?:(?:再)?给(?<audience>[^：:，,。\\d]{1,30}?)发(?:一)?(?:个|条|份)?通知|(?:再)?发(?:一)?(?:个|条|份)?通知给(?<audience>[^：:，,。\\d]{1,30}?)|(?:再)?(?:发)?(?:一)?(?:个|条|份)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?))(?:(?<colon>[：:])|[，,\\s])(?<text>.+)$", RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(?:请)?(?:帮我)?(?:(?:再)?给(?<audience>[^：:，,。\\d]{1,30}?)发(?:一)?(?:个|条|份)?(?:通知|消息|信息)|(?:再)?发(?:一)?(?:个|条|份)?通知给(?<audience>[^：:，,。\\d]{1,30}?)|(?:再)?(?:发)?(?:一)?(?:个|条|份)?通知(?:一下)?(?<audience>[^：:，,。\\d]{0,30}?))(?:(?<colon>[：:])|[，,\\s]|(?<=消息|信息)(?=[让请叫催提说]))(?<text>.+)$", RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("《(?<title>[^《》\n]{2,80})》", RegexOptions.ExplicitCapture, 2000)]
@@ -198,13 +203,13 @@ internal static partial class NoticeText
     [GeneratedRegex("(?:会议?|活动|座谈|调研|视察|走访|培训|讲座).{0,4}(?:取消|不开|不办|停办|停开|暂停|延期再|不再)|取消.{0,12}(?:会|活动|座谈|调研|视察|走访|培训|讲座)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Cancelled();
 
-    [GeneratedRegex("^(?:请|再|另外|还有|后面|最后|末尾|帮我)*(?:加|加上|加一|添|添上|补|补充|补上|写上|注明|备注|附上)(?:一)?(?:句|条|行|段|点|下)?(?:话)?(?:说明)?[：:，, ]+(?<text>.+)$|^(?<text>(?:另外|请|注意|务必|届时|会后|会上|另|附|联系人|咨询电话)[^吗？?]{4,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(?:请|再|另外|还有|后面|最后|末尾|帮我)*(?:加|加上|加一|添|添上|补|补充|补上|写上|注明|备注|附上)(?:一)?(?:句|条|行|段|点|下)?(?:话)?(?:说明)?[：:，, ]+(?<text>.+)$|^(?:请|再|另外|还有|后面|最后|末尾|帮我)*(?:加上?|添上?|补上?|写上)一?(?:句|条|行|段)(?:话)?(?<text>[^：:，, 吧].+)$|^(?<text>(?:另外|请|注意|务必|届时|会后|会上|另|附|联系人|咨询电话)[^吗？?]{4,})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
     private static partial Regex Adding();
 
     [GeneratedRegex("^(?:(?<less>去掉|删掉|删去|减去|除去|除掉|不要发给?|别发给?|不发给?|不用发给?)(?<who>[^，。：:]{2,30}?)|(?<less>把)(?<who>[^，。：:]{2,30}?)(?:去掉|删掉|除外|拿掉)|(?:再加上?|加上|还要发给?|还要通知|也发给?|也通知|补上|增加)(?<who>[^，。：:一]{2,30}))$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex With();
 
-    [GeneratedRegex("会|座谈|活动|视察|调研|培训|集合|参加|学习|讲座|走访|协商|碰头|集中|报到|改稿|评审|讨论|到[^，。\\d]{0,8}(?:楼|室|厅|会场|中心)", RegexOptions.None, 2000)]
+    [GeneratedRegex("会|座谈|活动|视察|考察|参观|上车|乘车|出发|调研|培训|集合|参加|学习|讲座|走访|协商|碰头|集中|报到|改稿|评审|讨论|到[^，。\\d]{0,8}(?:楼|室|厅|会场|中心)", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();
 
     [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 2000)]
@@ -219,6 +224,18 @@ internal static partial class NoticeText
     // 召开“推进‘一江一河’沿线建设”专题协商会: the name in quotation marks belongs to the meeting.
     [GeneratedRegex("(?:召开|举行|举办|组织|参加|开展|开)(?<topic>“[^”]{2,40}”[^，。；\\s]{0,10})", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex QuotedMeeting();
+
+    /// <summary>让他交一下登记表: read by himself, it is 请.</summary>
+    [GeneratedRegex("^(?:让|叫|请|催)(?:他|她|他们|她们|大家)(?!们)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex ForThem();
+
+    /// <summary>佟丽娅和舒晓棠: nothing but names, even without a colon behind them.</summary>
+    [GeneratedRegex("^\\p{IsCJKUnifiedIdeographs}{2,4}(?:(?:和|、|与|及|跟)\\p{IsCJKUnifiedIdeographs}{2,4})+$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OnlyNames();
+
+    /// <summary>视察不是必须的, 可去可不去.</summary>
+    [GeneratedRegex("(不是|不|没有?|非)(要求)?(必须|强制)|可[来去]可不[来去]|愿意[来去]的?(就)?[来去]|自愿|随意", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Voluntary();
 
     [GeneratedRegex("截止|回执|报名时间|报名日期|回复时间", RegexOptions.None, 2000)]
     private static partial Regex DeadlineChange();

@@ -8,6 +8,18 @@ namespace WeLiaison.Bot.Notices;
 /// <summary>How a notice stands: who answered what, whom it did not reach, who was reminded.</summary>
 internal static partial class NoticeWords
 {
+    public static string NoMeetingOn(DateOnly day, Notice latest) => $"{Day(day)}没有发过通知的会。最近发的是“{latest.Topic}”{(latest.Meeting is { } meeting ? $"（{Day(meeting.On)}）" : string.Empty)}，要取消说“撤回通知 {latest.Number}”。";
+
+    public static string Standing(Notice notice, string name, Receipt receipt) => $"“{notice.Topic}”：{name}" + receipt.Answer switch
+    {
+        Answer.Attends => $"参加{(receipt.Reason is { Length: > 0 } note ? $"（{note}）" : string.Empty)}。",
+        Answer.Leave => $"请假，事由“{receipt.Reason}”{Ruling(receipt.Ruling)}。",
+        Answer.Declines => $"不参加{(receipt.Reason is { Length: > 0 } why ? $"（{why}）" : string.Empty)}。",
+        Answer.Received => "已收到。",
+        _ when receipt.Delivery is DeliveryState.Failed or DeliveryState.Unreachable => $"没收到（{receipt.FailureWords}），请打电话。",
+        _ => $"还没回。要催回“催一下”；电话里问到了，说“替{name}参加”或“替{name}请假，他出差”。",
+    };
+
     public static string Summary(Notice notice, IReadOnlyList<Receipt> receipts, IReadOnlyDictionary<PersonId, string> names)
     {
         var silent = receipts.Where(IsSilent).Select(r => names.GetValueOrDefault(r.Person, "？")).ToList();

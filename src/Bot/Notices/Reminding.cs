@@ -16,6 +16,12 @@ internal static class Reminding
         var silent = receipts.Where(NoticeWords.IsSilent).ToList();
         // 催黎曼 reminds nobody else.
         var named = silent.Where(r => turn.Words.Contains(name(r), StringComparison.Ordinal)).ToList();
+        if (named.Count == 0 && receipts.FirstOrDefault(r => turn.Words.Contains(name(r), StringComparison.Ordinal)) is { } answered)
+        {
+            // Who has answered is not reminded, and nobody else in their place.
+            return turn.Say(NoticeWords.Standing(notice, name(answered), answered));
+        }
+
         silent = named.Count > 0 ? named : silent;
         var again = silent.Where(r => r.Reminders < Most).ToList();
         var byPhone = silent.Where(r => r.Reminders >= Most).Select(name).ToList();

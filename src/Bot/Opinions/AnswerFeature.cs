@@ -33,7 +33,23 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
         }
 
         var match = Opening().Match(turn.Words);
-        return match.Success ? await BeginAsync(turn, match.Groups["number"].Value, match.Groups["words"].Value.Trim(), cancellationToken) : null;
+        return match.Success ? await BeginAsync(turn, match.Groups["number"].Value, match.Groups["words"].Value.Trim(), cancellationToken)
+            : turn.IsFree && Toward.In(turn.Words) is { } toward ? await TowardAsync(turn, toward, cancellationToken)
+            : null;
+    }
+
+    /// <summary>回费阿姨：……, 跟她说……: an answer only where somebody of that name, or anybody, waits for one.</summary>
+    private async ValueTask<Step?> TowardAsync(Turn turn, Toward toward, CancellationToken cancellationToken)
+    {
+        var waiting = await WaitingAsync(turn, cancellationToken);
+        var authors = (await people.FindAllAsync(turn.CommitteeId, [.. waiting.Select(o => o.From).Distinct()], cancellationToken)).ToDictionary(a => a.Id);
+        var meant = waiting.Where(o => toward.Name is null || (authors.TryGetValue(o.From, out var author) && toward.Fits(author.Name))).ToList();
+        return meant.Count switch
+        {
+            0 => toward.Name is null && waiting.Count == 0 ? turn.Say(OpinionWords.NothingToAnswer) : null,
+            1 => await BeginAsync(turn, meant[0].Number, toward.Words, cancellationToken),
+            _ => turn.Ask(new Menu(), "choice", LetterWords.AnswerWhich, LetterWords.AnswerOptions(meant, toward.Words)),
+        };
     }
 
     private async ValueTask<Step> BeginAsync(Turn turn, string number, string said, CancellationToken cancellationToken)

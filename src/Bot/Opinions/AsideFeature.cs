@@ -25,7 +25,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
         }
 
         var letter = turn.State.Open as OpinionDraft;
-        if (letter is { Awaiting: "named" } && OpinionFeature.Named(turn.Words, turn.Chosen) is not null)
+        if (letter is { Awaiting: "named" } && Naming.Of(turn.Words, turn.Chosen) is not null)
         {
             // 不要写 answers the question that was put; it asks for nothing else.
             return null;
@@ -41,6 +41,11 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
             return Back(turn, letter, turn.Person is null ? OpinionWords.NothingStored : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
         }
 
+        if (letter is not null && turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } mine && turn.Person!.Name.StartsWith(mine.Groups["name"].Value, StringComparison.Ordinal))
+        {
+            return Back(turn, letter, OpinionWords.NiceToMeet(turn.Person.Name));
+        }
+
         if (Chosen(turn.Words) is { } sex && turn.Who.IsConstituent && Called(turn.Person!.Name, sex) is { } called)
         {
             return Back(turn, letter, OpinionWords.NiceToMeet(called)) with { Changes = [turn.Person with { Name = called }] };
@@ -53,7 +58,9 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
         if (letter is null)
         {
-            return ConsentWords.About(turn.Words, turn.Committee) is { } about ? turn.Say(about)
+            return turn.Who.IsConstituent && turn.Who.Binding!.ConsentAt is not null && Agreed().IsMatch(turn.Words) ? turn.Say(OpinionWords.AgreedBefore)
+                : turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } own && turn.Person!.Name.StartsWith(own.Groups["name"].Value, StringComparison.Ordinal) ? turn.Say(OpinionWords.NiceToMeet(turn.Person.Name) + OpinionWords.AskMatter)
+                : ConsentWords.About(turn.Words, turn.Committee) is { } about ? turn.Say(about)
                 : Acknowledging().IsMatch(turn.Words) ? turn.Say(CommonWords.WheneverYouLike)
                 : Safe().IsMatch(turn.Words) ? turn.Say(OpinionWords.StaySafe)
                 : Abuse().IsMatch(turn.Words) ? turn.Say(OpinionWords.Abuse)
@@ -104,6 +111,12 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
     private static string? Chosen(string words) => Sex().Match(words) is { Success: true } match ? match.Groups["sex"].Value is "女士" or "女" or "女的" or "小姐" ? "女士" : "先生" : null;
 
+    [GeneratedRegex("^(?:我)?同意(?:了|的|登记)?[。！]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Agreed();
+
+    [GeneratedRegex("^(?:我姓|免贵姓|姓)(?<name>.{1,2})[。]?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Surname();
+
     [GeneratedRegex("^(?:是|我是|叫我)?(?:个|位)?(?<sex>女士|先生|女的|男的|女|男|小姐)[。！吧呀]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Sex();
 
@@ -122,7 +135,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     [GeneratedRegex("^(?:你好|您好|在吗|在不在|有人吗|早上好|上午好|下午好|晚上好|hi|hello|哈喽|喂)[呀啊。！!？?～~]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Hello();
 
-    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|结果|处理|办好|办完|解决|修好|弄好)[吗呢？?]*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:多久|几天|多长时间|什么时候)(?:能|可以|会)?(?:有|给)?(?:回复|回话|答复|消息|回音|回信|结果|处理|办好|办完|解决|修好|弄好)[吗呢？?]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex HowLong();
 
     [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]

@@ -24,6 +24,11 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (Queries.JoinsEarlier(turn) && turn.Person is not null && turn.Who.Binding?.ConsentAt is not null && turn.PublicMay(Act.AnswerOpinion))
+        {
+            return await JoinAsync(turn, (OpinionDraft)turn.State.Open!, cancellationToken);
+        }
+
         if (turn.Words.Length is 0 or > MostWords || turn.State.Open is not null || turn.Person is null || turn.Who.Binding?.ConsentAt is null || !turn.PublicMay(Act.AnswerOpinion))
         {
             return null;
@@ -47,12 +52,31 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
         return turn.Words.Length <= LongestBack && (ThankingBack().IsMatch(turn.Words) || StillNot().IsMatch(turn.Words)) ? await BackAsync(turn, cancellationToken) : null;
     }
 
+    /// <summary>Pictures sent by themselves go with the letter they belong to.</summary>
+    private async ValueTask<Step?> JoinAsync(Turn turn, OpinionDraft pictures, CancellationToken cancellationToken)
+    {
+        if ((await OwnAsync(turn, cancellationToken)).FirstOrDefault(o => o.At > turn.Now - Supplemented) is not { } letter)
+        {
+            return null;
+        }
+
+        var words = FollowUpWords.MoreAttached(LetterWords.Attached(pictures.Attachments));
+        return turn.Close(OpinionWords.Supplemented(letter.Number)) with
+        {
+            Changes = [letter.Move(letter.State, letter.From, turn.Now, words) with { Attachments = [.. letter.Attachments, .. pictures.Attachments] }],
+            Outbox = await TellAsync(turn, letter, FollowUpWords.SupplementTo(letter, words), cancellationToken),
+        };
+    }
+
     /// <summary>Word back to an answer of the last days. Good news is passed on; what is not put right yet may be another matter, so it is asked.</summary>
     private async ValueTask<Step?> BackAsync(Turn turn, CancellationToken cancellationToken)
     {
         if ((await OwnAsync(turn, cancellationToken)).FirstOrDefault(o => o.State is OpinionState.Answered or OpinionState.InProgress && o.Steps[^1].At > turn.Now - AnsweredLately) is not { } letter)
         {
-            return null;
+            // Put right before anybody answered: whoever has the letter should know.
+            return Solved().IsMatch(turn.Words) && (await OwnAsync(turn, cancellationToken)).FirstOrDefault(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice) is { } waiting
+                ? turn.Ask(new Menu { AsksWhether = true }, "choice", FollowUpWords.AskSolved(waiting), FollowUpWords.SolvedOrNot(waiting, turn.Words))
+                : null;
         }
 
         if (StillNot().IsMatch(turn.Words))
@@ -123,6 +147,9 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
 
     [GeneratedRegex("谢.{0,6}(委员|办公室|领导|你们|您们|政协)|(委员|办公室|领导|你们|政协).{0,6}谢|^(都|已经|终于|现在|今天|昨天|灯|路|太好了|真的|谢谢)?[，,]?(都|已经|终于|真的)?(修|换|解决|处理|弄|装|清理?|办|搞|改|通|补)(好|完|掉|上)?了[啦呀的，。！!谢感委员您你们 ]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ThankingBack();
+
+    [GeneratedRegex("^(那(个)?(事|事情|件事)?|这(个)?(事|事情|件事)?|问题|都|已经|现在|自己|[，, ])*(解决|修好|弄好|处理好|处理完|办好|清掉|搞定|好)了[啦呀的，。！谢感 ]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Solved();
 
     [GeneratedRegex("还没(有)?(换|修|解决|处理|动|装|弄|清|办|好|来|人)|(还是|依然|依旧|仍然|仍旧)(没|不|老样子|那样|这样|一样|堵|坏|臭|吵|脏)|又(坏|堵|开始|不亮|漏|臭|吵)|^(根本|一直|到现在)?(没|没有)(人来|人管|动静|变化|效果|用|解决|处理|修|换)|^[^，。]{0,12}(几号|几点|哪天|什么时候|啥时候|多久)[^，。]{0,8}[？?呢啊]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex StillNot();

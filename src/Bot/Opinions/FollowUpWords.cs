@@ -30,6 +30,12 @@ internal static class FollowUpWords
 
     public static string SupplementTo(Opinion letter, string words) => $"来信 {letter.Number} 有补充：“{words}”\n看全文说“看 {letter.Number}”，要回话说“答复 {letter.Number} ……”。";
 
+    public static string MoreAttached(string attached) => $"又发来{attached}";
+
+    public static string AskSolved(Opinion letter) => $"{letter.Number}“{DayWords.Brief(OpinionWords.Short(letter.Text), 16)}”已经解决了吗？";
+
+    public static IReadOnlyList<Option> SolvedOrNot(Opinion letter, string words) => [new($"补充 {letter.Number} {words}", "是，告诉委员"), new(LeaveIt, "不是这件")];
+
     public static string AskTakeBack(Opinion letter) => $"要撤回 {letter.Number}“{DayWords.Brief(OpinionWords.Short(letter.Text), 16)}”吗？撤了就不再办。";
 
     public static IReadOnlyList<Option> TakeBackOrNot(Opinion letter) => [new($"确定撤回来信 {letter.Number}", "撤回"), new(LeaveIt, "不撤")];

@@ -36,7 +36,7 @@ internal static class LetterWords
 
         if (letter.Attachments.Count > 0)
         {
-            lines.Add($"附件　{Attached(letter.Attachments)}");
+            lines.Add($"附件　{Attached(letter.Attachments)}{HowToSee(letter)}");
         }
 
         lines.Add($"进度　{OpinionWords.Stage(letter.State, office)}");
@@ -56,7 +56,7 @@ internal static class LetterWords
         var cut = letter.Text.Length > LongestBrought;
         return $"【群众来信】{letter.Number}\n{from}：{(cut ? DayWords.Brief(letter.Text, LongestBrought) : letter.Text)}"
             + (letter.Suggestion is { } wish && !Wish.IsToldIn(letter.Text, wish) ? $"\n建议：{DayWords.Brief(wish, LongestBrought)}" : string.Empty)
-            + (letter.Attachments.Count > 0 ? $"\n附件：{Attached(letter.Attachments)}" : string.Empty)
+            + (letter.Attachments.Count > 0 ? $"\n附件：{Attached(letter.Attachments)}{HowToSee(letter)}" : string.Empty)
             + (cut ? $"\n共{letter.Text.Length}字，看全文说“看 {letter.Number}”。" : string.Empty);
     }
 
@@ -71,6 +71,25 @@ internal static class LetterWords
     public static string Passed(string number, string member, bool told) => $"{number} 已转给{member}委员{(told ? "，已告诉来信人" : string.Empty)}。";
 
     public static string PassedToAuthor(string number, string member) => $"您反映的事（{number}）已转给{member}委员，一般7天内会看并回话。";
+
+    public static string OnlySoMany(int count) => $"等答复的来信只有{count}件，回“来信”看清单。";
+
+    public static string HandOverHow(IReadOnlyList<Opinion> waiting, string unit) =>
+        (waiting.Count == 1 ? "要转办，这样说：" : "转哪一封？这样说：") + string.Concat(waiting.Take(MostListed).Select(o => $"\n“转办 {o.Number} {unit} 10个工作日”　{OpinionWords.Short(o.Text)}"));
+
+    public static string PassWhich(string name) => $"哪一封转给{name}？";
+
+    public static IReadOnlyList<Option> PassOptions(IReadOnlyList<Opinion> waiting, string name) => [.. waiting.Take(MostListed).Select(o => new Option($"转给 {o.Number} {name}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
+
+    public const string NoPictures = "手上的来信都没有带照片。";
+
+    public const string PicturesOfWhich = "看哪一封的？";
+
+    public static string NothingAttached(string number) => $"{number} 没有带照片。";
+
+    public static string PicturesCome(string number, IReadOnlyList<Attachment> held) => $"{number} 的{Attached(held)}，马上发给您，只用于办这件事。";
+
+    public static IReadOnlyList<Option> PictureOptions(IReadOnlyList<Opinion> letters) => [.. letters.Select(o => new Option($"看照片 {o.Number}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
 
     public const string AnswerWhich = "答复哪一件？";
 
@@ -89,7 +108,7 @@ internal static class LetterWords
 
     private const int MostListed = 5;
 
-    private static string Attached(IReadOnlyList<Attachment> all) => string.Join('、', all.GroupBy(a => a.Kind).Select(kind => kind.Key switch
+    internal static string Attached(IReadOnlyList<Attachment> all) => string.Join('、', all.GroupBy(a => a.Kind).Select(kind => kind.Key switch
     {
         "image" => $"照片{kind.Count()}张",
         "voice" => $"录音{kind.Count()}段",
@@ -98,6 +117,8 @@ internal static class LetterWords
         "link" => "链接" + string.Concat(kind.Select(a => $" {a.Reference}")),
         _ => $"文件{kind.Count()}份",
     }));
+
+    private static string HowToSee(Opinion letter) => letter.Attachments.Any(Attachments.HasBytes) ? $"，要{(letter.Attachments.Any(a => a.Kind is "image" or "video" or "file") ? "看说“看照片" : "听说“听录音")} {letter.Number}”" : string.Empty;
 
     private static string Who(Opinion letter, OpinionStep step, IReadOnlyDictionary<PersonId, Person> people) =>
         step.By is not { } by ? "小联" : by == letter.From ? "来信人" : Name(people, by);

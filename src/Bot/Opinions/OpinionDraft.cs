@@ -32,6 +32,12 @@ public sealed record OpinionDraft : Dialogue
     /// <summary>True when its author chose the office.</summary>
     public bool ToOffice { get; init; }
 
+    /// <summary>Other matters told in the same breath, each to go as a letter of its own after this one.</summary>
+    public IReadOnlyList<string> Rest { get; init; } = [];
+
+    /// <summary>When it was begun; the question of the next morning finds it by this.</summary>
+    public DateTimeOffset Begun { get; init; }
+
     [JsonIgnore]
     public override string Name => "来信";
 

@@ -10,7 +10,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>A constituent says a matter, in one bubble or several; it is read back, completed, and sent on with a number.</summary>
-internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route) : IFeature
+internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart start, OpinionRoute route, Addressee addressee) : IFeature
 {
     private const int LongEnough = 10;
 
@@ -66,6 +66,12 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Say(OpinionWords.Stop);
         }
 
+        var meant = turn.Who.IsConstituent && turn.Who.Binding!.ConsentAt is not null ? await addressee.InAsync(turn, cancellationToken) : null;
+        if (meant is { Only: true } named)
+        {
+            return turn.Ask(start.Empty(turn) with { To = named.Member.Id }, "content", OpinionWords.GoesTo(named.Member.Name) + OpinionWords.AskMatter);
+        }
+
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
             // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
@@ -97,8 +103,16 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Say(OpinionWords.Already(same, turn.Committee.Office));
         }
 
-        return ReadBack(turn, start.Add(start.Empty(turn), turn.Words, turn.ReadingAlone, out var dropped), dropped);
+        var empty = start.Empty(turn);
+        var draft = start.Add(meant is { } member ? empty with { To = member.Member.Id } : empty, turn.Words, turn.ReadingAlone, out var dropped);
+        return Matters.In(turn, turn.Words) is { Count: > 1 } parts ? OpinionStart.AskApart(turn, draft, parts) : ReadBack(turn, draft, dropped);
     }
+
+    /// <summary>Whether two matters told at once go apart; whatever else is said joins them.</summary>
+    private Step Parts(Turn turn, OpinionDraft draft) =>
+        turn.Chosen == "apart" || Matters.SaysApart(turn.Words) ? start.Apart(turn, draft)
+        : turn.Chosen == "together" || Matters.SaysTogether(turn.Words) ? start.ReadBack(turn, draft with { Rest = [] })
+        : Supplement(turn, draft with { Rest = [] });
 
     private Step ReadBack(Turn turn, OpinionDraft draft, bool idDropped)
     {
@@ -124,6 +138,21 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Ask(draft, draft.Awaiting ?? "content", draft.Bubbles.Count == 0 ? elsewhere : elsewhere + "\n" + OpinionWords.StillAsked(draft), draft.Options);
         }
 
+        if (draft.Awaiting is not ("route" or "member" or "street" or "sector" or "which") && Addressee.IsOffice(turn.Words))
+        {
+            draft = draft with { To = null, ToOffice = true };
+            return turn.Ask(draft, draft.Awaiting ?? "content", OpinionWords.GoesToOffice(turn.Committee.Office) + (draft.Bubbles.Count == 0 ? OpinionWords.AskMatter : OpinionWords.StillAsked(draft)), draft.Options);
+        }
+
+        if (draft.Awaiting is not ("route" or "member" or "street" or "sector" or "which") && await addressee.InAsync(turn, cancellationToken) is { } meant)
+        {
+            draft = draft with { To = meant.Member.Id, ToOffice = false };
+            if (meant.Only)
+            {
+                return turn.Ask(draft, draft.Awaiting ?? "content", OpinionWords.GoesTo(meant.Member.Name) + (draft.Bubbles.Count == 0 ? OpinionWords.AskMatter : OpinionWords.StillAsked(draft)), draft.Options);
+            }
+        }
+
         switch (draft.Awaiting)
         {
             case "matter":
@@ -132,9 +161,12 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
                     : turn.Chosen == "yes" || turn.Words.Length <= 3 ? start.ReadBack(turn, draft)
                     : Supplement(turn, draft);
             case "named":
-                return Named(turn.Words, turn.Chosen) is { } named
+                return Naming.Of(turn.Words, turn.Chosen) is { } named
                     ? await route.NextAsync(turn, draft with { Named = named }, cancellationToken)
-                    : turn.Words.Length >= 6 ? Supplement(turn, draft) : turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
+                    : Wish.In(turn) is not null ? turn.Ask(OpinionStart.Wishing(draft, turn.Words), "named", OpinionWords.AlsoNoted + OpinionWords.AskNamed, NamedOptions)
+                    : turn.Words.Length >= 6 ? Supplement(turn, draft) : turn.Ask(Wish.MayBe(turn.Words) ? OpinionStart.Wishing(draft, turn.Words) : draft, "named", (Wish.MayBe(turn.Words) ? OpinionWords.AlsoNoted : string.Empty) + OpinionWords.AskNamed, NamedOptions);
+            case "parts":
+                return Parts(turn, draft);
             case "route" or "member" or "street" or "sector" or "which":
                 return await route.AnswerAsync(turn, draft, cancellationToken);
             default:
@@ -144,7 +176,7 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
 
     private async ValueTask<Step> TellAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
-        if (draft.Bubbles.Count > 0 && Wish.IsNothingMore(turn.Words))
+        if (draft.Bubbles.Count > 0 && (Done().IsMatch(turn.Words) || Wish.IsNothingMore(turn.Words)))
         {
             return await AskNamedAsync(turn, draft, cancellationToken);
         }
@@ -168,7 +200,8 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
     private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
 
     /// <summary>Whoever gave no name has none to be told.</summary>
-    private async ValueTask<Step> AskNamedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken) => turn.Person!.Name.Length == 0 && !Outward.Introduces(draft.Text)
+    private async ValueTask<Step> AskNamedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken) => draft.Named is not null ? await route.NextAsync(turn, draft, cancellationToken)
+        : turn.Person!.Name.Length == 0 && !Outward.Introduces(draft.Text)
         ? await route.NextAsync(turn, draft with { Named = false }, cancellationToken)
         : turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);
 
@@ -176,24 +209,12 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
 
     private static readonly Option[] NamedOptions = [new("yes", "写"), new("no", "不写")];
 
-    /// <summary>写, 不写 in people's own words; null for anything else.</summary>
-    internal static bool? Named(string words, string? chosen) => chosen switch
-    {
-        "yes" => true,
-        "no" => false,
-        _ when NotNamed().IsMatch(words) => false,
-        _ when NamedByAll().IsMatch(words) => true,
-        _ => null,
-    };
+    /// <summary>行了就这样, 没别的了.</summary>
+    [GeneratedRegex("^(?:行了?|好了?|嗯+|对|没了|没有了)[，, ]*(?:就|先)?(?:这样|这些|这么多|到这|没别的|没了|没有了|不用了|够了)(?:吧|了|啊)*[。！]*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Done();
 
     [GeneratedRegex("^(?:我)?(?:想|要|来)?(?:反映|反应|说)(?:一?下|一?个|点|件)?(?:事|事儿|事情|情况|问题)[。！吧]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Beginning();
-
-    [GeneratedRegex("^(?:不|否|别|no|不了)[吧了。！]*$|不写|不要|不用|匿名|别写|不留|不署|不想写|不方便", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex NotNamed();
-
-    [GeneratedRegex("^(?:嗯|好|那就|那|就|我)?[，,]?(?:写|要|可以|行|好|愿意|实名|署名|写姓|写名|写上|写名字|写我的[姓名]|要写|可以写|公开|留名|yes|ok)(?:字|姓|名)?[吧的了呀啊。！]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
-    private static partial Regex NamedByAll();
 
     private async ValueTask<Opinion?> SameAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -148,14 +148,20 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
         var from = OpinionWords.AuthorName(author);
         var reached = member is null || (await people.BindingsOfAsync(turn.CommitteeId, [member.Id], cancellationToken)).Any(b => b is { Reachable: true, Suspended: false });
         var step = turn.Close(OpinionWords.Sent(number, member?.Name, turn.Committee.Office, reached));
+        if (start.Following(turn, draft with { To = member?.Id }) is { Reply: { } more } following)
+        {
+            step = following with { Reply = more with { Text = $"{step.Reply!.Text}\n{OpinionWords.NextMatter}\n{more.Text}" } };
+        }
+
+        IReadOnlyList<Storage.Outbox.OutboxEntry> told = member is null
+                ? await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(opinion, from), turn.Now, cancellationToken, number)
+                : !reached ? await office.TellAsync(turn.CommitteeId, LetterWords.MemberOutOfReach(opinion, from, member.Name), turn.Now, cancellationToken, number)
+                : [Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(opinion, from), turn.Now, headline: "群众来信", about: number)];
         return step with
         {
             State = step.State with { LastNumber = number, Scanned = null, Sent = Retold.With(turn.State, draft.Bubbles) },
             Changes = [opinion],
-            Outbox = member is null
-                ? await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(opinion, from), turn.Now, cancellationToken, number)
-                : !reached ? await office.TellAsync(turn.CommitteeId, LetterWords.MemberOutOfReach(opinion, from, member.Name), turn.Now, cancellationToken, number)
-                : [Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(opinion, from), turn.Now, headline: "群众来信", about: number)],
+            Outbox = [.. step.Outbox, .. told],
         };
     }
 }

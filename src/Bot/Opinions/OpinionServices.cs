@@ -8,6 +8,7 @@ internal static class OpinionServices
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<OpinionStart>()
         .AddSingleton<OpinionRoute>()
+        .AddSingleton<Addressee>()
         .AddSingleton<LetterScope>()
         .AddSingleton<IFeature, ScanFeature>()
         .AddSingleton<IFeature, ConsentFeature>()
@@ -16,6 +17,7 @@ internal static class OpinionServices
         .AddSingleton<IFeature, RightsFeature>()
         .AddSingleton<IFeature, ProgressFeature>()
         .AddSingleton<IFeature, AsideFeature>()
+        .AddSingleton<IFeature, LetterPicturesFeature>()
         .AddSingleton<IFeature, LetterFeature>()
         .AddSingleton<IFeature, AnswerFeature>();
 

@@ -5,7 +5,7 @@ using WeLiaison.Domain.People;
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>Every sentence of the conversation with a constituent, and of the member's answer.</summary>
-internal static class OpinionWords
+internal static partial class OpinionWords
 {
     /// <summary>Stored with the consent; a new wording is a new version.</summary>
     public const string ConsentVersion = "2026-1";
@@ -101,8 +101,11 @@ internal static class OpinionWords
         "member" => AskMemberName,
         "street" => AskStreet,
         "sector" => AskSector,
+        "parts" => AskApart(letter.Rest),
         _ => LetterWaits,
     };
+
+    public const string AgreedBefore = "您同意过了，不用再回。" + AskMatter;
 
     public static string NiceToMeet(string called) => $"好的，{called}。";
 

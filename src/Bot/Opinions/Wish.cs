@@ -25,7 +25,7 @@ internal static partial class Wish
         {
             { Slots.Suggestion: { Length: > 0 } alone } => alone,
             { Intent: Intent.SubmitOpinion, Slots.Content.Length: > 0 } => null,
-            _ => turn.Reading.Slots.Suggestion is { Length: > 0 } asked && WishLike().IsMatch(asked) ? asked : null,
+            _ => turn.Reading.Slots.Suggestion is { Length: > 0 } asked && WishLike().IsMatch(asked) && !SinceWhen().IsMatch(asked) ? asked : null,
         };
     }
 
@@ -47,6 +47,9 @@ internal static partial class Wish
     /// <summary>你们看着办吧, 随便: the wish is left to whoever works on it.</summary>
     public static bool IsLeftToUs(string words) => LeftToUs().IsMatch(words.Trim());
 
+    /// <summary>赶紧修: a few words of wanting something done.</summary>
+    public static bool MayBe(string words) => words.Trim().Length >= 3 && Member.YesNo.Of(words) is null && WishLike().IsMatch(words);
+
     /// <summary>The wish, and the matter that stands before it in the same words. A short subject before a wish (食堂希望补贴老人) belongs to the wish.</summary>
     public static (string? Matter, string Wish) Apart(string words, string wish)
     {
@@ -67,6 +70,10 @@ internal static partial class Wish
     // Asked for a wish, the reader takes whatever comes for one (每天早上); without a word of wanting or doing it is more of the matter.
     [GeneratedRegex("希望|最好|建议|应该|应当|该|可以|能不能|能否|要是|要求|请|求|盼|多|增|加|设|装|建|修|换|改|划|派|管|清|治|限|禁|罚|补|免|降|延|取消|安排|协调|解决|公开|封顶|合理|统一|尽快|早点|让|给|把|弄|搞|拆|搬|开|停|减|规范|整|查|处理|通", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WishLike();
+
+    /// <summary>大概从八月份开始的, 都两年了: when it began is matter.</summary>
+    [GeneratedRegex("^(?:大概|大约|差不多|好像|应该|就)?(?:是)?从.{1,12}(?:开始|起)|^.{0,6}(?:年|个月|天|周|星期)(?:多)?了[。]?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SinceWhen();
 
     /// <summary>What comes after 对， or 是的，.</summary>
     private static string WithoutAgreeing(string words)

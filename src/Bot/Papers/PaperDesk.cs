@@ -3,11 +3,13 @@ using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Documents.Cards;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
+using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
+using WeLiaison.Storage.Media;
 
 namespace WeLiaison.Bot.Papers;
 
@@ -15,7 +17,7 @@ namespace WeLiaison.Bot.Papers;
 public sealed record MadePaper(string FileName, byte[] Bytes);
 
 /// <summary>Makes one person's papers from what is on record now.</summary>
-public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports, MemberCodes codes, TimeProvider clock)
+public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports, MemberCodes codes, IDeliveries deliveries, IMediaStore media, TimeProvider clock)
 {
     /// <summary>More in one document are no use to anybody, and too much for a phone.</summary>
     private const int MostMembers = 300;
@@ -76,12 +78,33 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
         return papers.Count == 0 ? new Refusal("paper.nothing", form.Title) : Result.Of<IReadOnlyList<FilledForm>>(papers);
     }
 
+    /// <summary>The bytes as they were kept when they came; null when they never arrived or are erased.</summary>
+    private async Task<MadePaper?> MediaAsync(FileTicket ticket, string reference, CancellationToken cancellationToken)
+    {
+        if (await deliveries.MediaAsync(ticket.Committee, reference, cancellationToken) is not { } kept || await media.OpenAsync(ticket.Committee, kept.StoredAs, cancellationToken) is not { } stream)
+        {
+            return null;
+        }
+
+        await using (stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, cancellationToken);
+            return new MadePaper((ticket.MediaName ?? "附件") + OutgoingFile.EndingOf(kept.ContentType), bytes.ToArray());
+        }
+    }
+
     /// <summary>The document itself, or null when there is nothing to print any more.</summary>
     public async Task<MadePaper?> MakeAsync(FileTicket ticket, CancellationToken cancellationToken)
     {
         if (ticket.Report is not null)
         {
             return await reports.MakeAsync(ticket, cancellationToken);
+        }
+
+        if (ticket.Media is { } reference)
+        {
+            return await MediaAsync(ticket, reference, cancellationToken);
         }
 
         if (ticket.Scene is { } door)

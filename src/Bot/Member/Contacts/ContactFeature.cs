@@ -47,6 +47,12 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return Keep(turn, turn.Ask(ContactDialogue.Blank(turn.Now), SlotNames.Date, ContactWords.BeginLate));
         }
 
+        if (turn.IsFree && turn.Words.Length <= 40 && LooseWords.MissedThem(turn.Words))
+        {
+            // 他不在家，没见着: nobody was met, and nothing is to be put on record.
+            return turn.Say(ContactWords.NotMet);
+        }
+
         return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken))
             : (turn.IsFree || turn.State.Open is AttachmentQuestion) && TellsVisit.In(turn) ? Keep(turn, await BeginAsync(turn, turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }), cancellationToken))
             : null;
@@ -71,8 +77,8 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
 
     /// <summary>The place that was sent before the words (在这里跟…) is where it was.</summary>
     private static ContactDraft Located(ContactDraft draft, Turn turn) =>
-        draft is { Place: null, ProposedPlace: null } && draft.Attachments.FirstOrDefault(a => a is { Kind: "location", Note.Length: > 0 }) is { } spot
-            ? LooseWords.IsHere(turn.Words) ? draft with { Place = spot.Note } : draft with { ProposedPlace = spot.Note + "附近" }
+        draft is { Place: null or "这儿" or "这里" or "这边" or "此地", ProposedPlace: null } && draft.Attachments.FirstOrDefault(a => a is { Kind: "location", Note.Length: > 0 }) is { } spot
+            ? draft.Place is not null || LooseWords.IsHere(turn.Words) ? draft with { Place = spot.Note } : draft with { ProposedPlace = spot.Note + "附近" }
             : draft;
 
     private async ValueTask<Step> PresentAsync(Turn turn, ContactDialogue dialogue, CancellationToken cancellationToken)

@@ -49,6 +49,8 @@ internal static class ContactWords
 
     public static readonly IReadOnlyList<Option> AnotherOptions = [new("another", "另一次"), new("change", "改这一条")];
 
+    public const string NotMet = "没见着的先不记。改天去，直接说，比如“周五去看李建国”；打了电话也可以说。";
+
     public const string Noted = "记下了。";
 
     public const string NoName = "没看出是哪位。请说名字，比如“王秀兰”“张师傅”。";

@@ -53,6 +53,9 @@ internal static partial class LooseWords
 
     public static bool Asks(string words) => Question().IsMatch(words);
 
+    /// <summary>去了一趟，他不在家，没见着.</summary>
+    public static bool MissedThem(string words) => Missed().IsMatch(words);
+
     public static bool IsHere(string words) => Here().IsMatch(words);
 
     /// <summary>区人才市场, 他家: said while the card is shown, a bare place puts the place right.</summary>
@@ -125,13 +128,16 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
 
-    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|哪[天里儿个]|什么|怎么|多少|^(我(上次|想|要|是|说|不)|改|就是|另一|同一)|上次|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NoPlace();
 
     [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Question();
 
-    [GeneratedRegex("^(就)?在?(这里|这儿|这边|此地)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(没(有)?(见着|见到|见上|碰着|碰到|碰上|遇到|遇上)(他|她|人|面)?|没(有)?去成|扑(了)?(个)?空)(了|，|。|！|,)*(下次|改天|回头|过几天)?.{0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Missed();
+
+    [GeneratedRegex("^(我)?(刚|刚刚|刚才)?(就)?在?(这里|这儿|这边|此地)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Here();
 
     [GeneratedRegex("^(就)?(是)?(去|在|到)?(他|她|他们|她们)(的)?家(里|中)?(了)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

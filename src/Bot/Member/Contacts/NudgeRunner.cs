@@ -1,5 +1,7 @@
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Outbox;
 using WeLiaison.Storage.Turns;
@@ -7,7 +9,7 @@ using WeLiaison.Storage.Turns;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>The next morning at nine, once: asks for what a draft still lacks. A draft finished or given up meanwhile is left alone.</summary>
-internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErrandRunner
+internal sealed class NudgeRunner(ITurnLedger ledger, CalendarShelf calendars, TimeProvider clock) : IErrandRunner
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 
@@ -16,6 +18,7 @@ internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErr
 
     public IReadOnlyCollection<string> Kinds { get; } = ["nudge"];
 
+    /// <summary>For a form begun now.</summary>
     public static OutboxEntry Tomorrow(Turn turn) => Errand.Nudge(turn.Address, turn.Now, turn.Now.AddDays(1) - turn.Now.TimeOfDay + Morning);
 
     public async Task<ErrandResult> RunAsync(OutboxEntry entry, CancellationToken cancellationToken)
@@ -23,7 +26,13 @@ internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErr
         var errand = Errand.Read(entry);
         var address = new Address(entry.Committee, errand.Channel!.Value, errand.User!);
         var conversation = await ledger.LoadAsync(address.Key, cancellationToken);
-        if (ConversationState.Read(conversation.State).Open is not ContactDialogue { IsWorthKeeping: true } open
+        var begun = ConversationState.Read(conversation.State).Open;
+        if (begun is OpinionDraft { IsWorthKeeping: true } letter && letter.Begun == DateTimeOffset.Parse(errand.About!, System.Globalization.CultureInfo.InvariantCulture))
+        {
+            return await AskLetterAsync(entry, address, letter, cancellationToken);
+        }
+
+        if (begun is not ContactDialogue { IsWorthKeeping: true } open
             || open.Begun != DateTimeOffset.Parse(errand.About!, System.Globalization.CultureInfo.InvariantCulture))
         {
             return new ErrandResult(new OutboxVerdict.Sent());
@@ -38,6 +47,27 @@ internal sealed class NudgeRunner(ITurnLedger ledger, TimeProvider clock) : IErr
         var words = open.Question == Questions.Confirm ? ContactWords.NudgeToSubmit(who) : ContactWords.Nudge(who, ContactWords.Missing(open.Question));
         var say = Errand.Say(address, words, clock.GetUtcNow()) with { Id = Errand.Following(entry.Id) };
         await ledger.CommitAsync([], [say], cancellationToken);
+        return new ErrandResult(new OutboxVerdict.Sent());
+    }
+
+    /// <summary>
+    /// A letter left lying is asked about once, on the next working morning. Its author may be written to for two days after their last word;
+    /// later the draft simply waits for them.
+    /// </summary>
+    private async Task<ErrandResult> AskLetterAsync(OutboxEntry entry, Address address, OpinionDraft letter, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!calendars.Calendar.IsWorkingDay(DateOnly.FromDateTime(now.ToOffset(letter.Begun.Offset).DateTime)))
+        {
+            return new ErrandResult(new OutboxVerdict.Later(now.AddDays(1), "not a working day"));
+        }
+
+        if (now - letter.TouchedAt > LongestAgo)
+        {
+            return new ErrandResult(new OutboxVerdict.Dropped("too late to be of use"));
+        }
+
+        await ledger.CommitAsync([], [Errand.Say(address, OpinionWords.Nudge(letter), now) with { Id = Errand.Following(entry.Id) }], cancellationToken);
         return new ErrandResult(new OutboxVerdict.Sent());
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.People;
@@ -12,7 +14,7 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// open; a denial goes to the office and never to the member.
 /// Where the regulation has service cards, a yes is the entry on the card.
 /// </summary>
-internal sealed class OtherSideFeature(IContacts contacts, IPeople people, OfficeDesk office, CardRows cards) : IFeature
+internal sealed partial class OtherSideFeature(IContacts contacts, IPeople people, OfficeDesk office, CardRows cards) : IFeature
 {
     /// <summary>After so many days without an answer the question is no longer open.</summary>
     private const int OpenDays = 14;
@@ -39,6 +41,16 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
 
         var answered = Answered(asked, turn.Person!.Id, verdict);
         var card = verdict == OtherSide.Confirmed ? await cards.ConfirmAsync(answered, turn.Person.Id, turn.Today, turn.Now, cancellationToken) : null;
+        if (verdict == OtherSide.Disputed && OtherDay().IsMatch(turn.Words))
+        {
+            // Which day it was goes to whoever wrote it down, in the person's own words.
+            return turn.Say(OtherSideWords.DayPassedOn) with
+            {
+                Changes = [answered],
+                Outbox = [Errand.Tell(turn.CommitteeId, asked.By, OtherSideWords.DayToMember(turn.Person.Name, asked.Number, turn.Words), turn.Now, headline: "联系日期核对", about: asked.Number)],
+            };
+        }
+
         var step = turn.Say(Words(verdict)) with { Changes = card is null ? [answered] : [answered, card] };
         if (verdict != OtherSide.Denied)
         {
@@ -60,8 +72,20 @@ internal sealed class OtherSideFeature(IContacts contacts, IPeople people, Offic
         "1" or "１" or "一" or "①" or "是" or "对" or "是这样" or "没错" or "有这回事" or "是有这回事" => OtherSide.Confirmed,
         "2" or "２" or "二" or "②" or "日期不对" or "日子不对" or "不是那天" or "时间不对" => OtherSide.Disputed,
         "3" or "３" or "三" or "③" or "没有这回事" or "没有这事" or "没这回事" or "没有" or "没来过" or "他没来过" or "她没来过" => OtherSide.Denied,
+        var said when OtherDay().IsMatch(said) => OtherSide.Disputed,
+        var said when CameIndeed().IsMatch(said) => OtherSide.Confirmed,
+        var said when NeverCame().IsMatch(said) => OtherSide.Denied,
         _ => null,
     };
+
+    [GeneratedRegex("^(不是|不对)[，, ]?.{0,8}(今天|昨天|前天|那天|周.|星期.|[号日])?[，, ]?(是)?(今天|昨天|前天|大前天|上个?(周|星期|礼拜).|(周|星期|礼拜)[一二三四五六日天]|[0-9一二三四五六七八九十]{1,3}(月.{1,3})?[号日]).{0,6}$|^(日期|日子|时间)(不对|错了|有误)[，, ]+.{2,20}$|^(应该)?是(昨天|前天|大前天|上个?(周|星期|礼拜).|[0-9]{1,2}(月[0-9]{1,2})?[号日]).{0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OtherDay();
+
+    [GeneratedRegex("^(是|对|嗯+|有)?(的)?[，, ]*(他|她|委员)?(是)?(来过|来了|有这事|有这么回事|见过|聊过|打过电话|打过)(的|了)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex CameIndeed();
+
+    [GeneratedRegex("^(没有|哪有)?[，, ]*(他|她|委员)?(根本|从来)?(没有?|没)(来|见过?|打过?电话|打过|这事|的事|这么回事)(过|我)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex NeverCame();
 
     private static string Words(string verdict) => verdict switch
     {

@@ -12,6 +12,10 @@ internal static class OtherSideWords
 
     public const string Disputed = "谢谢，已记下日期不对。知道是哪天的话，告诉我一声就行。";
 
+    public const string DayPassedOn = "谢谢，已记下日期不对，请委员更正。";
+
+    public static string DayToMember(string who, string number, string words) => $"{who}看了联系记录 {number}，说日期不对：“{words}”\n要更正，说“{number} 时间改成……”。";
+
     public const string Denied = "谢谢告知，已转办公室核对，不会告诉别人是您说的。";
 
     public const string TakenBack = "这一条委员已撤回，不用核对了，谢谢。";

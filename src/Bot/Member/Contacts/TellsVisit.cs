@@ -19,7 +19,7 @@ internal static partial class TellsVisit
         return full.Count > 0 ? full : [.. turn.Who.Contacts.Where(p => Address().Matches(turn.Words).Any(m => m.Groups["name"].Value.EndsWith(Surnames.Of(p.Name), StringComparison.Ordinal))).DistinctBy(p => p.Id)];
     }
 
-    [GeneratedRegex("去看|看看|看了|看望|走访|拜访|探望|慰问|家访|碰到|遇到|见了|见到|[今昨前]天见|聊了|谈了|吃了", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("去看|看看|看了|看过|见过|去过|看望|走访|拜访|探望|慰问|家访|碰到|遇到|见了|见到|[今昨前]天见|聊了|谈了|吃了", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Going();
 
     [GeneratedRegex("(?<name>\\p{L}{1,2}?)(大哥|大姐|师傅|阿姨|老师|大爷|大妈|先生|女士|医生|主任|书记|经理|老板|校长|院长)|老(?<name>\\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

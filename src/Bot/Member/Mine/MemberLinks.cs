@@ -28,6 +28,10 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
         bool Leads(Person one) => regulation.Tiers.Any(t => !t.Linked.Public && t.Linking.Posts.Any(p => regulation.Holds(one, p, turn.Today)));
     }
 
+    /// <summary>Those of the public on the committee's roster who have that name.</summary>
+    public async ValueTask<IReadOnlyList<Person>> PublicAsync(string name, Turn turn, CancellationToken cancellationToken) =>
+        [.. (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Where(p => p is { Kind: PersonKind.Constituent, ErasedAt: null })];
+
     /// <summary>Whether somebody else on the roster of members has that name.</summary>
     public async ValueTask<bool> IsMemberAsync(string name, Turn turn, CancellationToken cancellationToken) =>
         (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Any(p => p.Kind == PersonKind.Member && p.Id != turn.Person!.Id);

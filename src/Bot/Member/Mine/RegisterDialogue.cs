@@ -26,6 +26,9 @@ public sealed record RegisterDialogue : Dialogue
     /// <summary>A member of the committee has the same name: said, because who is meant may be the member.</summary>
     public bool Namesake { get; init; }
 
+    /// <summary>The person on the roster who is meant; none for somebody new.</summary>
+    public Guid? Known { get; init; }
+
     /// <summary>Marks that the regulation knows: 代表人士, 特殊群体.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

@@ -14,6 +14,11 @@ namespace WeLiaison.Bot.Member.Mine;
 /// <summary>登记联系人: a member puts a constituent on their list; beyond the regulation's range the office must agree.</summary>
 internal sealed partial class RegisterFeature(IContactRules rules, RegulationShelf shelf, MemberLinks members, OfficeDesk office) : IFeature
 {
+    /// <summary>The question whether it is the one on the roster.</summary>
+    private const string Same = "same";
+
+    private const int MostAlike = 5;
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (!turn.MemberMay(Act.ManageLinks) || turn.Words.Length == 0)
@@ -26,7 +31,7 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return await GoOnAsync(turn, open, cancellationToken);
         }
 
-        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName } || TakesOff().IsMatch(turn.Words) || Papers.Chat.FormFinder.IsAskedFor(turn.Words))
+        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName } || TakesOff().IsMatch(turn.Words) || turn.Words.Contains("登记表", StringComparison.Ordinal) || Papers.Chat.FormFinder.IsAskedFor(turn.Words))
         {
             return null;
         }
@@ -42,13 +47,20 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         // A member of the committee is on the roster already: nothing more to ask.
         told = told.Who is { } member && await members.ToAsync(member, turn, cancellationToken) is not null ? told with { Asked = true } : told;
         told = told is { Who: { } named, Asked: false } && await members.IsMemberAsync(named, turn, cancellationToken) ? told with { Namesake = true } : told;
-        var step = Next(turn, told);
+        var step = told is { Who: { } whose, Asked: false } && turn.Who.Contacts.All(p => p.Name != whose) && PersonNames.IsFull(whose) && await members.PublicAsync(whose, turn, cancellationToken) is { Count: > 0 and <= MostAlike } alike
+            ? turn.Ask(told, Same, RegisterWords.OnRoster(whose, alike.Count), RegisterWords.WhichOnRoster(alike))
+            : Next(turn, told);
         return turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
     }
 
     private async ValueTask<Step?> GoOnAsync(Turn turn, RegisterDialogue open, CancellationToken cancellationToken)
     {
         var yes = YesNo.Of(turn.Words);
+        if (open.Awaiting == Same)
+        {
+            return SameAs(turn, open, yes);
+        }
+
         if (open.Awaiting == SlotNames.Confirm && (yes == true || turn.Reading.Intent == Intent.Confirm))
         {
             return await SubmitAsync(turn, open, cancellationToken);
@@ -78,6 +90,15 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         return filled.Phone is { } phone && !MobileNumber.Parse(phone).Ok(out _, out _)
             ? turn.Ask(filled with { Phone = null }, SlotNames.Phone, RegisterWords.BadPhone)
             : Next(turn, filled);
+    }
+
+    /// <summary>One of those on the roster, or somebody else of that name.</summary>
+    private static Step SameAs(Turn turn, RegisterDialogue open, bool? yes)
+    {
+        var chosen = turn.Chosen ?? Choice.ByWord(turn.Words, open.Options) ?? (yes == false || Else().IsMatch(turn.Words) ? RegisterWords.Other : open.Options.Count == 2 && (yes == true || It().IsMatch(turn.Words)) ? open.Options[0].Value : null);
+        return chosen is null ? turn.Ask(open, Same, RegisterWords.OnRoster(open.Who!, open.Options.Count - 1), open.Options)
+            : chosen == RegisterWords.Other ? Next(turn, open)
+            : Next(turn, open with { Known = Guid.Parse(chosen), Asked = true });
     }
 
     private RegisterDialogue Fill(RegisterDialogue told, Turn turn)
@@ -138,7 +159,8 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
 
         var its = rules[turn.CommitteeId];
         var linked = DraftDesk.LinkedCount(turn, its);
-        var person = new Person
+        var listed = told.Known is null ? null : (await members.PublicAsync(told.Who!, turn, cancellationToken)).FirstOrDefault(p => p.Id.Value == told.Known);
+        var person = listed is not null ? Told(listed, told) : new Person
         {
             Id = PersonId.New(turn.Now),
             Committee = turn.CommitteeId,
@@ -158,9 +180,26 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             : turn.Close(RegisterWords.Awaiting(person.Name, linked, its.RangeWords)) with
             {
                 Changes = [person, link],
-                Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person.Name, person.Name), turn.Now, cancellationToken),
+                Outbox = await office.TellAsync(turn.CommitteeId, ReceiptWords.JoinAsked(turn.Person!.Name, person.Name), turn.Now, cancellationToken),
             };
     }
+
+    /// <summary>Somebody on the roster, with what was told of them and not known before.</summary>
+    private static Person Told(Person known, RegisterDialogue told) => known with
+    {
+        Unit = known.Unit ?? told.Org,
+        Position = known.Position ?? told.Job,
+        Address = known.Address ?? told.Home,
+        Party = known.Party ?? told.Party,
+        Marks = [.. known.Marks.Union(told.Marks)],
+        Mobile = known.Mobile ?? (told.Phone is { } phone && MobileNumber.Parse(phone).Ok(out var mobile, out _) ? mobile : null),
+    };
+
+    [GeneratedRegex("另(外)?一|别人|同名|不是(他|她|这)|都不是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Else();
+
+    [GeneratedRegex("^(对|是|嗯)?[，, ]*(就)?是?(他|她|这位|这个|这人)(本人)?[。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex It();
 
     /// <summary>Where the reader took the mark for the post, the post may stand elsewhere: 当护士.</summary>
     private static string? JobBehind(string words, string? taken, List<string> marks) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Member.Mine;
 
@@ -7,6 +9,18 @@ namespace WeLiaison.Bot.Member.Mine;
 internal static class RegisterWords
 {
     public const string AskName = "登记谁？请说全名。";
+
+    /// <summary>Stands for somebody else of the name.</summary>
+    public const string Other = "other";
+
+    public static string OnRoster(string name, int count) => count == 1 ? $"名册里已有{name}，是这位吗？" : $"名册里叫{name}的有{count}位，是哪位？";
+
+    /// <summary>What tells them apart is never a telephone number.</summary>
+    public static IReadOnlyList<Option> WhichOnRoster(IReadOnlyList<Person> alike) =>
+    [
+        .. alike.Select(p => new Option(p.Id.Value.ToString(), string.Join('，', new[] { p.Street, p.Unit, p.Position }.Where(f => f is { Length: > 0 })) is { Length: > 0 } facts ? $"是，{p.Name}（{facts}）" : $"是，{p.Name}")),
+        new(Other, "不是，另一位同名的"),
+    ];
 
     public const string AskMore = "单位、职务、住址、电话，知道哪样说哪样；没有回“没有”。";
 

@@ -1,6 +1,7 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Member;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Duties;
@@ -26,6 +27,12 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
             if (turn.Words.TrimEnd('。', '！', '吧') is "报送" or "确认报送" or "提交" or "上报" or "交" or "报")
             {
                 return await FileAsync(turn, regulation, offered, offer, cancellationToken);
+            }
+
+            if (YesNo.Of(turn.Words) == true)
+            {
+                // 没问题 says that it was read; handing it in is a word of its own.
+                return turn.Ask(offer, "file", PaperWords.Offer(FilingDesk.Addressee(regulation, offered, turn.Person!, turn.Today)));
             }
 
             if (offer.HasSummary && turn.Words.StartsWith("改成", StringComparison.Ordinal) && turn.Words.Length > 6)
