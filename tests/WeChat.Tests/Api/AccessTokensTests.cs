@@ -175,6 +175,33 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
+    public async Task Given_a_token_was_just_forced_When_the_same_is_refused_again_Then_half_a_minute_passes_before_the_next_force()
+    {
+        platform.TokenAnswer = _ => Task.FromResult(StubPlatform.Json(StubPlatform.NewToken(1)));
+        var tokens = platform.Tokens();
+        for (var i = 0; i < 3; i++)
+        {
+            tokens.Refuse(await tokens.GetAsync(default));
+        }
+
+        await tokens.GetAsync(default);
+        Assert.Single(platform.Requests, request => request.Text.Contains("\"force_refresh\":true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Given_another_instance_wrote_a_later_token_meanwhile_When_ours_arrives_Then_theirs_stays()
+    {
+        var later = new StoredToken("LATER", platform.Clock.GetUtcNow().AddHours(3));
+        platform.TokenAnswer = async _ =>
+        {
+            await platform.Store.CompareAndSetAsync("oa:wx7a1c0de5b2f3a496", null, later, default);
+            return StubPlatform.Json(StubPlatform.NewToken(1));
+        };
+        Assert.Equal("LATER", await platform.Tokens().GetAsync(default));
+        Assert.Equal(later, await platform.Store.GetAsync("oa:wx7a1c0de5b2f3a496", default));
+    }
+
+    [Fact]
     public async Task Given_every_token_is_refused_When_callers_persist_Then_refreshes_stay_few()
     {
         var tokens = platform.Tokens();

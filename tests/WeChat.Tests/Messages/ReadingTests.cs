@@ -24,6 +24,13 @@ public sealed class ReadingTests
         Assert.Equal(recognition, Assert.IsType<VoiceMessage>(Read($"<FromUserName>o</FromUserName><MsgType>voice</MsgType><MediaId>m</MediaId><MsgId>1</MsgId>{element}")).Recognition);
 
     [Fact]
+    public void A_place_has_its_latitude_in_X()
+    {
+        var place = Assert.IsType<LocationMessage>(Read("<FromUserName>o</FromUserName><MsgType>location</MsgType><Location_X>31.299379</Location_X><Location_Y>120.619585</Location_Y><MsgId>1</MsgId>"));
+        Assert.Equal((31.299379, 120.619585), (place.Latitude, place.Longitude));
+    }
+
+    [Fact]
     public void Each_template_has_its_own_answer()
     {
         static string Answer(string template, string status) => $"<List><TemplateId>{template}</TemplateId><SubscribeStatusString>{status}</SubscribeStatusString></List>";
