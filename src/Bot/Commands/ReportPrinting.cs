@@ -1,8 +1,10 @@
 using System.CommandLine;
 using WeLiaison.Bot.Common;
+using WeLiaison.Bot.Papers;
 using WeLiaison.Bot.Papers.Reports;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Domain.Duties;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Regulations;
 
 namespace WeLiaison.Bot.Commands;
@@ -18,7 +20,7 @@ internal static class ReportPrinting
         var request = new ReportRequest(rule, PeriodOf(parsed.GetValue(options.Period), rule, on), on)
         {
             Person = parsed.GetValue(options.Shared.Person) is { } typed ? CommandDesk.Find(archive, typed).Id : null,
-            SpecialCommittee = parsed.GetValue(options.SpecialCommittee),
+            SpecialCommittee = parsed.GetValue(options.SpecialCommittee) is { } named ? CommitteeOf(named, archive) : null,
         };
         if (!ReportDraft.Make(archive, desk.Calendar, request).Ok(out var drafts, out var refusal))
         {
@@ -27,6 +29,12 @@ internal static class ReportPrinting
 
         var table = parsed.GetValue(options.Output)!.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
         return new PrintedPaper(table ? ReportPaper.Xlsx(drafts, printing) : ReportPaper.Docx(rule, drafts, printing), $"{request.Period.Label}{rule.Name}，{drafts.Count}份");
+    }
+
+    private static string CommitteeOf(string named, Archive archive)
+    {
+        var roster = archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null }).Select(p => p.SpecialCommittee).ToList();
+        return CommitteeNames.Named(named, roster) ?? throw new CommandRefusedException(CommandWords.NoSpecialCommittee(named, roster.OfType<string>().Distinct()));
     }
 
     private static DutyPeriod PeriodOf(string? typed, ReportRule rule, DateOnly on)

@@ -159,8 +159,8 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
             return (person, null, said[person.Name.Length..].TrimStart('的', '委', '员'));
         }
 
-        return members.Select(m => m.SpecialCommittee).OfType<string>().Distinct().Where(c => said.StartsWith(c, StringComparison.Ordinal)).MaxBy(c => c.Length) is { } committee
-            ? (null, committee, said[committee.Length..].TrimStart('的'))
+        return CommitteeNames.StartOf(said, members.Select(m => m.SpecialCommittee)) is { } found
+            ? (null, found.Committee, said[found.Length..].TrimStart('的'))
             : (null, null, said);
     }
 }
