@@ -34,7 +34,7 @@ public sealed class CorpusTests
     public void The_whole_forms_of_the_unread_fifth_are_read() => Assert.True(Unread.Value.FormExact >= 0.76, $"{Unread.Value.FormExact:0.000}");
 
     // Read rightly by the words alone. The weights win far more than they lose (decisions 0044 and 0045); learning anew may change which ones, never raise their number.
-    private static readonly string[] LostToTheSecondLook = ["k1-04", "k1-13", "k1-22", "k1-33"];
+    private static readonly string[] LostToTheSecondLook = ["k1-04", "k1-13"];
 
     [Fact]
     public void Reports_that_were_read_rightly_stay_so_but_for_those_that_the_second_look_lost()
@@ -45,6 +45,7 @@ public sealed class CorpusTests
 
     [Theory]
     [InlineData(SlotNames.Date, 0.98)]
+    [InlineData(SlotNames.DateEnd, 0.95)]
     [InlineData(SlotNames.Time, 0.975)]
     [InlineData(SlotNames.Place, 0.965)]
     [InlineData(SlotNames.Method, 0.985)]
