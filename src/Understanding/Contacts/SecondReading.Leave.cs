@@ -30,7 +30,7 @@ internal sealed partial class SecondReading
             draft.Methods &= ~(1 << (int)MethodKind.Visit);
         }
 
-        if (draft.Persons.Count + draft.Alongside.Count == 0 && draft.Methods + draft.Dates.Count > 0)
+        if (draft.Persons.Count + draft.Alongside.Count == 0 && draft.Dates.Count > 0)
         {
             Host(draft);
         }
