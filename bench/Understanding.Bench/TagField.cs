@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using WeLiaison.Understanding.Tagging;
 
 namespace WeLiaison.Understanding.Bench;
@@ -12,47 +14,51 @@ internal sealed record TagExample(int[][] Shown, int[][] Bare, bool[] Marks, Tag
 
 /// <summary>
 /// A linear-chain conditional random field: how likely the right tags of a message are among all paths, and a step of the weights along the
-/// difference between what is and what was expected (AdaGrad).
+/// difference between what is and what was expected (AdaGrad). Odds are kept as shares of one at each character.
 /// </summary>
 internal sealed class TagField(double[] weights, Func<int, bool, (int One, int Two)> stepRows, double rate, double decay)
 {
     private const int N = Tags.Count;
     private const double Settled = 0.002;
-    private static readonly double Never = double.NegativeInfinity;
 
     private readonly double[] squares = new double[weights.Length];
-    private readonly double[,,] steps = new double[2, N, N];
+
+    // The odds of each step, as they are and turned round, over no mark and over a mark.
+    private readonly double[][] steps = [new double[N * N], new double[N * N]];
+    private readonly double[][] turned = [new double[N * N], new double[N * N]];
 
     /// <summary>The logarithm of the likelihood of the right tags; moves the weights if asked to.</summary>
     public double Look(TagExample example, int[][] signs, bool learn)
     {
         Steps();
-        var sums = Sums(signs);
-        var forward = Forward(example, sums);
-        var backward = Backward(example, sums);
-        Span<double> ends = stackalloc double[N];
-        for (var tag = 0; tag < N; tag++)
+        var length = signs.Length;
+        var (odds, forward, backward) = (new double[length * N], new double[length * N], new double[length * N]);
+        var whole = 0.0;
+        var told = 0.0;
+        for (var at = 0; at < length; at++)
         {
-            ends[tag] = forward[signs.Length - 1, tag];
+            var here = odds.AsSpan(at * N, N);
+            Sum(signs[at], here);
+            told += here[(int)example.Tags[at]];
+            whole += Odds(here);
+            if (at > 0)
+            {
+                told += Math.Log(steps[Mark(example, at)][((int)example.Tags[at - 1] * N) + (int)example.Tags[at]]);
+            }
         }
 
-        var whole = LogOfSum(ends);
+        whole += Forward(example, odds, forward);
         if (learn)
         {
-            Learn(example, signs, (at, tag) => forward[at, tag] + backward[at, tag] - whole);
-            LearnSteps(example, (at, before, tag) => forward[at - 1, before] + Step(example, at, before, tag) + sums[at, tag] + backward[at, tag] - whole);
-        }
-
-        var told = sums[0, (int)example.Tags[0]];
-        for (var at = 1; at < signs.Length; at++)
-        {
-            told += sums[at, (int)example.Tags[at]] + Step(example, at, (int)example.Tags[at - 1], (int)example.Tags[at]);
+            Backward(example, odds, backward);
+            LearnSteps(example, odds, forward, backward);
+            Learn(example, signs, forward, backward);
         }
 
         return told - whole;
     }
 
-    private double Step(TagExample example, int at, int before, int tag) => steps[example.Marks[at] ? 1 : 0, before, tag];
+    private static int Mark(TagExample example, int at) => example.Marks[at] ? 1 : 0;
 
     private void Steps()
     {
@@ -63,81 +69,81 @@ internal sealed class TagField(double[] weights, Func<int, bool, (int One, int T
                 var (one, two) = stepRows(before, mark == 1);
                 for (var tag = 0; tag < N; tag++)
                 {
-                    steps[mark, before, tag] = Tags.MayFollow((Tag)before, (Tag)tag) ? weights[one + tag] + weights[two + tag] : Never;
+                    var odds = Tags.MayFollow((Tag)before, (Tag)tag) ? Math.Exp(weights[one + tag] + weights[two + tag]) : 0;
+                    steps[mark][(before * N) + tag] = turned[mark][(tag * N) + before] = odds;
                 }
             }
         }
     }
 
-    private double[,] Sums(int[][] signs)
+    private void Sum(int[] rows, Span<double> sums)
     {
-        var sums = new double[signs.Length, N];
-        for (var at = 0; at < signs.Length; at++)
+        foreach (var row in rows)
         {
-            foreach (var row in signs[at])
-            {
-                for (var tag = 0; tag < N; tag++)
-                {
-                    sums[at, tag] += weights[row + tag];
-                }
-            }
+            AddScaled(sums, weights.AsSpan(row, N), 1);
         }
-
-        return sums;
     }
 
-    private double[,] Forward(TagExample example, double[,] sums)
+    // Turns sums into odds of which the greatest is one, and returns what was taken off.
+    private static double Odds(Span<double> sums)
     {
-        var forward = new double[example.Tags.Length, N];
-        Span<double> terms = stackalloc double[N];
+        var most = sums[0];
+        foreach (var sum in sums)
+        {
+            most = Math.Max(most, sum);
+        }
+
+        foreach (ref var sum in sums)
+        {
+            sum = Math.Exp(sum - most);
+        }
+
+        return most;
+    }
+
+    private double Forward(TagExample example, double[] odds, double[] forward)
+    {
         for (var tag = 0; tag < N; tag++)
         {
-            forward[0, tag] = Tags.MayFollow(Tag.None, (Tag)tag) ? sums[0, tag] : Never;
+            forward[tag] = Tags.MayFollow(Tag.None, (Tag)tag) ? odds[tag] : 0;
         }
 
+        var whole = Math.Log(Share(forward.AsSpan(0, N)));
         for (var at = 1; at < example.Tags.Length; at++)
         {
-            for (var tag = 0; tag < N; tag++)
-            {
-                for (var before = 0; before < N; before++)
-                {
-                    terms[before] = forward[at - 1, before] + Step(example, at, before, tag);
-                }
-
-                forward[at, tag] = LogOfSum(terms) + sums[at, tag];
-            }
+            var here = forward.AsSpan(at * N, N);
+            Through(steps[Mark(example, at)], forward.AsSpan((at - 1) * N, N), here);
+            Multiply(here, odds.AsSpan(at * N, N));
+            whole += Math.Log(Share(here));
         }
 
-        return forward;
+        return whole;
     }
 
-    private double[,] Backward(TagExample example, double[,] sums)
+    private void Backward(TagExample example, double[] odds, double[] backward)
     {
-        var backward = new double[example.Tags.Length, N];
-        Span<double> terms = stackalloc double[N];
+        Span<double> next = stackalloc double[N];
+        backward.AsSpan(backward.Length - N).Fill(1.0 / N);
         for (var at = example.Tags.Length - 2; at >= 0; at--)
         {
-            for (var tag = 0; tag < N; tag++)
-            {
-                for (var next = 0; next < N; next++)
-                {
-                    terms[next] = Step(example, at + 1, tag, next) + sums[at + 1, next] + backward[at + 1, next];
-                }
-
-                backward[at, tag] = LogOfSum(terms);
-            }
+            backward.AsSpan((at + 1) * N, N).CopyTo(next);
+            Multiply(next, odds.AsSpan((at + 1) * N, N));
+            Through(turned[Mark(example, at + 1)], next, backward.AsSpan(at * N, N));
+            Share(backward.AsSpan(at * N, N));
         }
-
-        return backward;
     }
 
-    private void Learn(TagExample example, int[][] signs, Func<int, int, double> expected)
+    private void Learn(TagExample example, int[][] signs, double[] forward, double[] backward)
     {
+        Span<double> likely = stackalloc double[N];
         for (var at = 0; at < signs.Length; at++)
         {
+            forward.AsSpan(at * N, N).CopyTo(likely);
+            Multiply(likely, backward.AsSpan(at * N, N));
+            Share(likely);
             for (var tag = 0; tag < N; tag++)
             {
-                var error = ((int)example.Tags[at] == tag ? 1 : 0) - Math.Exp(expected(at, tag));
+                var error = ((int)example.Tags[at] == tag ? 1 : 0) - likely[tag];
                 if (Math.Abs(error) > Settled)
                 {
                     foreach (var row in signs[at])
@@ -149,21 +155,31 @@ internal sealed class TagField(double[] weights, Func<int, bool, (int One, int T
         }
     }
 
-    private void LearnSteps(TagExample example, Func<int, int, int, double> expected)
+    private void LearnSteps(TagExample example, double[] odds, double[] forward, double[] backward)
     {
+        Span<double> likely = stackalloc double[N * N];
+        Span<double> next = stackalloc double[N];
         for (var at = 1; at < example.Tags.Length; at++)
         {
+            odds.AsSpan(at * N, N).CopyTo(next);
+            Multiply(next, backward.AsSpan(at * N, N));
+            steps[Mark(example, at)].CopyTo(likely);
             for (var before = 0; before < N; before++)
             {
-                var (one, two) = stepRows(before, example.Marks[at]);
-                for (var tag = 0; tag < N; tag++)
+                var row = likely.Slice(before * N, N);
+                Multiply(row, next);
+                Scale(row, forward[((at - 1) * N) + before]);
+            }
+
+            Share(likely);
+            likely[((int)example.Tags[at - 1] * N) + (int)example.Tags[at]] -= 1;
+            for (var i = 0; i < likely.Length; i++)
+            {
+                if (Math.Abs(likely[i]) > Settled)
                 {
-                    var error = ((int)example.Tags[at - 1] == before && (int)example.Tags[at] == tag ? 1 : 0) - Math.Exp(expected(at, before, tag));
-                    if (Math.Abs(error) > Settled)
-                    {
-                        Move(one + tag, error);
-                        Move(two + tag, error);
-                    }
+                    var (one, two) = stepRows(i / N, example.Marks[at]);
+                    Move(one + (i % N), -likely[i]);
+                    Move(two + (i % N), -likely[i]);
                 }
             }
         }
@@ -171,30 +187,63 @@ internal sealed class TagField(double[] weights, Func<int, bool, (int One, int T
 
     private void Move(int weight, double error)
     {
-        squares[weight] += error * error;
-        var step = rate / Math.Sqrt(squares[weight] + 1);
+        var square = squares[weight] += error * error;
+        var step = rate / Math.Sqrt(square + 1);
         weights[weight] = (weights[weight] * (1 - (step * decay))) + (step * error);
     }
 
-    private static double LogOfSum(ReadOnlySpan<double> terms)
+    private static void Through(double[] matrix, ReadOnlySpan<double> from, Span<double> to)
     {
-        var most = Never;
-        foreach (var term in terms)
+        to.Clear();
+        for (var i = 0; i < N; i++)
         {
-            most = Math.Max(most, term);
+            if (from[i] > 0)
+            {
+                AddScaled(to, matrix.AsSpan(i * N, N), from[i]);
+            }
         }
+    }
 
-        if (double.IsNegativeInfinity(most))
-        {
-            return most;
-        }
-
+    private static double Share(Span<double> odds)
+    {
         var sum = 0.0;
-        foreach (var term in terms)
+        foreach (var one in odds)
         {
-            sum += Math.Exp(term - most);
+            sum += one;
         }
 
-        return most + Math.Log(sum);
+        Scale(odds, 1 / sum);
+        return sum;
+    }
+
+    private static void AddScaled(Span<double> to, ReadOnlySpan<double> row, double factor)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(to);
+        var more = MemoryMarshal.Cast<double, Vector<double>>(row);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] += more[i] * factor;
+        }
+
+        for (var i = wide.Length * Vector<double>.Count; i < to.Length; i++)
+        {
+            to[i] += row[i] * factor;
+        }
+    }
+
+    private static void Multiply(Span<double> to, ReadOnlySpan<double> row)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] *= row[i];
+        }
+    }
+
+    private static void Scale(Span<double> to, double factor)
+    {
+        foreach (ref var one in to)
+        {
+            one *= factor;
+        }
     }
 }

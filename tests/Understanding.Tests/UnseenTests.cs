@@ -13,10 +13,10 @@ public sealed class UnseenTests
     [InlineData("all-but-reports.jsonl", 0.98, 0.76)]
     [InlineData("colourful-read.jsonl", 0.985, 0.825)]
     [InlineData("two-authors-read.jsonl", 0.985, 0.93)]
-    [InlineData("colourful-unread.jsonl", 0.97, 0.70)]
-    [InlineData("two-authors-unread.jsonl", 0.97, 0.795)]
-    [InlineData("examiner-unread.jsonl", 0.98, 0.85)]
-    [InlineData("by-the-rules-unread.jsonl", 0.96, 0.815)]
+    [InlineData("colourful-unread.jsonl", 0.97, 0.715)]
+    [InlineData("two-authors-unread.jsonl", 0.97, 0.815)]
+    [InlineData("examiner-unread.jsonl", 0.98, 0.865)]
+    [InlineData("by-the-rules-unread.jsonl", 0.965, 0.835)]
     public void Messages_of_authors_who_never_saw_the_reader_keep_their_mark(string file, double intents, double forms)
     {
         var card = Scorecard.Of(Gold.Load(file, "Unseen"));
