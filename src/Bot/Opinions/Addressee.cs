@@ -16,6 +16,12 @@ internal sealed partial class Addressee(IPeople people)
     /// <summary>The member named, and whether the words say nothing else; null when nobody is named, or the name fits several.</summary>
     public async ValueTask<(Person Member, bool Only)?> InAsync(Turn turn, CancellationToken cancellationToken)
     {
+        // What answers the open question names nobody.
+        if (turn.Chosen is not null || Wish.IsNothingMore(turn.Words))
+        {
+            return null;
+        }
+
         var alone = turn.Words.Length is > 1 and <= LongestAlone && Alone().Match(turn.Words) is { Success: true } only ? only : null;
         if ((alone ?? (Within().Match(turn.Words) is { Success: true } within ? within : null)) is not { } said)
         {
@@ -23,9 +29,12 @@ internal sealed partial class Addressee(IPeople people)
         }
 
         var name = said.Groups["name"].Value;
-        var members = await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken);
-        var titled = said.Groups["title"].Success;
-        var meant = members.Where(m => m.Name == name).ToList() is { Count: > 0 } full ? full : titled ? [.. members.Where(m => Surnames.Of(m.Name) == name)] : [];
+        var meant = (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).Where(p => p.Kind == PersonKind.Member).ToList();
+        if (meant.Count == 0 && said.Groups["title"].Success)
+        {
+            meant = [.. (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Where(m => Surnames.Of(m.Name) == name)];
+        }
+
         meant = meant.Count > 1 ? [.. meant.Where(m => turn.Who.Members.Any(own => own.Id == m.Id))] : meant;
         return meant is [var member] ? (member, alone is not null) : null;
     }

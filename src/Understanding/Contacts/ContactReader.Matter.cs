@@ -52,4 +52,23 @@ internal sealed partial class ContactReader
         return verb > 0 && to - from >= verb + 1 && !Has(from, to, "问题") && message[to - 1] is not ('难' or '慢' or '少' or '了' or '差' or '错' or '贵' or '低' or '高')
             && !Has(from, to, "不") && !Has(from, to, "没");
     }
+
+    private void AddMatter(int from, int to)
+    {
+        var (start, stop) = Trim(from, to);
+        if (stop > start)
+        {
+            draft.Content.Add(new Stretch(start, stop, clause));
+            draft.Voices.Add(voice);
+        }
+    }
+
+    private void AddSuggestion(int from, int to)
+    {
+        var (start, stop) = Trim(from, to);
+        if (stop > start)
+        {
+            draft.Suggestions.Add(new Stretch(start, stop, clause));
+        }
+    }
 }

@@ -228,24 +228,5 @@ internal sealed partial class ContactReader
 
     private bool Has(int from, int to, string word) => from < to && text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
 
-    private void AddMatter(int from, int to)
-    {
-        var (start, stop) = Trim(from, to);
-        if (stop > start)
-        {
-            draft.Content.Add(new Stretch(start, stop, clause));
-            draft.Voices.Add(voice);
-        }
-    }
-
-    private void AddSuggestion(int from, int to)
-    {
-        var (start, stop) = Trim(from, to);
-        if (stop > start)
-        {
-            draft.Suggestions.Add(new Stretch(start, stop, clause));
-        }
-    }
-
     public (int From, int To) Trim(int from, int to) => Trimming.Trim(words, text, from, to);
 }

@@ -10,6 +10,7 @@ using WeLiaison.Domain.People;
 using WeLiaison.Domain.Plans;
 using WeLiaison.Domain.StreetGroups;
 using WeLiaison.Domain.Studios;
+using ReportPart = WeLiaison.Domain.Regulations.ReportPart;
 
 namespace WeLiaison.Bot.Papers.Reports;
 
@@ -66,7 +67,7 @@ internal static class GroupBlocks
         return
         [
             group.Street, group.SpecialCommittee, group.Members.Count, setting.Archive.Of<WorkPlan>().Any(p => p.Owner == bearer && p.Year == setting.Period.From.Year && p.SubmittedOn <= setting.Request.AsOf) ? "已交" : "未交",
-            string.Join('、', posts), held.Count, held.Sum(g => g.People.Count(p => p.Attended)), Entries(setting, group.Members), Opinions(setting, group.Members),
+            string.Join('、', posts), held.Count, held.Sum(g => g.People.Count(p => p.Attended)), Services(setting, group.Members), Opinions(setting, group.Members),
         ];
     }
 
@@ -85,8 +86,13 @@ internal static class GroupBlocks
 
     private static List<Gathering> Held(ReportSetting setting, Bearer bearer) => [.. setting.Archive.Of<Gathering>().Where(g => g.Held && setting.In(g.On) && g.InNameOf == bearer)];
 
-    private static int Entries(ReportSetting setting, IReadOnlyList<PersonId> members) =>
-        setting.Archive.Of<Entry>().Count(e => e.WithdrawnAt is null && setting.In(e.On) && members.Contains(e.By));
+    /// <summary>Services only: the kinds that the groups' own report lists.</summary>
+    private static int Services(ReportSetting setting, IReadOnlyList<PersonId> members)
+    {
+        var kinds = setting.Regulation.Reports.Where(r => r.Sections.Any(s => s.Show.Contains(ReportPart.StreetGroups))).SelectMany(r => r.Sections)
+            .Where(s => s.Show.Contains(ReportPart.Entries)).SelectMany(s => s.Of).ToHashSet(StringComparer.Ordinal);
+        return setting.Archive.Of<Entry>().Count(e => e.WithdrawnAt is null && setting.In(e.On) && members.Contains(e.By) && (kinds.Count == 0 || kinds.Contains(e.Kind)));
+    }
 
     private static int Opinions(ReportSetting setting, IReadOnlyList<PersonId> members) =>
         setting.Archive.Of<Opinion>().Count(o => o.To is { } to && members.Contains(to) && setting.In(CivilDate.DayOf(o.At, setting.Regulation.Zone)));

@@ -2,11 +2,13 @@ using WeLiaison.Documents.Reports;
 using WeLiaison.Documents.Tables;
 using WeLiaison.Domain.Calendar;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Entries;
 using WeLiaison.Domain.Gatherings;
 using WeLiaison.Domain.Links;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Outcomes;
+using ReportPart = WeLiaison.Domain.Regulations.ReportPart;
 
 namespace WeLiaison.Bot.Papers.Reports;
 
@@ -60,7 +62,10 @@ internal static class RecordBlocks
     public static ReportTable Gatherings(ReportSetting setting, IReadOnlyList<string> kinds)
     {
         var keys = setting.Figures.Gatherings.SelectMany(f => f.Keys).ToHashSet(StringComparer.Ordinal);
-        var held = setting.Archive.Of<Gathering>().Where(g => (setting.Person is { } person ? g.Held && setting.In(g.On) && g.Of(person.Id) is { Attended: true } : keys.Contains(g.Id.ToString())) && (kinds.Count == 0 || kinds.Contains(g.Kind)));
+
+        // Beside the table of street groups every activity of a group is listed, whatever its kind: the two are counted against each other.
+        var groups = setting.Request.Rule.Sections.Any(s => s.Show.Contains(ReportPart.StreetGroups));
+        var held = setting.Archive.Of<Gathering>().Where(g => (setting.Person is { } person ? g.Held && setting.In(g.On) && g.Of(person.Id) is { Attended: true } : keys.Contains(g.Id.ToString())) && (kinds.Count == 0 || kinds.Contains(g.Kind) || (groups && g.InNameOf is { Kind: BearerKind.StreetGroup })));
         return ReportBlocks.Table(
             setting.Person is null ? "活动" : "参加的活动",
             [ReportBlocks.Day("日期"), new("类别"), new("主题"), new("地点"), new("名义"), ReportBlocks.Whole("到场人数"), new("情况")],

@@ -102,8 +102,8 @@ public sealed class ReportDraftTests
     {
         var spring = new BusySpring("dongcheng");
         var groups = Assert.Single(spring.Draft(spring.Request("street-groups", "2026H1")));
-        Assert.Equal([$"东四街道 | 提案委 | 2 | 未交 | {string.Join('、', spring.Regulation.Offers.StreetGroupPosts)} | 17 | 17 | 4 | 1"], BusySpring.Rows(BusySpring.Table(groups, "街道活动小组")));
-        Assert.Equal(["委员社区行", "委员进社区", "街道小组活动"], BusySpring.Table(groups, "活动").Rows.Select(r => r[1].Text).Order(StringComparer.Ordinal));
+        Assert.Equal([$"东四街道 | 提案委 | 2 | 未交 | {string.Join('、', spring.Regulation.Offers.StreetGroupPosts)} | 17 | 17 | 1 | 1"], BusySpring.Rows(BusySpring.Table(groups, "街道活动小组")));
+        Assert.Equal(17, BusySpring.Table(groups, "活动").Rows.Count);
         var studio = Assert.Single(spring.Draft(spring.Request("studio", "2026Q2") with { Person = spring.Member.Id }));
         Assert.Equal("周敏工作室2026年第2季度工作报告", studio.Paper.Title);
         Assert.Equal(["周敏工作室 | 周敏 | 1 | 0 | 1 | 1 | 1"], BusySpring.Rows(BusySpring.Table(studio, "工作室")));
