@@ -32,6 +32,14 @@ internal static class CardsCommand
                 throw new CommandRefusedException(CommandWords.NoMembers);
             }
 
+            // With WeCom alone nobody can scan a card, but members still bind with their code.
+            if (!desk.Get<MemberCodes>().CanMake(desk.Regulation.Committee))
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandWords.NoAccountForCards);
+                await InviteAsync(parsed, desk, members, cancellationToken);
+                return 0;
+            }
+
             var codes = await desk.Get<MemberCodes>().ScenesAsync(desk.Regulation.Committee, [.. members.Select(m => m.Id)], cancellationToken);
             var cards = new List<MemberCard>();
             foreach (var member in members)

@@ -30,6 +30,8 @@ internal static class CommandWords
 
     public const string MenusPublished = "菜单已发布，手机上几分钟内更新。";
 
+    public const string NoAccountForCards = "没有配置公众号，联系卡做不了（卡上要印公众号的二维码），这次只列邀请码。要联系卡，请在设置的 Committees 里填 OfficialAccount。";
+
     public const string FormOrReport = "请写明打印什么：表格写 --form，定期报告写 --report，只写其中一个。";
 
     public const string NoPdfOfTables = "表格（.xlsx）不转 PDF；要 PDF，请把 --out 写成 .docx。";
@@ -40,7 +42,8 @@ internal static class CommandWords
 
     public static string Summary(RosterTrial trial) =>
         $"读了{trial.Preview.RowsRead}行：新增{trial.Changes.Added.Count}人，更新{trial.Changes.Changed.Count}人，新建联系关系{trial.Changes.Links.Count()}条，没有变化{trial.Changes.Unchanged}行"
-        + (trial.Preview.FurtherProblems > 0 ? $"；另有{trial.Preview.FurtherProblems}处问题没有列出" : string.Empty) + "。";
+        + (trial.Preview.FurtherProblems > 0 ? $"；另有{trial.Preview.FurtherProblems}处问题没有列出" : string.Empty) + "。"
+        + (trial.Changes.InOfficeFromToday is > 0 and var late ? $"\n其中{late}位没有写起始日期，任职从今天算起，今年的任务按任职的整月折算；早就任职的，请填上再导入。" : string.Empty);
 
     public static string Undone(RosterImport import) => $"已撤销{import.At:yyyy年M月d日 H:mm}导入的{import.Kind}（{import.File}）。";
 

@@ -28,6 +28,18 @@ internal sealed class LinkRows
     {
         var tier = regulation.FindTier(row.Text("tier")) ?? regulation.PublicTier ?? regulation.Tiers[^1];
         var by = tier.Linking.IsOrgan ? null : Member(row, row.Text("member")!, row.Text("memberCode"), "委员");
+        if (by is not null && tier.Linked.Public && people.Numbered(row.Text("linkedCode")) is { } colleague)
+        {
+            // A member's number stands for a member: the row is one of the tiers between members.
+            if (row.Text("tier") is not null || Linking.TierBetween(regulation, by, colleague, row.Date("since") ?? today) is not { } between)
+            {
+                changes.Refuse(row, "联系对象编号", RosterTellings.IsMember(colleague.Name));
+                return;
+            }
+
+            tier = between;
+        }
+
         if (by is null && !tier.Linking.IsOrgan)
         {
             return;
@@ -53,13 +65,17 @@ internal sealed class LinkRows
         var own = links.TryGetValue(Side(link), out var known) ? known : links[Side(link)] = [];
         if (!Linking.Propose(link, regulation, by, with, own).Ok(out var made, out var refusal))
         {
-            Refused(row, refusal);
+            Refused(row, refusal, tier, by, with, link.From);
             return;
         }
 
         if (made.State == LinkState.AwaitingConsent)
         {
-            changes.Warn(row, null, RosterTellings.AwaitsConsent(tier.Name));
+            changes.Warn(row, null, by is not null && Linking.IsOutsideBasis(tier, by, with) ? RosterTellings.OutsideBasis(by.Name, with.Name) : RosterTellings.AwaitsConsent(tier.Name));
+        }
+        else if (isNew && row.Text("tier") is null && people.Named(with.Name, PersonKind.Member).Count > 0)
+        {
+            changes.Warn(row, "联系对象", RosterTellings.NamedLikeMember(with.Name));
         }
 
         own.Add(made);
@@ -71,7 +87,7 @@ internal sealed class LinkRows
         }
     }
 
-    private void Refused(RosterRow row, Domain.Kernel.Refusal refusal)
+    private void Refused(RosterRow row, Domain.Kernel.Refusal refusal, Tier tier, Person? by, Person with, DateOnly from)
     {
         if (refusal.Code == "link.before")
         {
@@ -79,7 +95,9 @@ internal sealed class LinkRows
             return;
         }
 
-        changes.Refuse(row, null, RefusalWords.Of(refusal));
+        // Whoever holds the post today and did not on the day of the link was often brought in without the day of taking office.
+        var (person, posts) = refusal.Code == "link.linking-post" ? (by, tier.Linking.Posts) : refusal.Code == "link.linked-post" ? (with, tier.Linked.Posts) : (null, []);
+        changes.Refuse(row, null, person is not null && posts.Any(p => regulation.Holds(person, p, today)) ? RosterTellings.BeforeOffice(person.Name, from, person.Posts.Where(p => p.CoversDay(today)).Min(p => p.From)) : RefusalWords.Of(refusal));
     }
 
     private (Person With, bool IsNew) Constituent(RosterRow row, Person? by)

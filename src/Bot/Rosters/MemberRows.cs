@@ -30,11 +30,17 @@ internal sealed class MemberRows(Archive archive, RosterPeople people, RosterCha
             return;
         }
 
+        foreach (var (column, list) in new[] { ("专委会", row.List("committees")), ("街道小组", row.List("streetGroups")) }.Where(c => c.Item2.Count > 1))
+        {
+            changes.Warn(row, column, RosterTellings.OnlyFirst(list[0], list.Skip(1)));
+        }
+
         var before = known ?? new Person { Id = PersonId.New(now), Committee = regulation.Committee, Kind = PersonKind.Member, Name = name };
         var after = Filled(before, row);
         people.Put(after);
         if (known is null)
         {
+            changes.InOfficeFromToday += row.Date("since") is null ? 1 : 0;
             changes.Add(after);
         }
         else if (RosterTellings.Same(before, after))

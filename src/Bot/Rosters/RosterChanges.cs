@@ -22,6 +22,9 @@ public sealed class RosterChanges
     /// <summary>Rows that are as on record already.</summary>
     public int Unchanged { get; private set; }
 
+    /// <summary>New members whose row names no day of taking office.</summary>
+    public int InOfficeFromToday { get; internal set; }
+
     public IReadOnlyList<RosterProblem> Problems => problems;
 
     public IReadOnlyList<IRecord> Records => [.. added.Values, .. changed.Values.Select(c => c.After), .. others];

@@ -5,7 +5,8 @@ namespace WeLiaison.Documents.Rosters;
 /// <param name="Number">Set when the file holds a number.</param>
 /// <param name="Day">Set when the file says that the number is a date.</param>
 /// <param name="IsError">#REF! and the like.</param>
-internal readonly record struct RawCell(string Text, double? Number = null, DateOnly? Day = null, bool IsError = false)
+/// <param name="IsUncalculated">A formula whose value the file does not hold, as programs write them.</param>
+internal readonly record struct RawCell(string Text, double? Number = null, DateOnly? Day = null, bool IsError = false, bool IsUncalculated = false)
 {
     public static RawCell Empty { get; } = new(string.Empty);
 
@@ -18,6 +19,13 @@ internal readonly record struct RawRow(int Line, IReadOnlyList<RawCell> Cells)
     public RawCell At(int column) => column < Cells.Count ? Cells[column] : RawCell.Empty;
 
     public bool IsEmpty => Cells.All(c => c.IsEmpty);
+
+    /// <summary>This row with what it leaves empty taken from the row above, as merged cells show it.</summary>
+    public RawRow Over(RawRow above)
+    {
+        var own = this;
+        return new RawRow(Line, [.. Enumerable.Range(0, Math.Max(Cells.Count, above.Cells.Count)).Select(i => own.At(i).IsEmpty ? above.At(i) : own.At(i))]);
+    }
 }
 
 /// <summary>A sheet as the file holds it; rows are read as they are asked for.</summary>

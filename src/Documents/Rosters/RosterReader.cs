@@ -25,10 +25,6 @@ public static class RosterReader
             {
                 case { Length: var length } when length > context.Limits.Bytes:
                     return Refuse(kind, RosterWords.TooLarge(context.Limits.Bytes));
-                case []:
-                    return Refuse(kind, RosterWords.Empty);
-                case [0xD0, 0xCF, 0x11, 0xE0, ..]:
-                    return Refuse(kind, RosterWords.OldExcel);
                 case [(byte)'P', (byte)'K', 3, 4, ..]:
                     using (var book = new XlsxBook(new MemoryStream(bytes, writable: false), context.Limits))
                     {
@@ -36,7 +32,7 @@ public static class RosterReader
                     }
 
                 default:
-                    return Best([CsvBook.Read(bytes, context.Limits)], kind, context, cancellationToken);
+                    return FileMarks.Of(bytes) is { } other ? Refuse(kind, other) : Best([CsvBook.Read(bytes, context.Limits)], kind, context, cancellationToken);
             }
         }
         catch (RosterRefusedException refused)
@@ -63,23 +59,39 @@ public static class RosterReader
             var head = FindHead(sheet, schema);
             if (head is { Problems.Count: 0 })
             {
-                return Take(sheet, head, schema, context, cancellationToken);
+                return Take(sheet, head, schema, context, cancellationToken).AndNot(sheets.Where(s => s != sheet && FindHead(s, schema) is { Problems.Count: 0, Known: > 1 }));
             }
 
             nearest = head is not null && head.Known > (nearest?.Known ?? 1) ? head : nearest;
         }
 
         var required = schema.Columns.Where(c => c.Required).Select(c => c.Header);
-        return new RosterPreview { Kind = kind, Rows = [], Problems = nearest is null ? [new RosterProblem(0, null, RosterWords.NoHead(required))] : nearest.Problems };
+        return nearest is not null ? new RosterPreview { Kind = kind, Rows = [], Problems = nearest.Problems }
+            : Refuse(kind, sheets.All(s => s.Rows.Take(RosterHead.LinesSearched).All(r => r.IsEmpty)) ? RosterWords.NothingInside : sheets is [{ Name: null }] ? RosterWords.NoHeadInText(required) : RosterWords.NoHead(required));
     }
+
+    /// <summary>Says which sheets of the book were passed over although they have a roster's head.</summary>
+    private static RosterPreview AndNot(this RosterPreview preview, IEnumerable<RawSheet> others) =>
+        preview.Sheet is { } read && others.Select(s => s.Name).OfType<string>().ToList() is { Count: > 0 } names
+            ? preview with { Problems = [new RosterProblem(0, null, RosterWords.OtherSheets(read, names), RosterSeverity.Warning), .. preview.Problems] }
+            : preview;
 
     private static RosterHead? FindHead(RawSheet sheet, RosterSchema schema)
     {
         RosterHead? best = null;
+        RawRow? above = null;
         foreach (var row in sheet.Rows.Take(RosterHead.LinesSearched))
         {
             var head = RosterHead.Of(row, schema);
             best = head.Known > (best?.Known ?? 0) ? head : best;
+
+            // 联系方式 over 手机 and 企业微信账号, 姓名 beside them merged over both lines: the two lines are one head.
+            if (above is { } upper && head is { Known: > 0, Ignored.Count: 0 } && RosterHead.Of(row.Over(upper), schema) is { Problems.Count: 0 } both && both.Known > best!.Known)
+            {
+                best = both;
+            }
+
+            above = row;
         }
 
         return best;

@@ -20,6 +20,10 @@ internal sealed class RowReader(RosterHead head, RosterContext context)
                     cells.Problems.Add(new RosterProblem(raw.Line, header, RosterWords.MissingCell(column.Header)));
                 }
             }
+            else if (cell.IsUncalculated)
+            {
+                cells.Problems.Add(new RosterProblem(raw.Line, header, RosterWords.FormulaWithoutValue));
+            }
             else if (cell.IsError)
             {
                 cells.Problems.Add(new RosterProblem(raw.Line, header, RosterWords.FormulaError));

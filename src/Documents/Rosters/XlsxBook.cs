@@ -33,7 +33,7 @@ internal sealed class XlsxBook : IDisposable
     {
         if (zip.GetEntry("xl/workbook.xml") is not { } workbook)
         {
-            throw new RosterRefusedException(RosterWords.NotARoster);
+            throw new RosterRefusedException(FileMarks.OfZip(zip));
         }
 
         var targets = Targets();

@@ -75,13 +75,24 @@ internal sealed class XlsxRows(IReadOnlyList<string> strings, IReadOnlyList<bool
         }
 
         var value = string.Empty;
+        var (isFormula, hasValue) = (false, false);
         var depth = reader.Depth;
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "v" or "is" && reader.Depth == depth + 1)
             {
+                hasValue = true;
                 value = XlsxStrings.Text(reader);
             }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "f")
+            {
+                isFormula = true;
+            }
+        }
+
+        if (isFormula && !hasValue)
+        {
+            return new RawCell("=", IsUncalculated: true);
         }
 
         return type switch

@@ -9,7 +9,7 @@ namespace WeLiaison.Domain.Links;
 public static class Linking
 {
     /// <summary>
-    /// Proposes a link. It waits for consent (待同意) when it goes beyond the range; it is refused as <c>link.tier</c>, <c>link.self</c>,
+    /// Proposes a link. It waits for consent (待同意) when it goes beyond the range, or joins people whom the tier's basis does not; it is refused as <c>link.tier</c>, <c>link.self</c>,
     /// <c>link.before</c> (already linked), <c>link.linking-post</c> or <c>link.linked-post</c> when it does not fit the tier.
     /// </summary>
     public static Result<Link> Propose(Link link, Regulation regulation, Person? by, Person with, IEnumerable<Link> links)
@@ -40,8 +40,12 @@ public static class Linking
             return new Refusal("link.before");
         }
 
-        return link with { State = own.Count >= (tier.Max ?? int.MaxValue) ? LinkState.AwaitingConsent : LinkState.Active };
+        return link with { State = own.Count >= (tier.Max ?? int.MaxValue) || (by is not null && IsOutsideBasis(tier, by, with)) ? LinkState.AwaitingConsent : LinkState.Active };
     }
+
+    /// <summary>The tier in which the posts of the two let one member link another, or none.</summary>
+    public static Tier? TierBetween(Regulation regulation, Person by, Person with, DateOnly on) =>
+        regulation.Tiers.FirstOrDefault(t => !t.Linked.Public && t.Linking.Posts.Any(p => regulation.Holds(by, p, on)) && t.Linked.Posts.Any(p => regulation.Holds(with, p, on)));
 
     /// <summary>
     /// Whether a tier that goes by 专委会 or 界别 (宝山 二, 东城 四（一）) would join two people who share neither. Where the file of one of them says neither,

@@ -4,6 +4,7 @@ using WeLiaison.Bot.Tests.Commands;
 using WeLiaison.Bot.Tests.Papers;
 using WeLiaison.Documents.Rosters;
 using WeLiaison.Domain.Links;
+using WeLiaison.Domain.People;
 
 namespace WeLiaison.Bot.Tests.Rosters;
 
@@ -48,13 +49,15 @@ public sealed class RosterImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("empty.xlsx", "")]
-    [InlineData("renamed.xlsx", "not a workbook")]
-    [InlineData("nohead.csv", "张三,0001\n李四,0002\n")]
-    public async Task What_is_no_roster_is_said_to_be_none_and_nobody_is_told_to_import_it(string file, string text)
+    [InlineData("empty.xlsx", "", "文件是空的")]
+    [InlineData("renamed.xlsx", "not a workbook", "不是 Excel 文件")]
+    [InlineData("exported.xlsx", "<html><table><tr><td>姓名</td></tr></table></html>", "网页格式")]
+    [InlineData("nohead.csv", "张三,0001\n李四,0002\n", "没有找到表头")]
+    public async Task What_is_no_roster_is_said_to_be_none_and_nobody_is_told_to_import_it(string file, string text, string why)
     {
         await File.WriteAllTextAsync(run.At(file), text);
         Assert.Equal(1, await run.RunAsync("import", "members", run.At(file), "--dry-run"));
+        Assert.Contains(why, run.Said);
         Assert.Contains("这个文件不能导入", run.Said);
         Assert.DoesNotContain("正式导入", run.Said);
     }
@@ -90,6 +93,51 @@ public sealed class RosterImportTests : IDisposable
         Assert.Equal([LinkState.Active, LinkState.Active, LinkState.Active, LinkState.AwaitingConsent], trial.Changes.Links.Select(l => l.State));
         Assert.Equal(4, trial.Changes.Added.Count);
         Assert.Contains(trial.Problems, p => p.Severity == RosterSeverity.Warning && p.Line == 6);
+    }
+
+    [Fact]
+    public void A_link_of_members_who_share_neither_committee_nor_sector_waits_for_the_office_as_in_chat()
+    {
+        var sample = new Sample("baoshan");
+        sample.Records.Add(sample.Member with { Id = PersonId.New(Now), Name = "冯涛", MemberNumber = "0301", Sector = "医药卫生界", Posts = [new Post("常委", new DateOnly(2025, 1, 1))] });
+        sample.Records.Add(sample.Member with { Id = PersonId.New(Now), Name = "王磊", MemberNumber = "0314" });
+        sample.Records.Add(sample.Member with { Id = PersonId.New(Now), Name = "何平", MemberNumber = "0302", Posts = [new Post("常委", new DateOnly(2026, 3, 1))] });
+        var trial = Try(sample, RosterKind.Links, """
+            委员,联系对象,联系对象编号,层级,起始日期
+            冯涛,周敏,,政协常委和专委会主任联系委员,
+            何平,周敏,,政协常委和专委会主任联系委员,
+            何平,王磊,0314,,
+            周敏,王磊,0314,,
+            周敏,王磊,,,
+            何平,王磊,0314,政协常委和专委会主任联系委员,2026-02-01
+            """);
+        Assert.Equal([("tier2", LinkState.AwaitingConsent), ("tier2", LinkState.Active), ("tier2", LinkState.Active), ("tier3", LinkState.Active)], trial.Changes.Links.Select(l => (l.Tier, l.State)));
+        Assert.Contains("不在同一个专委会，也不在同一个界别", Said(trial, 2));
+        Assert.Contains("请在“层级”写明", Said(trial, 5));
+        Assert.Contains("委员里也有叫“王磊”的", Said(trial, 6));
+        Assert.Contains("早于何平的任职日期2026年3月1日", Said(trial, 7));
+
+        static string Said(RosterTrial trial, int line) => Assert.Single(trial.Problems, p => p.Line == line).Message;
+    }
+
+    [Fact]
+    public async Task What_a_row_names_and_a_person_cannot_hold_is_told_and_so_is_an_office_without_its_day()
+    {
+        await File.WriteAllTextAsync(run.At("two.csv"), "姓名,专委会,起始日期\n周敏,提案委、社法委,2026-01-10\n王磊,提案委,\n");
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("two.csv"), "--dry-run"));
+        Assert.Contains("只记“提案委”，“社法委”没有记", run.Said);
+        Assert.Contains("其中1位没有写起始日期", run.Said);
+    }
+
+    [Fact]
+    public async Task Without_an_official_account_there_are_no_cards_but_everybody_still_gets_a_code()
+    {
+        await File.WriteAllTextAsync(run.At("members.csv"), "姓名\n周敏\n");
+        Assert.Equal(0, await run.RunAsync("import", "members", run.At("members.csv")));
+        Assert.Equal(0, await run.RunAsync("cards", "--out", run.At("cards.docx")));
+        Assert.Contains("没有配置公众号", run.Said);
+        Assert.Contains("邀请码　周敏", run.Said);
+        Assert.False(File.Exists(run.At("cards.docx")));
     }
 
     [Fact]

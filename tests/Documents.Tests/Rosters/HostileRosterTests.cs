@@ -15,7 +15,10 @@ public sealed class HostileRosterTests
     [InlineData(new byte[0], "空的")]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, "旧版 .xls")]
     [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4, 1, 2, 3 }, "打不开")]
-    [InlineData(new byte[] { (byte)'%', (byte)'P', (byte)'D', (byte)'F', 0, 1, 2 }, "认不出")]
+    [InlineData(new byte[] { (byte)'%', (byte)'P', (byte)'D', (byte)'F', 0, 1, 2 }, "不是 Excel 文件，是PDF")]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "是图片")]
+    [InlineData(new byte[] { (byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7 }, "压缩包")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, (byte)'W', 0, (byte)'o', 0, (byte)'r', 0, (byte)'d', 0, (byte)'D', 0, (byte)'o', 0, (byte)'c', 0, (byte)'u', 0, (byte)'m', 0, (byte)'e', 0, (byte)'n', 0, (byte)'t', 0 }, "Word 文档")]
     public void A_file_that_is_no_roster_is_refused_in_a_sentence(byte[] file, string why)
     {
         var preview = Read(file);
@@ -26,6 +29,17 @@ public sealed class HostileRosterTests
     [Fact]
     public void A_zip_without_a_workbook_is_no_roster() =>
         Assert.Contains("认不出", Assert.Single(Read(XlsxFile.Zip(new Dictionary<string, string> { ["a.txt"] = "x" })).Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("word/document.xml", "Word 文档")]
+    [InlineData("content.xml", "另存为 .xlsx")]
+    [InlineData("委员名册.xlsx", "压缩包")]
+    public void A_zip_of_another_kind_is_named(string part, string why) =>
+        Assert.Contains(why, Assert.Single(Read(XlsxFile.Zip(new Dictionary<string, string> { [part] = "x" })).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_locked_workbook_is_said_to_be_locked() =>
+        Assert.Contains("加了密码", Assert.Single(Read([0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("EncryptedPackage")]).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_small_file_that_unpacks_to_a_huge_one_is_stopped()

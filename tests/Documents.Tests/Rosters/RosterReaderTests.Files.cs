@@ -42,6 +42,39 @@ public sealed partial class RosterReaderTests
     }
 
     [Fact]
+    public void A_second_sheet_that_looks_like_a_roster_is_not_passed_over_in_silence()
+    {
+        var preview = RosterReader.Read(XlsxFile.Of([("新名册", [["姓名", "界别"], ["周敏", "教育界"]]), ("旧名册", [["姓名", "界别"], ["王磊", "教育界"]])]), RosterKind.Members, Context, default);
+        Assert.Single(preview.Rows);
+        Assert.Contains("“旧名册”也像名册，没有读", Assert.Single(preview.Problems).Message, StringComparison.Ordinal);
+        Assert.True(preview.Usable);
+    }
+
+    [Fact]
+    public void A_head_of_two_lines_with_merged_cells_is_one_head()
+    {
+        var preview = Members(["姓名", "界别", "联系方式", null], [null, null, "手机", "企业微信账号"], ["周敏", "教育界", "13800000001", "zhoumin"]);
+        Assert.Empty(preview.Problems);
+        Assert.Equal("周敏 13800000001 zhoumin", string.Join(' ', Assert.Single(preview.Rows) is var row ? [row.Text("name"), row.Text("mobile"), row.Text("wecom")] : []));
+    }
+
+    [Fact]
+    public void A_workbook_without_contents_and_a_formula_without_its_value_are_said_so()
+    {
+        Assert.Contains("表里没有内容", Assert.Single(RosterReader.Read(XlsxFile.Of([("Sheet1", []), ("Sheet2", [])]), RosterKind.Members, Context, default).Problems).Message, StringComparison.Ordinal);
+        var sheet = XlsxFile.Sheet([["姓名", "手机"], ["周敏"]]).Replace("</row></sheetData>", "<c r='B2'><f>C9</f></c></row></sheetData>", StringComparison.Ordinal);
+        var book = new Dictionary<string, string>
+        {
+            ["xl/workbook.xml"] = $"<workbook xmlns='{XlsxFile.Main}' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
+            ["xl/_rels/workbook.xml.rels"] = "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>",
+            ["xl/worksheets/sheet1.xml"] = sheet,
+        };
+        var preview = RosterReader.Read(XlsxFile.Zip(book), RosterKind.Members, Context, default);
+        Assert.Empty(preview.Rows);
+        Assert.Contains("文件里没有算出的结果", Assert.Single(preview.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_from_the_head_is_named()
     {
         Assert.Contains(Read(RosterKind.Links, ["委员", "层级"], ["周敏", "1"]).Problems, p => p.Message == "缺少“联系对象”这一列");

@@ -45,8 +45,7 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
             return null;
         }
 
-        var tier = regulation.Tiers.FirstOrDefault(t => !t.Linked.Public && Holds(turn.Person!, t.Linking.Posts) && Holds(member, t.Linked.Posts));
-        if (tier is null)
+        if (Linking.TierBetween(regulation, turn.Person!, member, turn.Today) is not { } tier)
         {
             return null;
         }
@@ -63,8 +62,5 @@ internal sealed class MemberLinks(IPeople people, RegulationShelf shelf)
             State = (tier.Max is { } most && linked >= most) || Linking.IsOutsideBasis(tier, turn.Person, member) ? LinkState.AwaitingConsent : LinkState.Active,
         };
         return (link, tier, linked);
-
-        bool Holds(Person person, IReadOnlyList<string> posts) =>
-            person.Posts.Any(held => held.CoversDay(turn.Today) && posts.Any(regulation.WithImplied(held.Name).Contains));
     }
 }
