@@ -49,13 +49,13 @@ internal sealed class Load(ITurnLedger ledger, int people)
     {
         var next = (UInt128)Interlocked.Increment(ref keys);
         var key = new InboxKey((next * 0x9E3779B97F4A7C15) ^ (next << 64));
-        if (await ledger.FindReplyAsync(address, key, CancellationToken.None) is not null)
+        var before = await ledger.LoadAsync(address, CancellationToken.None);
+        if (before.Knows(key, out _))
         {
             throw new InvalidOperationException("A new key is known already.");
         }
 
-        var before = await ledger.LoadAsync(address, CancellationToken.None);
-        var settled = new SettledMessage(address, key, before.Sequence + 1, Reply, State, DateTimeOffset.UnixEpoch.AddSeconds((double)next));
+        var settled = new SettledMessage(address, key, before.Sequence + 1, Reply, State, DateTimeOffset.UnixEpoch.AddSeconds((double)next)) { From = before };
         var result = await ledger.CommitAsync(settled, CancellationToken.None);
         if (result.Outcome != CommitOutcome.Committed)
         {

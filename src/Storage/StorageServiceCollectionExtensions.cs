@@ -59,7 +59,7 @@ public static class StorageServiceCollectionExtensions
     {
         if (string.IsNullOrWhiteSpace(redis))
         {
-            services.AddSingleton<IConversations>(s => new LocalConversations(s.GetRequiredService<MemoryConversations>(), alone: !Options(s).IsPostgres));
+            services.AddSingleton<IConversations>(s => Options(s).IsPostgres ? new NoConversations() : new LocalConversations(s.GetRequiredService<MemoryConversations>()));
             services.AddSingleton<ISharedStore, MemorySharedStore>();
             return;
         }

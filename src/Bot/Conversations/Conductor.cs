@@ -45,13 +45,14 @@ public sealed class Conductor(
         using var turn = await gates.EnterAsync(arrival.Address.Key, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            if (await ledger.FindReplyAsync(arrival.Address.Key, arrival.Key, cancellationToken) is { } known)
+            var conversation = await ledger.LoadAsync(arrival.Address.Key, cancellationToken);
+            if (conversation.Knows(arrival.Key, out var known))
             {
                 logger.RepeatedDelivery(arrival.Address.Committee, arrival.Address.Channel);
                 return PassiveAnswer.Read(known);
             }
 
-            var (settled, answer) = await WorkAsync(arrival, cancellationToken);
+            var (settled, answer) = await WorkAsync(arrival, conversation, cancellationToken);
             var result = await ledger.CommitAsync(settled, cancellationToken);
             switch (result.Outcome)
             {
@@ -70,11 +71,10 @@ public sealed class Conductor(
         }
     }
 
-    private async Task<(SettledMessage Settled, PassiveAnswer Answer)> WorkAsync(Arrival arrival, CancellationToken cancellationToken)
+    private async Task<(SettledMessage Settled, PassiveAnswer Answer)> WorkAsync(Arrival arrival, Conversation conversation, CancellationToken cancellationToken)
     {
         var committee = committees[arrival.Address.Committee];
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), committee.Zone);
-        var conversation = await ledger.LoadAsync(arrival.Address.Key, cancellationToken);
         var state = ReadState(conversation, arrival).At(now);
         if (arrival.Window is { } window)
         {
@@ -102,6 +102,7 @@ public sealed class Conductor(
         var settled = new SettledMessage(
             arrival.Address.Key, arrival.Key, conversation.Sequence + 1, answer.ToBytes(), step.State.ToBytes(), now)
         {
+            From = conversation,
             Changes = step.Changes,
             Outbox = rest is null ? step.Outbox : [.. step.Outbox, .. rest],
         };

@@ -15,10 +15,10 @@ internal static partial class Queries
     /// <summary>附到那件事里, said of a picture sent by itself: it belongs to the letter sent before.</summary>
     public static bool JoinsEarlier(Turn turn) => turn.State.Open is OpinionDraft { Bubbles.Count: 0, Attachments.Count: > 0 } && Joining().IsMatch(turn.Words);
 
+    // In the middle of a letter an address, or 就这样, is no question; the words of one must be there. Asked first: reading costs more.
     private static bool Meant(Turn turn) => !JoinsEarlier(turn)
-        && (turn.Reading.Intent == Intent.QueryProgress || (turn.State.Open is OpinionDraft && !IsPlainAnswer(turn) && turn.ReadingAlone.Intent == Intent.QueryProgress))
-        // In the middle of a letter an address, or 就这样, is no question; the words of one must be there.
-        && (turn.State.Open is not OpinionDraft { Bubbles.Count: > 0 } || Asks().IsMatch(turn.Words));
+        && (turn.State.Open is not OpinionDraft { Bubbles.Count: > 0 } || Asks().IsMatch(turn.Words))
+        && (turn.Reading.Intent == Intent.QueryProgress || (turn.State.Open is OpinionDraft && !IsPlainAnswer(turn) && turn.ReadingAlone.Intent == Intent.QueryProgress));
 
     // What answers the open question and nothing else need not be read a second time.
     private static bool IsPlainAnswer(Turn turn) => turn.Chosen is not null || Wish.IsNothingMore(turn.Words);

@@ -7,8 +7,7 @@ namespace WeLiaison.Storage.Conversations;
 internal interface IConversations
 {
     /// <summary>Null when it does not know.</summary>
-    /// <param name="fresh">Ask further than this process's memory: another instance may have settled a message meanwhile.</param>
-    ValueTask<Remembered?> FindAsync(string address, bool fresh, CancellationToken cancellationToken);
+    ValueTask<Remembered?> FindAsync(string address, CancellationToken cancellationToken);
 
     /// <summary>Keeps it unless something newer is there.</summary>
     void Keep(string address, Remembered conversation);
@@ -19,17 +18,32 @@ internal interface IConversations
     void Forget(string address);
 }
 
-/// <summary>This process's memory alone.</summary>
-/// <param name="memory">What was used last.</param>
-/// <param name="alone">No other instance writes to the database.</param>
-internal sealed class LocalConversations(MemoryConversations memory, bool alone) : IConversations
+/// <summary>This process's memory alone, where no other instance writes to the database.</summary>
+internal sealed class LocalConversations(MemoryConversations memory) : IConversations
 {
-    public ValueTask<Remembered?> FindAsync(string address, bool fresh, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(fresh && !alone ? null : memory.Find(address));
+    public ValueTask<Remembered?> FindAsync(string address, CancellationToken cancellationToken) => ValueTask.FromResult(memory.Find(address));
 
     public void Keep(string address, Remembered conversation) => memory.Keep(address, conversation);
 
     public void Correct(string address, Remembered conversation) => memory.Correct(address, conversation);
 
     public void Forget(string address) => memory.Forget(address);
+}
+
+/// <summary>Several instances may write and nothing tells them of each other: only the database is sure to know.</summary>
+internal sealed class NoConversations : IConversations
+{
+    public ValueTask<Remembered?> FindAsync(string address, CancellationToken cancellationToken) => default;
+
+    public void Keep(string address, Remembered conversation)
+    {
+    }
+
+    public void Correct(string address, Remembered conversation)
+    {
+    }
+
+    public void Forget(string address)
+    {
+    }
 }

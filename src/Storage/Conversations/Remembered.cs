@@ -26,9 +26,6 @@ internal sealed record Remembered(long Sequence, DateTimeOffset At, ReadOnlyMemo
 
     public static Remembered Stranger { get; } = new(0, DateTimeOffset.MinValue, new byte[] { Form, 0, 0 });
 
-    /// <summary>About what it costs to keep in memory.</summary>
-    public int Weight => Body.Length + 100;
-
     public ReadOnlyMemory<byte> State => Body[StateAt()..];
 
     private int Keys => Body.Span[CountsAt];
@@ -99,7 +96,7 @@ internal sealed record Remembered(long Sequence, DateTimeOffset At, ReadOnlyMemo
 
     public bool HasReplies => Replies > 0;
 
-    public Conversation ToConversation() => new(Sequence, State, At);
+    public Conversation ToConversation() => new(Sequence, State, At) { Kept = this };
 
     /// <summary>Half of a key is enough to tell 65 of them apart, and halves what every turn writes.</summary>
     private static ulong Fold(InboxKey key) => (ulong)key.Value ^ ((ulong)(key.Value >> 64) * 0x9E3779B97F4A7C15);

@@ -24,15 +24,8 @@ internal sealed class RedisConversations(RedisLink link, MemoryConversations mem
         return 1
         """;
 
-    public async ValueTask<Remembered?> FindAsync(string address, bool fresh, CancellationToken cancellationToken)
+    public async ValueTask<Remembered?> FindAsync(string address, CancellationToken cancellationToken)
     {
-        var near = memory.Find(address);
-        if (near is not null && !fresh)
-        {
-            // Just looked up for this turn; were it outdated all the same, the commit would say so.
-            return near;
-        }
-
         var values = await link.TryAsync(redis => redis.HashGetAsync(Key(address), Fields), []);
         if (values.Length != Fields.Length || values.Any(v => v.IsNull))
         {
@@ -46,7 +39,7 @@ internal sealed class RedisConversations(RedisLink link, MemoryConversations mem
             return null;
         }
 
-        if (near is not null && near.Sequence >= far.Sequence)
+        if (memory.Find(address) is { } near && near.Sequence >= far.Sequence)
         {
             return near;
         }

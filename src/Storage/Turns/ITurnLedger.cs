@@ -1,4 +1,5 @@
 using WeLiaison.Domain.Kernel;
+using WeLiaison.Storage.Conversations;
 using WeLiaison.Storage.Outbox;
 
 namespace WeLiaison.Storage.Turns;
@@ -12,7 +13,20 @@ public readonly record struct InboxKey(UInt128 Value);
 /// <param name="Sequence">How many messages of the address have been settled; 0 for a stranger.</param>
 /// <param name="State">Opaque bytes; empty for a stranger.</param>
 /// <param name="At">When that last message was settled.</param>
-public sealed record Conversation(long Sequence, ReadOnlyMemory<byte> State, DateTimeOffset At);
+public sealed record Conversation(long Sequence, ReadOnlyMemory<byte> State, DateTimeOffset At)
+{
+    internal Remembered? Kept { get; init; }
+
+    /// <summary>
+    /// Whether this key is among the last 64 settled for the address, and the reply given to it. An empty reply also stands for one that is
+    /// no longer kept (of the last few replies the newest always is, for 48 hours).
+    /// </summary>
+    public bool Knows(InboxKey key, out ReadOnlyMemory<byte> reply)
+    {
+        reply = default;
+        return Kept is not null && Kept.Knows(key, out reply);
+    }
+}
 
 /// <summary>A message and everything it brought about; true as a whole or not at all.</summary>
 /// <param name="Address">The text of the address: <c>baoshan/oa/oKx…</c>.</param>
@@ -25,6 +39,9 @@ public sealed record SettledMessage(string Address, InboxKey Key, long Sequence,
     public IReadOnlyList<IRecord> Changes { get; init; } = [];
 
     public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
+
+    /// <summary>The conversation it was made from, so that the commit need not look it up again.</summary>
+    public Conversation? From { get; init; }
 }
 
 /// <summary>How a commit ended.</summary>
@@ -45,13 +62,7 @@ public readonly record struct CommitResult(CommitOutcome Outcome, ReadOnlyMemory
 /// <summary>One commit a turn: the inbox row (key, reply, state after), the records, the outbox.</summary>
 public interface ITurnLedger
 {
-    /// <summary>
-    /// The reply given to this key, or null when it is not among the last 64 settled for the address. An empty reply is not null:
-    /// it also stands for one that is no longer kept (of the last few replies the newest always is, for 48 hours).
-    /// </summary>
-    ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken);
-
-    /// <summary>The conversation of an address; from memory, the state store, or the inbox, whichever knows the newest.</summary>
+    /// <summary>The conversation of an address; from memory, the state store, or the inbox, whichever is sure to know the newest.</summary>
     ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken);
 
     Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken);

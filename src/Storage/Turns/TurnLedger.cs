@@ -11,21 +11,15 @@ internal sealed class TurnLedger(IDatabase database, ConversationTable table, IC
 {
     private const int ConversationStep = 0;
 
-    public async ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken)
-    {
-        var conversation = await conversations.FindAsync(address, fresh: true, cancellationToken) ?? await ReadAsync(address, cancellationToken);
-        return conversation.Knows(key, out var reply) ? reply : default(ReadOnlyMemory<byte>?);
-    }
-
     public async ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken)
     {
-        var conversation = await conversations.FindAsync(address, fresh: false, cancellationToken) ?? await ReadAsync(address, cancellationToken);
+        var conversation = await conversations.FindAsync(address, cancellationToken) ?? await ReadAsync(address, cancellationToken);
         return conversation.ToConversation();
     }
 
     public async Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken)
     {
-        var before = await conversations.FindAsync(settled.Address, fresh: false, cancellationToken);
+        var before = settled.From?.Kept ?? await conversations.FindAsync(settled.Address, cancellationToken);
         if (before?.Sequence != settled.Sequence - 1)
         {
             before = await CorrectAsync(settled.Address, cancellationToken);

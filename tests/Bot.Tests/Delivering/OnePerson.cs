@@ -26,8 +26,6 @@ internal sealed class OnePerson : ITurnLedger, IDeliveries
 
     public Task<SendWindow?> WindowAsync(Address address, CancellationToken cancellationToken) => Task.FromResult(window);
 
-    public ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
-
     public Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<HeldMessage>> HeldForAsync(CommitteeId committee, PersonId person, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -236,8 +236,6 @@ public sealed class HandoverPageTests : IAsyncLifetime
             return this;
         }
 
-        public ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken) => real.FindReplyAsync(address, key, cancellationToken);
-
         public ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken) => real.LoadAsync(address, cancellationToken);
 
         public Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken) => real.CommitAsync(settled, cancellationToken);

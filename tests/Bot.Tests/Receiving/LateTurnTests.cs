@@ -79,8 +79,6 @@ public sealed class LateTurnTests
             return this;
         }
 
-        public ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken) => real.FindReplyAsync(address, key, cancellationToken);
-
         public ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken) => real.LoadAsync(address, cancellationToken);
 
         public async Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken)

@@ -17,9 +17,6 @@ internal sealed class WatchingLedger(ITurnLedger real) : ITurnLedger
         return taken;
     }
 
-    public ValueTask<ReadOnlyMemory<byte>?> FindReplyAsync(string address, InboxKey key, CancellationToken cancellationToken) =>
-        real.FindReplyAsync(address, key, cancellationToken);
-
     public ValueTask<Conversation> LoadAsync(string address, CancellationToken cancellationToken) => real.LoadAsync(address, cancellationToken);
 
     public async Task<CommitResult> CommitAsync(SettledMessage settled, CancellationToken cancellationToken)

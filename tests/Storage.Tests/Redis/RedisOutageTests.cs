@@ -72,8 +72,9 @@ public sealed class RedisOutageTests : IAsyncLifetime
         await redis.SendAsync($"HSET weliaison:conversation:{Address} sequence 1");
         await using var other = await OpenAsync();
         var ledger = other.Get<ITurnLedger>();
-        Assert.Equal(1, (await ledger.LoadAsync(Address, default)).Sequence);
-        Assert.Equal(CommitOutcome.Stale, (await ledger.CommitAsync(A.Message(Address, 2), default)).Outcome);
+        var behind = await ledger.LoadAsync(Address, default);
+        Assert.Equal(1, behind.Sequence);
+        Assert.Equal(CommitOutcome.Stale, (await ledger.CommitAsync(A.Message(Address, 2) with { From = behind }, default)).Outcome);
         Assert.Null(await ledger.FindReplyAsync(Address, A.Key(), default));
         Assert.Equal(2, (await ledger.LoadAsync(Address, default)).Sequence);
         await RedisKnowsAsync(2);
