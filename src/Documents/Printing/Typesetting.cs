@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WeLiaison.Documents.Forms;
@@ -39,7 +40,7 @@ internal sealed record ParagraphStyle
 }
 
 /// <summary>Turns text into paragraphs and runs.</summary>
-internal static class Typesetting
+internal static partial class Typesetting
 {
     public static string Twips(double points) => ((int)Math.Round(points * 20)).ToString();
 
@@ -75,14 +76,34 @@ internal static class Typesetting
                 run.Append(new TabChar());
             }
 
-            if (parts[i].Length > 0)
-            {
-                run.Append(new Text(parts[i]) { Space = SpaceProcessingModeValues.Preserve });
-            }
+            run.Append(Whole(parts[i]));
         }
 
         return run;
     }
+
+    /// <summary>The text with its record numbers bound: Y260401-001 is one word, and goes to the next line as one.</summary>
+    private static IEnumerable<OpenXmlElement> Whole(string text)
+    {
+        var from = 0;
+        foreach (Match number in RecordNumber().Matches(text))
+        {
+            var hyphen = number.Index + number.Value.IndexOf('-', StringComparison.Ordinal);
+            yield return Words(text[from..hyphen]);
+            yield return new NoBreakHyphen();
+            from = hyphen + 1;
+        }
+
+        if (from < text.Length)
+        {
+            yield return Words(text[from..]);
+        }
+
+        static Text Words(string part) => new(part) { Space = SpaceProcessingModeValues.Preserve };
+    }
+
+    [GeneratedRegex("[A-Z]{1,3}[0-9]{2,8}-[0-9]{1,5}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex RecordNumber();
 
     /// <summary>A paragraph that is there because the format wants one, and takes no room.</summary>
     public static Paragraph Nothing() => Paragraph(string.Empty, new ParagraphStyle { Size = 1, Pitch = 1 });

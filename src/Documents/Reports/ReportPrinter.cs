@@ -54,8 +54,13 @@ public static class ReportPrinter
         foreach (var (index, block) in report.Body.Index())
         {
             // The signature does not stand alone on a page.
-            var last = index == report.Body.Count - 1 && block is ReportParagraph && (report.Author ?? string.Empty).Length > 0;
-            foreach (var element in last ? Paragraph((ReportParagraph)block, Text with { KeepWithNext = true }) : Block(block, frame, sight))
+            var last = index == report.Body.Count - 1 && ((report.Author ?? string.Empty).Length > 0 || report.Signers.Count > 0);
+            foreach (var element in (block, last) switch
+            {
+                (ReportParagraph paragraph, true) => Paragraph(paragraph, Text with { KeepWithNext = true }),
+                (ReportTable table, true) => ReportTableSetter.Set(table, frame, sight, signed: true),
+                _ => Block(block, frame, sight),
+            })
             {
                 yield return element;
             }

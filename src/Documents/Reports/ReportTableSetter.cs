@@ -13,7 +13,8 @@ internal static class ReportTableSetter
     // A table no higher than this part of a page stays on one page.
     private const double MostKeptTogether = 0.35;
 
-    public static IEnumerable<OpenXmlElement> Set(ReportTable table, PageFrame frame, Sight sight)
+    /// <summary>Caption and table; where the line for signatures follows (<paramref name="signed"/>), the end keeps to it, so that it does not stand alone on a page.</summary>
+    public static IEnumerable<OpenXmlElement> Set(ReportTable table, PageFrame frame, Sight sight, bool signed = false)
     {
         if (table.Caption is { Length: > 0 } caption)
         {
@@ -24,8 +25,9 @@ internal static class ReportTableSetter
 
         var grid = GridFit.Loose(Grid(table, frame, sight), list: true);
         var together = grid.Rows.Sum(r => r.Height) <= frame.TextHeight * MostKeptTogether;
-        yield return GridSetter.Set(grid, together ? [.. grid.Rows.Select((r, i) => r with { KeepsWithNext = i < grid.Rows.Count - 1 })] : grid.Rows);
-        yield return Typesetting.Paragraph(string.Empty, new ParagraphStyle { Size = 6, Pitch = 10 });
+        var last = grid.Rows.Count - 1;
+        yield return GridSetter.Set(grid, [.. grid.Rows.Select((r, i) => r with { KeepsWithNext = i == last ? signed : together || (signed && i == last - 1) })]);
+        yield return Typesetting.Paragraph(string.Empty, new ParagraphStyle { Size = 6, Pitch = 10, KeepWithNext = signed });
     }
 
     private static Grid Grid(ReportTable table, PageFrame frame, Sight sight)

@@ -177,6 +177,6 @@ public sealed class PaperworkTests
     private static string Text(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
-        return string.Concat(document.MainDocumentPart!.Document.Body!.Descendants<Text>().Select(t => t.Text));
+        return string.Concat(document.MainDocumentPart!.Document.Body!.Descendants().Select(e => e is Text t ? t.Text : e is NoBreakHyphen ? "-" : string.Empty));
     }
 }

@@ -42,5 +42,5 @@ internal static class PaperPage
 
     private static string Text(TableCell cell) => string.Join(" / ", cell.Descendants<Paragraph>().Select(Text).Where(t => t.Trim().Length > 0));
 
-    private static string Text(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e is Text t ? t.Text : e is TabChar ? "　　" : string.Empty));
+    private static string Text(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e is Text t ? t.Text : e is TabChar ? "　　" : e is NoBreakHyphen ? "-" : string.Empty));
 }

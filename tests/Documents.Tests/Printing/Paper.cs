@@ -25,7 +25,7 @@ internal sealed class Paper : IDisposable
     public string Everything => Bare(string.Concat(Body.Descendants<Paragraph>().Select(p => Text(p) + "\n")));
 
     public IReadOnlyList<string> Footers =>
-        [.. document.MainDocumentPart!.FooterParts.Select(f => string.Concat(f.Footer.Descendants<Text>().Select(t => t.Text)))];
+        [.. document.MainDocumentPart!.FooterParts.Select(f => string.Concat(f.Footer.Descendants().Select(e => e is Text t ? t.Text : e is NoBreakHyphen ? "-" : string.Empty)))];
 
     public int Pictures => document.MainDocumentPart!.ImageParts.Count();
 
@@ -46,7 +46,7 @@ internal sealed class Paper : IDisposable
     }
 
     public static string Text(Paragraph paragraph) =>
-        string.Concat(paragraph.Descendants().Select(e => e is Text t ? t.Text : e is TabChar ? "\t" : string.Empty));
+        string.Concat(paragraph.Descendants().Select(e => e is Text t ? t.Text : e is TabChar ? "\t" : e is NoBreakHyphen ? "-" : string.Empty));
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Wordprocessing;
 using WeLiaison.Documents.Forms;
 using WeLiaison.Documents.Printing;
 using WeLiaison.Documents.Reports;
@@ -59,6 +60,26 @@ public sealed class ReportPrinterTests
         Assert.Empty(paper.Faults);
         Assert.Equal(3, paper.Footers.Count);
         Assert.Contains("常委会：", paper.Lines);
+    }
+
+    [Fact]
+    public void A_record_number_is_one_word_that_no_line_breaks()
+    {
+        using var paper = new Paper(ReportPrinter.Print(HalfYear with { Body = [new ReportParagraph("本期收到的意见还有1件没有办结，最早的是Y260401-001，2026年4-6月的。")] }, Options));
+        Assert.Empty(paper.Faults);
+        var hyphen = Assert.Single(paper.Body.Descendants<NoBreakHyphen>());
+        Assert.EndsWith("Y260401", hyphen.PreviousSibling<Text>()!.Text, StringComparison.Ordinal);
+        Assert.Contains("最早的是Y260401-001，2026年4-6月的。", paper.Lines[^3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_line_for_signatures_keeps_to_the_table_before_it()
+    {
+        var sheet = HalfYear with { Author = null, Date = null, Signers = ["制表", "审核"], Body = [new ReportTable("表1", [new("姓名")], [["周敏"], ["王磊"]])] };
+        using var paper = new Paper(ReportPrinter.Print(sheet, Options));
+        Assert.StartsWith("制表：", paper.Lines[^1], StringComparison.Ordinal);
+        Assert.All(paper.Body.Elements<Table>().Last().Descendants<Paragraph>(), p => Assert.NotNull(p.ParagraphProperties!.KeepNext));
+        Assert.NotNull(paper.Body.Elements<Table>().Last().NextSibling<Paragraph>()!.ParagraphProperties!.KeepNext);
     }
 
     [Fact]
