@@ -9,7 +9,8 @@ namespace WeLiaison.Bot.Member;
 /// <param name="Key">The key of a cell that only this form has; none for what every contact has.</param>
 /// <param name="Condition">Only if the contact holds it.</param>
 /// <param name="Label">What the form calls the cell.</param>
-public sealed record ContactAsk(string Slot, string? Key, string? Condition, string Label = "")
+/// <param name="Optional">The form is whole without it: 没有 leaves it empty.</param>
+public sealed record ContactAsk(string Slot, string? Key, string? Condition, string Label = "", bool Optional = false)
 {
     private const string Form = "contact";
     private const string Own = "own";
@@ -30,5 +31,5 @@ public sealed record ContactAsk(string Slot, string? Key, string? Condition, str
     }
 
     private static ContactAsk From(FormField field, FormAsk ask) =>
-        ask.Slot == Own ? new(field.Key, field.Key, ask.Condition, field.Label) : new(ask.Slot, null, ask.Condition, field.Label);
+        ask.Slot == Own ? new(field.Key, field.Key, ask.Condition, field.Label, field.Required == RequiredWhen.Never) : new(ask.Slot, null, ask.Condition, field.Label);
 }

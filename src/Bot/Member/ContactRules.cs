@@ -77,9 +77,8 @@ public sealed record ContactRules
     {
         null => true,
         FaceToFace => Ways.TryGetValue(way, out var rule) && rule.FaceToFace == true,
-        _ => false,
+        { } code => WayCodes.Find(code) == way,
     };
-
 
     /// <summary>The last day on which contacts of a year may be entered by the member.</summary>
     public DateOnly LastEntryDay(int year) => new DateOnly(year, 12, 31).AddDays(GraceDays);

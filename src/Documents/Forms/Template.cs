@@ -3,7 +3,7 @@ using System.Text;
 namespace WeLiaison.Documents.Forms;
 
 /// <summary>
-/// Fills a printed text: <c>{key}</c> a field, <c>{key|words}</c> the words when it is empty, <c>{key=choice}</c> √ when the
+/// Fills a printed text: <c>{key}</c> a field, <c>{key|words}</c> the words when it is empty, <c>{key?words}</c> the words when it is not, <c>{key=choice}</c> √ when the
 /// box is ticked and a blank when not, <c>{key*}</c> all boxes of a field in a line, <c>{#}</c> the running number of an entry.
 /// </summary>
 internal static class Template
@@ -16,7 +16,7 @@ internal static class Template
     /// <summary>Between the boxes of a line, so that whoever sets it can break there; never printed.</summary>
     public const char BoxEnd = '\u001F';
 
-    /// <summary>The keys that a text names, with what follows them: "=choice", "*", "|words" or nothing.</summary>
+    /// <summary>The keys that a text names, with what follows them: "=choice", "*", "|words", "?words" or nothing.</summary>
     public static IEnumerable<(string Key, string After)> Keys(string template)
     {
         var at = 0;
@@ -59,13 +59,14 @@ internal static class Template
             "*" => string.Join(BoxEnd, filling.Choices(key).Select(c => $"（{(filling.Ticked(key, c.Key) ? Tick : NoTick)}）{c.Label}")),
             ['=', .. var choice] => filling.Ticked(key, choice) ? Tick : NoTick,
             ['|', .. var words] => filling.Text(key) ?? words,
+            ['?', .. var words] => filling.Text(key) is { Length: > 0 } ? words : string.Empty,
             _ => filling.Text(key) ?? string.Empty,
         };
     }
 
     private static (string Key, string After) Split(string inside)
     {
-        var end = inside.IndexOfAny(['=', '*', '|']);
+        var end = inside.IndexOfAny(['=', '*', '|', '?']);
         return end < 0 ? (inside, string.Empty) : (inside[..end], inside[end..]);
     }
 

@@ -50,6 +50,19 @@ public sealed class PaperworkTests
         Assert.Contains(rule.Title[^3..], text);
     }
 
+    [Theory]
+    [InlineData("张主席", "介绍履职情况走访单位见到：张主席")]
+    [InlineData("", "介绍履职情况")]
+    public void A_visit_to_a_members_unit_prints_whom_it_met_there_and_nothing_where_nobody_was_named(string met, string printed)
+    {
+        var sample = new Sample("baoshan");
+        sample.Records.Add(sample.Meets(new DateOnly(2026, 3, 3), ContactWay.UnitVisit, "介绍履职情况", sample.Links("李建国")) with { Cells = new Dictionary<string, string> { ["met"] = met } });
+        var paper = Fill(sample, "BS-F2")[^1];
+        var text = Text(Paperwork.Print([paper], "一册", [], new PrintOptions(DateTimeOffset.UnixEpoch, Sight.Everything)));
+        Assert.Contains(printed + "专委会", text);
+        Assert.True(paper.Data.Ticked("way", "2"));
+    }
+
     [Fact]
     public void A_telephone_call_with_two_people_ticks_box_four_and_names_the_telephone()
     {

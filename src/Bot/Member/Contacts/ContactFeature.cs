@@ -64,9 +64,12 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
 
     private async ValueTask<Step> BeginAsync(Turn turn, Reading reading, CancellationToken cancellationToken)
     {
-        var told = reading.Intent == Intent.LogContact ? reading.Visits : [reading.Slots];
         var its = rules[turn.CommitteeId];
-        var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, reading, turn.Words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
+        var unit = reading.Intent == Intent.LogContact ? UnitVisit.Of(turn.Words, its) : null;
+        var (heard, words) = unit is null ? (reading, turn.Words) : (turn.Saying(unit.Plain).ReadingAlone, unit.Plain);
+        var told = heard.Intent == Intent.LogContact ? heard.Visits : [heard.Slots];
+        var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, heard, words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
+        drafts[0] = unit?.Fill(drafts[0], its) ?? drafts[0];
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
         drafts[0] = LooseWords.OfToday(Located(drafts[0] with { Attachments = held }, turn), turn);
         drafts[0] = drafts[0].With.Count == 0 && reading.Intent != Intent.LogContact ? drafts[0] with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] } : drafts[0];

@@ -27,7 +27,7 @@ internal static class ContactWords
 
     public const string NoSuggestion = "好，表上写“无”。回“提交”即可。";
 
-    public static string AskCell(string label) => $"{label}？";
+    public static string AskCell(string label, bool optional) => optional ? $"{label}？没有回“没有”。" : $"{label}？";
 
     public const string How = "是怎么联系的？微信、座谈等也可以直接说。";
 

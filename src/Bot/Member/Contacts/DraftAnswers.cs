@@ -28,7 +28,7 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
             case Questions.Confirm when None(turn.Words) && open.Draft is { Suggestion: null, Way: { } met } && rules[turn.CommitteeId].Needs("suggestion", met):
                 return turn.Say(ContactWords.NoSuggestion);
             case { } own when own.StartsWith(Questions.Own, StringComparison.Ordinal) && IsAnswer(turn):
-                return await NextAsync(turn, open, Cell(open.Draft, own[Questions.Own.Length..], turn.Words.Trim()), cancellationToken);
+                return await NextAsync(turn, open, Cell(open.Draft, own[Questions.Own.Length..], None(turn.Words) && rules[turn.CommitteeId].Own.Any(a => a.Optional && Questions.Own + a.Slot == own) ? string.Empty : turn.Words.Trim()), cancellationToken);
             case Questions.Confirm when Relabelled(turn, rules[turn.CommitteeId]) is var (key, said):
                 return await desk.NextAsync(turn, open.With(Cell(open.Draft, key, said)), open.Draft, string.Empty, cancellationToken);
             case Questions.ProposedPlace when yes is not null:
