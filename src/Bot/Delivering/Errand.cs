@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -67,12 +68,8 @@ public sealed record Errand
     /// The answer to a message whose callback could not carry it. It is the same entry whenever it is made, so that a message that is worked
     /// again after a crash is not answered again.
     /// </summary>
-    public static OutboxEntry Answer(Arrival arrival, string text, DateTimeOffset now)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{arrival.Address.Key} {arrival.Key.Value}"), hash);
-        return Say(arrival.Address, text, now) with { Id = new Guid(hash[..16]) };
-    }
+    public static OutboxEntry Answer(Arrival arrival, string text, DateTimeOffset now) =>
+        Say(arrival.Address, text, now) with { Id = Once($"{arrival.Address.Key} {arrival.Key.Value}") };
 
     /// <summary>Words to a person, on whatever account reaches them.</summary>
     public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null, string? brief = null) =>
@@ -83,10 +80,16 @@ public sealed record Errand
     public static OutboxEntry Plan(ContactPlan plan, string text, DateTimeOffset now, DateTimeOffset due) =>
         new Errand { Person = plan.By, Text = text, About = plan.Id.ToString() }.Entry(plan.Committee, "plan", "plan/" + plan.Id, now, due);
 
-    /// <summary>A look, later, whether a form that was begun then is still unfinished.</summary>
-    public static OutboxEntry Nudge(Address address, DateTimeOffset begun, DateTimeOffset due) =>
-        new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, About = begun.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }
-            .Entry(address.Committee, "nudge", "nudge/" + address.Key, begun, due, priority: 2);
+    /// <summary>A look, later, whether a form that was begun that day is still unfinished; one a day, however many are begun.</summary>
+    public static OutboxEntry Nudge(Address address, DateTimeOffset begun, DateTimeOffset due)
+    {
+        var day = begun.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, About = day }
+            .Entry(address.Committee, "nudge", "nudge/" + address.Key, begun, due, priority: 2) with { Id = Once($"{address.Key} {day}") };
+    }
+
+    /// <summary>The id of an entry that is written once, however often it is asked for.</summary>
+    private static Guid Once(string about) => new(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16));
 
     /// <summary>A notice to one of its audience, who has not got it yet; it can be held back as long as it has not left.</summary>
     public static OutboxEntry FirstNoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Common;
@@ -32,6 +33,8 @@ public static class BotHost
         var committees = Settings.Committees(configuration);
         NativeHeap.ShareArenas();
         WarmUp.Begin();
+        // A message arrives on a thread of the pool already; handing it to a second one costs more than it ever waits for.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddStorage(configuration);
         services.TryAddSingleton(TimeProvider.System);
         var regulations = configuration["Regulations"] is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "regulations");

@@ -90,7 +90,8 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
         var words when ConsentWords.About(words, turn.Committee) is { } about => about,
         // 1, 2, 3 choose something only where something was offered.
         var words when letter.Options.Count == 0 && Choice.Number(words) is not null => OpinionWords.NothingToChoose,
-        _ when turn.ReadingAlone.Intent == Intent.Help => CommonWords.ConstituentHelp,
+        // Read a second time only where the words could ask for anything.
+        _ when Wondering().IsMatch(turn.Words) && turn.ReadingAlone.Intent == Intent.Help => CommonWords.ConstituentHelp,
         _ => null,
     };
 
@@ -110,6 +111,9 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     private static string? Called(string name, string sex) => name.Length is 1 or 2 && !name.StartsWith('老') && !name.StartsWith('小') ? name + sex : null;
 
     private static string? Chosen(string words) => Sex().Match(words) is { Success: true } match ? match.Groups["sex"].Value is "女士" or "女" or "女的" or "小姐" ? "女士" : "先生" : null;
+
+    [GeneratedRegex("[?？用帮教]|怎|咋|啥|什么|哪|如何|不会|不懂|能不能|可以|能做|说明|功能|菜单|操作|指引", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Wondering();
 
     [GeneratedRegex("^(?:我)?同意(?:了|的|登记)?[。！]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Agreed();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Dates;
@@ -37,6 +38,11 @@ internal sealed partial class TimeScanner
     private int WholePart(string text, int at, out string? part)
     {
         part = null;
+        if (at >= text.Length || text[at] is not ('整' or '一' or '大' or '半'))
+        {
+            return 0;
+        }
+
         foreach (var whole in (ReadOnlySpan<string>)["整整一个", "整整一", "一整个", "整一个", "一整", "整个", "一个", "大半个", "半个", "一大", "一"])
         {
             if (Says(text, at, whole) && words.Parts.Match(text, at + whole.Length, out var named) is var length and > 1
@@ -86,9 +92,16 @@ internal sealed partial class TimeScanner
             || (word is "天光" or "天亮" or "黄昏" && next is '恋' or '了');
     }
 
+    private static readonly SearchValues<char> AboutBegins = SearchValues.Create("大差将约快不刚接才就的从于自近是");
+
     private static int SkipAbout(string text, int at)
     {
         at = Chars.SkipBlank(text, at);
+        if (at >= text.Length || !AboutBegins.Contains(text[at]))
+        {
+            return at;
+        }
+
         foreach (var about in (ReadOnlySpan<string>)["大概", "大约", "差不多", "将近", "差不离", "约莫", "大致", "约摸", "快到", "不到", "刚过", "接近", "约", "快", "才", "就", "的", "从", "于", "自", "近", "是"])
         {
             if (string.CompareOrdinal(text, at, about, 0, about.Length) == 0 && !Says(text, at, "约好") && Follows(text, at + about.Length))

@@ -20,12 +20,14 @@ internal static class NamedSpot
 
     private static readonly HashSet<string> Common = [.. NotNames];
 
+    private static readonly Dictionary<char, string[]> ByEnd = Tails.GroupBy(tail => tail[^1]).ToDictionary(tails => tails.Key, tails => tails.ToArray());
+
     public static string? Find(Message message)
     {
         var text = message.Text;
         for (var i = 2; i <= Math.Min(text.Length, 400); i++)
         {
-            foreach (var tail in Tails)
+            foreach (var tail in ByEnd.GetValueOrDefault(text[i - 1], []))
             {
                 if (i >= tail.Length + 1 && string.CompareOrdinal(text, i - tail.Length, tail, 0, tail.Length) == 0 && Start(message, i, tail.Length) is var start && start < i - tail.Length)
                 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Duties;
@@ -27,13 +28,13 @@ internal sealed class NudgeRunner(ITurnLedger ledger, CalendarShelf calendars, T
         var address = new Address(entry.Committee, errand.Channel!.Value, errand.User!);
         var conversation = await ledger.LoadAsync(address.Key, cancellationToken);
         var begun = ConversationState.Read(conversation.State).Open;
-        if (begun is OpinionDraft { IsWorthKeeping: true } letter && letter.Begun == DateTimeOffset.Parse(errand.About!, System.Globalization.CultureInfo.InvariantCulture))
+        var day = DateOnly.Parse(errand.About.AsSpan(0, "yyyy-MM-dd".Length), CultureInfo.InvariantCulture);
+        if (begun is OpinionDraft { IsWorthKeeping: true } letter && DateOnly.FromDateTime(letter.Begun.DateTime) == day)
         {
             return await AskLetterAsync(entry, address, letter, cancellationToken);
         }
 
-        if (begun is not ContactDialogue { IsWorthKeeping: true } open
-            || open.Begun != DateTimeOffset.Parse(errand.About!, System.Globalization.CultureInfo.InvariantCulture))
+        if (begun is not ContactDialogue { IsWorthKeeping: true } open || DateOnly.FromDateTime(open.Begun.DateTime) != day)
         {
             return new ErrandResult(new OutboxVerdict.Sent());
         }
