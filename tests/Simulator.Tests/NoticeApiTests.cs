@@ -38,6 +38,24 @@ public sealed class NoticeApiTests
     }
 
     [Fact]
+    public async Task Who_refuses_messages_gets_none_and_the_platform_tells_so_afterwards()
+    {
+        await using var theatre = await Theatre.OpenAsync();
+        await theatre.OrderAsync(new JsonObject { ["fault"] = "user-block", ["user"] = A.OpenId });
+        var sent = await theatre.CallAsync(A.Oa, "/cgi-bin/message/template/send", new JsonObject
+        {
+            ["touser"] = A.OpenId,
+            ["template_id"] = A.Template,
+            ["data"] = new JsonObject { ["thing1"] = new JsonObject { ["value"] = "常委会议" }, ["time2"] = new JsonObject { ["value"] = "2026年9月25日 14:30" } },
+        });
+
+        Assert.Equal(0, Caller.Code(sent));
+        Assert.Empty(await theatre.PhoneAsync(A.OpenId));
+        var done = await theatre.Bot.WaitForPushAsync(p => p["Event"] == "TEMPLATESENDJOBFINISH");
+        Assert.Equal((sent.GetProperty("msgid").GetInt64().ToString(), "failed:user block"), (done["MsgID"], done["Status"]));
+    }
+
+    [Fact]
     public async Task A_one_time_notice_needs_a_consent_for_each_and_a_lasting_one_only_the_first()
     {
         await using var theatre = await Theatre.OpenAsync();

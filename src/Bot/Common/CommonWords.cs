@@ -27,6 +27,9 @@ internal static class CommonWords
 
     public const string WordsPlease = "收到，但这里用不上。请用文字说。";
 
+    /// <summary>What asks for the help that a menu would give.</summary>
+    public const string MenuWord = "菜单";
+
     public const string ThatIsAll = "就是这些，有事直接说。";
 
     public const string NothingHeld = "没有没看过的消息。";

@@ -50,6 +50,11 @@ public abstract record Heard
     /// <summary>The person asked WeChat to take back what they had authorised, or deleted their account there.</summary>
     public sealed record AuthorisationRevoked(bool AccountClosed) : Heard;
 
+    /// <summary>The platform took a notice for this person and could not deliver it.</summary>
+    /// <param name="Message">The id it had given.</param>
+    /// <param name="Blocked">Whether the person refuses messages of this account.</param>
+    public sealed record NotDelivered(long Message, bool Blocked) : Heard;
+
     /// <summary>The platform about the account itself: its verification ends or failed, the application is about to be switched off.</summary>
     public sealed record AccountWarned(AccountWarning What, DateTimeOffset? Until) : Heard;
 

@@ -33,6 +33,7 @@ internal static class DeliveryServices
     public static IServiceCollection AddErrands(this IServiceCollection services)
     {
         services.AddSingleton<IErrandRunner, TellRunner>();
+        services.AddSingleton<IErrandRunner, FateRunner>();
         services.AddSingleton<IErrandRunner, MediaRunner>();
         services.AddSingleton<IErrandRunner, CardRunner>();
         services.AddSingleton<OutboxDispatcher>();

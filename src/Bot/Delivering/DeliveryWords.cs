@@ -11,6 +11,14 @@ internal static class DeliveryWords
 
     public const string WindowClosed = "不在可发消息的时间内，也没有订阅通知";
 
+    public const string Blocked = "本人在微信里拒收了公众号消息";
+
+    public const string Nameless = "一位群众";
+
+    public const string NotArrived = "微信没能送达";
+
+    public static string FailedToOffice(string name, string why) => $"给{name}的一条公众号消息没送到（{why}），请电话告知。";
+
     /// <summary>Ends a line that could not hold everything.</summary>
     public const string ReadOn = "（回“看”读全文）";
 

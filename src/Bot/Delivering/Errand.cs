@@ -108,6 +108,11 @@ public sealed record Errand
     public static OutboxEntry SettleCard(Address address, string right, string words, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = words, About = right }.Entry(address.Committee, "card", "card/" + address.Key, now, now);
 
+    /// <summary>A look at what the platform accepted for this address and could not deliver.</summary>
+    public static OutboxEntry Fate(Address address, long message, bool blocked, DateTimeOffset now) =>
+        new Errand { User = address.User, Channel = address.Channel, Text = blocked ? DeliveryWords.Blocked : DeliveryWords.NotArrived, About = message.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+            .Entry(address.Committee, "fate", "fate/" + address.Key, now, now + FateRunner.Patience);
+
     /// <summary>Fetches a picture, voice or file from the platform before it lapses there (3 days).</summary>
     public static OutboxEntry FetchMedia(Address address, string media, DateTimeOffset now) =>
         new Errand { User = address.User, Channel = address.Channel, Text = string.Empty, Media = media }

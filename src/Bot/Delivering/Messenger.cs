@@ -40,6 +40,9 @@ public abstract record SendOutcome
         /// <summary>True when only a short notice went out; the words themselves are held for the person's next message.</summary>
         public bool Shortened { get; init; }
 
+        /// <summary>The platform's id of a notice whose fate it tells later.</summary>
+        public long? Message { get; init; }
+
         /// <summary>The right to change the card that was sent, where it was one.</summary>
         public string? CardRight { get; init; }
     }

@@ -41,5 +41,5 @@ internal static class NoticeTemplate
         return (essentials.Length <= room ? essentials : essentials[..(room - 1)] + "…") + DeliveryWords.ReadOn;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings("，").Replace("，，", "，", StringComparison.Ordinal);
+    private static string OneLine(string text) => text.ReplaceLineEndings("，").Replace("，，", "，", StringComparison.Ordinal).Replace("：，", "：", StringComparison.Ordinal).Replace("。，", "。", StringComparison.Ordinal);
 }

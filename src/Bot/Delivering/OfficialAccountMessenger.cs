@@ -94,8 +94,8 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
         {
             try
             {
-                await client.SendTemplateAsync(new TemplateMessage { ToUser = address.User, TemplateId = template, ClientMsgId = message.Id.ToString("N"), Data = data }, cancellationToken);
-                return accepted;
+                var id = await client.SendTemplateAsync(new TemplateMessage { ToUser = address.User, TemplateId = template, ClientMsgId = message.Id.ToString("N"), Data = data }, cancellationToken);
+                return accepted with { Message = id };
             }
             catch (WeChatApiException refusal) when (refusal.Errcode is 48001 or 40037)
             {
@@ -107,8 +107,8 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
         {
             try
             {
-                await client.SendNoticeAsync(new SubscriptionNotice { ToUser = address.User, TemplateId = subscription, Data = data }, cancellationToken);
-                return accepted;
+                var id = await client.SendNoticeAsync(new SubscriptionNotice { ToUser = address.User, TemplateId = subscription, Data = data }, cancellationToken);
+                return accepted with { Message = id };
             }
             catch (WeChatApiException refusal) when (refusal.Errcode is 43101 or 43107 or 48001 or 40037)
             {

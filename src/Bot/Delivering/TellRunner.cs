@@ -60,7 +60,7 @@ internal sealed class TellRunner(
                 case SendOutcome.Accepted accepted:
                     return new ErrandResult(new OutboxVerdict.Sent(), async token =>
                     [
-                        .. await ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token),
+                        .. await ReceiptAsync(entry, errand, DeliveryState.Accepted, address.Channel, null, token, accepted.Message),
                         .. Card(entry, errand, address, message.Task, accepted.CardRight),
                         .. accepted.Shortened ? await HeldAsync(entry, errand, token) : [],
                     ]);
@@ -135,7 +135,7 @@ internal sealed class TellRunner(
         }
     }
 
-    private async Task<IReadOnlyList<IRecord>> ReceiptAsync(OutboxEntry entry, Errand errand, DeliveryState state, Channel? channel, string? words, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IRecord>> ReceiptAsync(OutboxEntry entry, Errand errand, DeliveryState state, Channel? channel, string? words, CancellationToken cancellationToken, long? message = null)
     {
         if (errand is not { Notice: { } notice, Person: { } person }
             || await notices.ReceiptAsync(entry.Committee, notice, person, cancellationToken) is not { } receipt
@@ -144,7 +144,7 @@ internal sealed class TellRunner(
             return [];
         }
 
-        return [receipt with { Delivery = state, Channel = channel ?? receipt.Channel, FailureWords = words }];
+        return [receipt with { Delivery = state, Channel = channel ?? receipt.Channel, FailureWords = words, Message = message }];
     }
 
     private IEnumerable<IRecord> Card(OutboxEntry entry, Errand errand, Address address, string? subject, string? right)

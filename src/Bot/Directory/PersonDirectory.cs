@@ -135,9 +135,10 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         var pending = new List<Notice>();
         foreach (var receipt in await notices.ReceiptsOfAsync(committee, person, 5, cancellationToken))
         {
-            if (receipt is { Answer: Answer.None, Delivery: DeliveryState.Accepted or DeliveryState.Planned }
+            // What failed on its way is told with the next answer, or by telephone, and may be answered then.
+            if (receipt is { Answer: Answer.None, Delivery: DeliveryState.Accepted or DeliveryState.Planned or DeliveryState.Failed }
                 && await notices.FindAsync(committee, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice
-                && (receipt.Delivery == DeliveryState.Accepted || notice.State is not (NoticeState.Paused or NoticeState.Stopped))
+                && (receipt.Delivery is DeliveryState.Accepted or DeliveryState.Failed || notice.State is not (NoticeState.Paused or NoticeState.Stopped))
                 && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today)
             {
                 pending.Add(notice);

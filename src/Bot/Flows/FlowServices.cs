@@ -57,6 +57,7 @@ internal static class FlowServices
         .AddSingleton<IFeature, OfficeFlow>()
         .AddSingleton<IFeature, TopicFlow>()
         .AddSingleton<IFeature, OverviewFlow>()
+        .AddSingleton<IFeature, IdleFlow>()
         .AddSingleton<IFeature, OrganFlow>()
         .AddSingleton<IFeature, MenuFlow>();
 

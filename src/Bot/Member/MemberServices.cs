@@ -32,6 +32,8 @@ internal static class MemberServices
         .AddSingleton<ContactFeature>()
         .AddSingleton<IFeature, SecretsFeature>()
         .AddSingleton<IFeature, WrongPersonFeature>()
+        .AddSingleton<Binder>()
+        .AddSingleton<IFeature, ProofFeature>()
         .AddSingleton<IFeature, ObjectionFeature>()
         .AddSingleton<IFeature, SubmitWhichFeature>()
         .AddSingleton<IFeature, AfterwardsFeature>();

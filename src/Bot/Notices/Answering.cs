@@ -90,6 +90,7 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
     private static string? Note(string words)
     {
         var at = words.IndexOf('晚', StringComparison.Ordinal);
-        return at >= 0 && words.Contains('到', StringComparison.Ordinal) ? words[at..].Trim('。', '，') : null;
+        return at >= 0 && words.Contains('到', StringComparison.Ordinal) 
+            ? string.Join('，', words[at..].Split('，', ',').Where(part => !AnswerNoticeFeature.IsPlain(part))).Trim('。', '，') : null;
     }
 }

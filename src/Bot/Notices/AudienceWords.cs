@@ -13,6 +13,8 @@ internal static class AudienceWords
 
     public static string TakeUpFirst(Notice returned) => $"要改退回的“{returned.Topic}”，先回“改 {returned.Number}”，再说改什么。";
 
+    public static string NoMember(string name) => $"{name}不是委员，通知发不到，没有加。\n";
+
     public static string AskToAdd(string words) => $"“{DayWords.Brief(words, 40)}”要写进通知里吗？";
 
     public static IReadOnlyList<Option> AddOrNot(string words) => [new(words, "写进去"), new(string.Empty, "不写")];

@@ -78,6 +78,7 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         var changed = notice with
         {
             Meeting = change.Meeting,
+            Topic = Rewording.Title(notice.Topic, notice.Meeting?.On, change.Meeting.On, DateOnly.FromDateTime(notice.At.ToOffset(turn.Now.Offset).DateTime)),
             Text = Rewording.Of(notice.Text, notice.Meeting, change.Meeting, DateOnly.FromDateTime(notice.At.ToOffset(turn.Now.Offset).DateTime)),
             AnswerBy = notice.AnswerBy is { } by && by >= turn.Today && by <= change.Meeting.On ? by : null,
             Edition = notice.Edition + 1,

@@ -34,7 +34,7 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         var asks = turn.Words is "发通知" or "群发" or "发个通知" or "我要发通知" or "通知" || (turn.Who.IsMember && turn.Words is "谁没回" or "催一下" or "谁请假了");
         if (!NoticeScope.MayDraft(turn))
         {
-            return turn.Who.IsMember && asks ? turn.Say(NoticeWords.OnlyStaff) : null;
+            return turn.Who.IsMember && (asks || (turn.Words.StartsWith("通知", StringComparison.Ordinal) && turn.Words.AsSpan().IndexOfAny('：', ':') is > 2 and < 20)) ? turn.Say(NoticeWords.OnlyStaff) : null;
         }
 
         if (asks)
@@ -102,13 +102,24 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
             default:
                 // What corrects nothing may belong into the text, or may not: it is asked, because it would be read by everybody.
                 var corrected = NoticeText.Correct(draft, turn);
+                if (corrected != draft && NoticeText.Added(turn.Words) is { } who && await OutsideAsync(turn, who, cancellationToken))
+                {
+                    return turn.Ask(draft, "confirm", AudienceWords.NoMember(who) + NoticeWords.ConfirmHow);
+                }
+
                 return corrected == draft || (NoticeText.ChangesPeople(turn.Words) && (await PeopleAsync(turn, corrected, cancellationToken)).Refused is not null)
                     ? turn.Ask(draft, "add", AudienceWords.AskToAdd(turn.Words), AudienceWords.AddOrNot(turn.Words))
                     : await ShowAsync(turn, corrected, cancellationToken);
         }
     }
 
-    private static bool IsGoAhead(string words) => words.TrimEnd('。', '！', '吧', '了', '!') is
+    /// <summary>再加上方国平, where 方国平 is known but no member: notices go to members.</summary>
+    private async ValueTask<bool> OutsideAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        await people.NamedAsync(turn.CommitteeId, name, cancellationToken) is { Count: > 0 } known && known.All(p => p.Kind != PersonKind.Member);
+
+    private static bool IsGoAhead(string words) => IsGo(words) || (words.Length <= 8 && IsGo(Plain.Of(words)));
+
+    private static bool IsGo(string words) => words.TrimEnd('。', '！', '吧', '了', '!') is
         "发送" or "发" or "确认" or "确认发送" or "提交" or "可以" or "可以发" or "好" or "好的" or "好的发" or "对" or "没问题" or "没问题发" or "是" or "是的" or "行" or "发出去" or "发出" or "就这样发" or "就这样" or "OK" or "ok";
 
     private async ValueTask<Step> ShowAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)

@@ -12,8 +12,8 @@ internal static partial class Rewording
         var missed = after.On != before?.On && !Days(ref text, before?.On, after.On, today);
         if (after.Time is { } time && time != before?.Time)
         {
-            // What was not said before stands above the text anyway.
-            missed |= !Hour(ref text, after.On, time, today) && before?.Time is not null;
+            // What was not said before stands above the text anyway; a text that names no hour contradicts nothing.
+            missed |= !Hour(ref text, after.On, time, today) && before?.Time is not null && Hours().IsMatch(text);
         }
 
         if (after.Place is { Length: > 0 } place && place != before?.Place)
@@ -24,6 +24,17 @@ internal static partial class Rewording
         }
 
         return missed ? $"{text}\n（更正：{NoticeWords.Day(after.On)}{after.Time}{(after.Place is { Length: > 0 } ? "　" + after.Place : string.Empty)}）" : text;
+    }
+
+    /// <summary>A title that names the meeting's day names the new one.</summary>
+    public static string Title(string title, DateOnly? before, DateOnly after, DateOnly today)
+    {
+        if (before is not null && before != after)
+        {
+            Days(ref title, before, after, today);
+        }
+
+        return title;
     }
 
     /// <summary>A new deadline where the old one stood, or behind the text.</summary>

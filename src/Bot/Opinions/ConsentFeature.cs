@@ -13,7 +13,7 @@ namespace WeLiaison.Bot.Opinions;
 /// (personal information protection law, art. 13–17). Nothing of a stranger is put on record before it.
 /// </summary>
 [OpenToEverybody("consent comes before the first record")]
-internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeature
+internal sealed class ConsentFeature(IPeople people, OpinionStart start, Addressee addressee) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => turn.State.Open switch
     {
@@ -49,6 +49,17 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
         if (Minors.Speak(turn.Words))
         {
             return turn.Close(OpinionWords.Child);
+        }
+
+        if (turn.Who.IsStranger && Member.Binding.MemberMatter.Is(turn.Words))
+        {
+            return turn.Ask(request, "consent", Member.Binding.BindingWords.ForMembers);
+        }
+
+        if (Member.Binding.Claim.Read(turn.Words, null) is { } claim and (Member.Binding.Claim.Wish or Member.Binding.Claim.Named { AsMember: true }))
+        {
+            // A member after all; what was said is told back once that is proved.
+            return Member.Binding.BindingFeature.Ask(turn, claim);
         }
 
         return (Elsewhere.Of(turn.Words) ?? Aside(turn)) is { } answer ? turn.Ask(request, "consent", answer + "\n" + request.Recap())
@@ -143,8 +154,10 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start) : IFeat
 
     private async ValueTask<Step> GoOnAsync(Turn turn, NameRequest request, IReadOnlyList<IRecord> changes, CancellationToken cancellationToken)
     {
+        // 我想找王委员反映…, said before consent was asked for: it goes to that member.
+        var meant = request.Said is [var first, ..] ? await addressee.InAsync(turn.Saying(first), cancellationToken) : null;
         var step = request.Said.Count + request.Attachments.Count > 0
-            ? await start.BeginAsync(turn, request.Said, request.Attachments, cancellationToken)
+            ? await start.BeginAsync(turn, request.Said, request.Attachments, cancellationToken, meant?.Member.Id)
             : turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatter);
         return step with { Changes = [.. step.Changes, .. changes] };
     }

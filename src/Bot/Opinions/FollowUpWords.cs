@@ -28,6 +28,14 @@ internal static class FollowUpWords
 
     public static string BackTo(Opinion letter, string words) => $"来信 {letter.Number} 的来信人回音：“{words}”";
 
+    public static string AnswerHow(Opinion letter) => $"\n要回话说“答复 {letter.Number} ……”。";
+
+    public static string AskWhetherAnswer(Opinion letter) => $"要把这句话回给来信人吗？（{letter.Number}“{DayWords.Brief(OpinionWords.Short(letter.Text), 12)}”）";
+
+    public static IReadOnlyList<Option> AnswerOrNot(Opinion letter, string words) => [new($"答复 {letter.Number} {words}", "回给来信人"), new(LeaveAnswer, "不是")];
+
+    public const string LeaveAnswer = "先不回信";
+
     public static string SupplementTo(Opinion letter, string words) => $"来信 {letter.Number} 有补充：“{words}”\n看全文说“看 {letter.Number}”，要回话说“答复 {letter.Number} ……”。";
 
     public static string MoreAttached(string attached) => $"又发来{attached}";

@@ -11,6 +11,8 @@ internal static partial class FormOfAddress
     public static string? Of(string said)
     {
         var name = Ending().Replace(said.Trim(), string.Empty).TrimEnd('。', '，', '！', ',', '.', '!', '吧', '呀', '啊');
+        // 我姓钱，叫钱多多: the whole name says both.
+        name = Twice().Match(name) is { Success: true } both ? both.Groups["name"].Value : name;
         foreach (var opening in Openings)
         {
             if (name.StartsWith(opening, StringComparison.Ordinal))
@@ -30,6 +32,9 @@ internal static partial class FormOfAddress
 
     [GeneratedRegex("(?:就行|就好|就可以|都行|即可)(?:了|啦)?[。！]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Ending();
+
+    [GeneratedRegex("^我?(免贵)?姓(?<surname>\\p{IsCJKUnifiedIdeographs}{1,2})[，, ]*(我)?(名字)?(叫|名叫|全名|名字是)(?<name>\\k<surname>\\p{IsCJKUnifiedIdeographs}{1,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Twice();
 
     private static bool LooksLikeMatter(string name) => name.Length > 4 && !name.EndsWith("女士", StringComparison.Ordinal) && !name.EndsWith("先生", StringComparison.Ordinal) && !name.Contains('·', StringComparison.Ordinal);
 }

@@ -31,6 +31,6 @@ internal sealed partial class LetterFeature(IOpinions opinions, IPeople people, 
     /// <summary>The number asked for: 看 Y260908-001, Y260908-001全文, or the bare number.</summary>
     private static string? Asked(string words) => Reading().Match(TypedText.Plain(words)) is { Success: true } said ? said.Groups["number"].Value.ToUpperInvariant() : null;
 
-    [GeneratedRegex(@"^(查看|查一下|看看|看一下|看|读|打开|调出)?[ 　：:]*(来信|这封|这件|编号)?[ 　：:]*(?<number>[Yy]\d{6}-\d{1,6})[ 　]*(的)?(来信|这封信|这封|这件|信)?(的)?(全文|原文|详情|内容|详细内容|原话)?[。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(给我|帮我|请|我要|我想|让我)*(查看|查一下|看看|看一下|看|读|打开|调出)?[ 　：:]*(来信|这封|这件|编号)?[ 　：:]*(?<number>[Yy]\d{6}-\d{1,6})[ 　]*(的)?(来信|这封信|这封|这件|信)?(的)?(全文|原文|详情|内容|详细内容|原话)?[。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Reading();
 }

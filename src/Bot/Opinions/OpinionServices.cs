@@ -24,6 +24,6 @@ internal static class OpinionServices
     /// <summary>What names a letter's number, before its words are taken for a notice.</summary>
     public static IServiceCollection AddNumberedLetters(this IServiceCollection services) => services.AddSingleton<IFeature, PassFeature>();
 
-    /// <summary>The matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>
-    public static IServiceCollection AddOpinions(this IServiceCollection services) => services.AddSingleton<IFeature, OpinionFeature>();
+    /// <summary>Word back to a letter, and the matter itself: after everything that a constituent, or a member not yet bound, may mean.</summary>
+    public static IServiceCollection AddOpinions(this IServiceCollection services) => services.AddSingleton<IFeature, TalkBackFeature>().AddSingleton<IFeature, OpinionFeature>();
 }

@@ -2,6 +2,7 @@ using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Opinions;
+using WeLiaison.Domain.People;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
@@ -21,10 +22,11 @@ internal sealed class OpinionStart
         To = turn.State.Scanned ?? (turn.Who.Members.Count == 1 ? turn.Who.Members[0].Id : null),
     };
 
-    public ValueTask<Step> BeginAsync(Turn turn, IReadOnlyList<string> said, IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken)
+    public ValueTask<Step> BeginAsync(Turn turn, IReadOnlyList<string> said, IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken, PersonId? to = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var draft = Empty(turn) with { Attachments = attachments };
+        draft = to is null ? draft : draft with { To = to };
         foreach (var bubble in said)
         {
             draft = Add(draft, bubble, null, out _);

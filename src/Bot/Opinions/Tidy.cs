@@ -16,7 +16,8 @@ internal static partial class Tidy
     /// <summary>The matter in one bubble; the bubble itself when nothing would be left.</summary>
     public static string Bubble(string said)
     {
-        var text = said.Trim();
+        // Whom it is for is known apart.
+        var text = ForWhom().Replace(said.Trim(), string.Empty);
         for (var opening = FirstOpening(text); opening is not null; opening = FirstOpening(text))
         {
             text = text[opening.Length..].TrimStart(' ', '，', ',', '。', '：', ':', '！', '!', '、', '\n');
@@ -61,6 +62,9 @@ internal static partial class Tidy
         dropped = cleaned.Length != text.Length;
         return cleaned;
     }
+
+    [GeneratedRegex("^(你好|您好)?[，, ]*(我)?(想要?|要)?(找|跟|向|给|请)\\p{IsCJKUnifiedIdeographs}{1,4}?(委员|常委)(反映|反应|说|讲|提)(一下|下|个事|一件事|件事|个问题|的是)?[，,：: ]*(?=.{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ForWhom();
 
     [GeneratedRegex("(?:希望|最好|建议|请求|恳请|盼望|盼|请)(?:能够|能|可以|你们|您们|政府|有关部门)?$", RegexOptions.None, 2000)]
     private static partial Regex WishOpening();

@@ -44,7 +44,8 @@ internal static class HeardFrom
         LocationMessage place => new Heard.Location(place.Latitude, place.Longitude, place.Label),
         LinkMessage link => new Heard.Link(Cut(link.Title), Cut(link.Description), Cut(link.Url)),
         FileMessage file => new Heard.File(file.MediaId ?? file.FileKey, file.Title),
-        MenuClicked menu => new Heard.Text(Cut(menu.EventKey)),
+        // Our menus' keys are the words themselves; any other key is somebody's own, and nothing that was said.
+        MenuClicked menu => new Heard.Text(menu.EventKey.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') || menu.EventKey.Length == 1 ? Cut(menu.EventKey) : Common.CommonWords.MenuWord),
         Followed followed => new Heard.Followed(followed.Scene),
         Scanned scanned => new Heard.Scanned(scanned.Scene),
         Unfollowed => new Heard.Unfollowed(),
@@ -54,6 +55,8 @@ internal static class HeardFrom
         TaskCardClicked card => new Heard.CardTap(card.TaskId, card.EventKey, [], null),
         SubscriptionsAnswered { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
         SubscriptionsChanged { Answers: [var answer, ..] } => new Heard.SubscriptionAnswered(answer.TemplateId, answer.Accepted),
+        TemplateSent { Delivered: false } sent => new Heard.NotDelivered(sent.MsgId, sent.Blocked),
+        SubscriptionNoticesSent { Notices: [{ ErrorCode: not 0 } fate, ..] } => new Heard.NotDelivered(fate.MsgId, fate.ErrorCode == 43101),
         AuthorizationRevoked => new Heard.AuthorisationRevoked(AccountClosed: false),
         AuthorizationCancelled => new Heard.AuthorisationRevoked(AccountClosed: true),
         VerificationChanged changed => new Heard.AccountWarned(AccountWarning.VerificationEnds, At(changed.ExpiredTime)),

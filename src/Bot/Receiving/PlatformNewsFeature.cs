@@ -1,5 +1,6 @@
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Domain.Opinions;
 
@@ -21,6 +22,8 @@ internal sealed class PlatformNewsFeature(IOpinions opinions, OfficeDesk office)
         {
             Outbox = await office.TellAsync(turn.CommitteeId, ReceivingWords.AccountWarned(warned.What, turn.Address.Channel, warned.Until is { } until ? TimeZoneInfo.ConvertTime(until, turn.Committee.Zone) : null), turn.Now, cancellationToken),
         },
+        // Looked at a little later: the platform may tell before what it accepted is on record.
+        Heard.NotDelivered failed => turn.Silent() with { Outbox = [Errand.Fate(turn.Address, failed.Message, failed.Blocked, turn.Now)] },
         _ => null,
     };
 

@@ -78,6 +78,9 @@ public sealed record Receipt : IRecord
     /// <summary>By which account it went out.</summary>
     public Channel? Channel { get; init; }
 
+    /// <summary>The platform's id of what it accepted last: it may tell afterwards that it did not arrive.</summary>
+    public long? Message { get; init; }
+
     /// <summary>Why it did not go out, in words for the office.</summary>
     public string? FailureWords { get; init; }
 

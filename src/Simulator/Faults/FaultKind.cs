@@ -15,9 +15,10 @@ internal static class FaultKind
     public const string AddressRefused = "40164";
     public const string Slow = "slow";
     public const string Cut = "cut";
+    public const string UserBlock = "user-block";
 
     public static readonly IReadOnlyList<string> All =
     [
-        Late, Dropped, Doubled, Reordered, Unreachable, TokenRevoked, Busy, DailyQuota, WindowClosed, AddressRefused, Slow, Cut,
+        Late, Dropped, Doubled, Reordered, Unreachable, TokenRevoked, Busy, DailyQuota, WindowClosed, AddressRefused, Slow, Cut, UserBlock,
     ];
 }

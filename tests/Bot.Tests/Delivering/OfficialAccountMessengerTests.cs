@@ -40,6 +40,14 @@ public sealed class OfficialAccountMessengerTests
         Assert.Empty(platform.BodiesOf(Custom));
     }
 
+    [Fact]
+    public async Task The_id_by_which_the_platform_tells_its_fate_is_kept()
+    {
+        person.State = ConversationState.Empty;
+        platform[Template] = """{"errcode":0,"errmsg":"ok","msgid":200163836}""";
+        Assert.Equal(200163836, Assert.IsType<SendOutcome.Accepted>(await SendAsync(Answer)).Message);
+    }
+
     [Theory]
     [InlineData(45015)]
     [InlineData(45047)]

@@ -32,7 +32,7 @@ public sealed class ClaimTests
     public void A_bare_name_counts_once_it_was_asked_for()
     {
         Assert.Null(Claim.Read("周敏", null));
-        Assert.Equal(new Claim.Named("周敏"), Claim.Read("周敏", Asked));
+        Assert.Equal(new Claim.Named("周敏", false), Claim.Read("周敏", Asked));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed class HeardFromTests
     [InlineData("<MsgType>event</MsgType><Event>verify_expired</Event><ExpiredTime>1769830000</ExpiredTime>", "AccountWarned", null)]
     [InlineData("<MsgType>event</MsgType><Event>naming_verify_fail</Event>", "AccountWarned", null)]
     [InlineData("<MsgType>event</MsgType><Event>close_inactive_agent</Event>", "AccountWarned", null)]
+    [InlineData("<MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event><MsgID>200163836</MsgID><Status>failed:user block</Status>", "NotDelivered", null)]
+    [InlineData("<MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event><MsgID>200163836</MsgID><Status>success</Status>", "Other", null)]
     [InlineData("<MsgType>event</MsgType><Event>card_pass_check</Event>", "Other", null)]
     public void Every_push_is_something_that_was_done_and_opens_its_window(string inner, string heard, Interaction? window)
     {

@@ -59,6 +59,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public Task<PassiveAnswer> HandleAsync(Arrival arrival) => host.Services.GetRequiredService<Conductor>().HandleAsync(arrival, CancellationToken.None);
 
+    /// <summary>Somebody of the cast, by name.</summary>
+    public PersonId Named(string name) => names.First(n => n.Value == name).Key;
+
     public Task<Contact?> FindAsync(ContactId id) => host.Services.GetRequiredService<IContacts>().FindAsync(CommitteeId.Of("baoshan"), id, CancellationToken.None);
 
     /// <summary>What somebody else does to a record, outside any conversation.</summary>
@@ -133,7 +136,7 @@ internal sealed class Stage : IAsyncDisposable
         AskingFeature.Watch(services);
         services.AddSingleton<DoorNumbers, KnownDoor>();
         services.AddSingleton<IMessenger>(weCom).AddSingleton<IMessenger>(officialAccount);
-        services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>().AddSingleton<IErrandRunner, CardRunner>();
+        services.AddSingleton<IErrandRunner, TellRunner>().AddSingleton<IErrandRunner, MediaRunner>().AddSingleton<IErrandRunner, CardRunner>().AddSingleton<IErrandRunner, FateRunner>();
         services.AddSingleton<OutboxDispatcher>();
         host = builder.Build();
         await host.StartAsync();

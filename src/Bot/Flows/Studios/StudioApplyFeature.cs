@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Papers;
@@ -13,17 +14,21 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Flows.Studios;
 
 /// <summary>申请工作室: asks for what the application form must have (its layout says so), shows it, starts the chain of opinions.</summary>
-internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layouts, IRecords<OrganChart> charts, FlowRoster roster) : IFeature
+internal sealed partial class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layouts, IRecords<OrganChart> charts, FlowRoster roster) : IFeature
 {
     private const string AppliedFor = "申请";
     private const int MostWords = 200;
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.MemberMay(Act.Studio) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { } regulation
-            || regulation.FindWorkflow(StudioSteps.Workflow) is null || regulation.Forms.FirstOrDefault(f => f.Per == "studio") is not { } form)
+        if (!turn.MemberMay(Act.Studio) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { } regulation)
         {
             return null;
+        }
+
+        if (regulation.FindWorkflow(StudioSteps.Workflow) is null || regulation.Forms.FirstOrDefault(f => f.Per == "studio") is not { } form)
+        {
+            return turn.IsFree && Applying().IsMatch(turn.Words) ? turn.Say(StudioWords.NoStudios) : null;
         }
 
         var layout = layouts[form];
@@ -32,7 +37,7 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
             return told.Awaiting == "confirm" && Said.IsYes(turn.Words) ? await SubmitAsync(turn, regulation, told, cancellationToken) : await NextAsync(turn, layout, Hear(turn, told), cancellationToken);
         }
 
-        if (!turn.IsFree || Said.Plain(turn.Words) is not ("申请工作室" or "申请委员工作室" or "我要申请工作室" or "建工作室" or "申请建立工作室"))
+        if (!turn.IsFree || !Applying().IsMatch(turn.Words))
         {
             return null;
         }
@@ -96,4 +101,7 @@ internal sealed class StudioApplyFeature(RegulationShelf shelf, LayoutShelf layo
 
     private async ValueTask<IReadOnlyList<Person>> PeopleAsync(Turn turn, StudioApplication told, string key, CancellationToken cancellationToken) =>
         (await roster.NamedAsync(turn.CommitteeId, Said.Names(told.Of(key) ?? string.Empty), cancellationToken)).Ok(out var found, out _) ? found : [];
+
+    [GeneratedRegex("^(我)?(也)?(想|要|想要|打算|能不能|可以|可不可以|怎么|如何)?(申请|建|设|开|成立|办|建立|设立|申请建立|申请设立|申请成立)(一)?(个)?(委员)?工作室[吗呢啊呀了。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Applying();
 }

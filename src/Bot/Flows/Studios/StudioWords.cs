@@ -7,6 +7,8 @@ namespace WeLiaison.Bot.Flows.Studios;
 /// <summary>Everything that is said about studios.</summary>
 internal static class StudioWords
 {
+    public const string NoStudios = "本会的制度里没有申请委员工作室这一项。想办的话，可以回“人工”和办公室商量。";
+
     public const string ResumeApplication = "接着写工作室申请，请再说一遍刚才那项。";
 
     public const string NoReception = "没有等反馈的接待。";

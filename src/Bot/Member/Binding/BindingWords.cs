@@ -37,6 +37,17 @@ internal static class BindingWords
 
     public static string AlreadyBound(Person person) => $"您已绑定为{person.Name}{(person.Kind == PersonKind.Member ? "委员" : string.Empty)}，直接说事就行。";
 
+    public static string BoundAs(Person person) => $"这个账号已绑定为{person.Name}{(person.Kind == PersonKind.Member ? "委员" : string.Empty)}。不是您本人，先回“不是我”，再发您的邀请码。";
+
+    /// <summary>For whoever asks for a member's matters on an account that nobody knows.</summary>
+    public const string ForMembers = "这是委员用的，要先绑定。" + HowTo;
+
+    public static string SaidBefore(string said) => $"刚才说的“{DayWords.Brief(said, 24)}”还没记，现在记吗？";
+
+    public const string TakeIt = "记";
+
+    public const string LeaveIt = "不用了";
+
     public static string TriesToOffice(string name) => $"有人多次尝试绑定“{name}”没有成功，请留意。";
 
     public static string SecondAccountToOffice(string name) => $"有另一个账号要绑定{name}委员，已拒绝。是本人换号的话，请发一个新的邀请码。";

@@ -17,7 +17,9 @@ internal abstract partial record Claim
     public sealed record Roster(string Name, string Proof) : Claim;
 
     /// <summary>A name alone.</summary>
-    public sealed record Named(string Name) : Claim;
+    /// <param name="Name">As it was given.</param>
+    /// <param name="AsMember">Whether it was said that a member is called so.</param>
+    public sealed record Named(string Name, bool AsMember) : Claim;
 
     /// <summary>Wants to be bound.</summary>
     public sealed record Wish : Claim;
@@ -41,16 +43,16 @@ internal abstract partial record Claim
             return new Roster(claimed, proof.Groups["proof"].Value);
         }
 
-        if (NameForm().Match(said) is { Success: true } name && IsName(name.Groups["name"].Value) && (asked is not null || name.Groups["bind"].Success || (name.Groups["open"].Success && name.Groups["close"].Success)))
+        if (NameForm().Match(said) is { Success: true } name && (!name.Groups["rest"].Success || name.Groups["open"].Success) && IsName(name.Groups["name"].Value) && (asked is not null || name.Groups["bind"].Success || name.Groups["member"].Success || (name.Groups["open"].Success && name.Groups["close"].Success)))
         {
-            return new Named(name.Groups["name"].Value);
+            return new Named(name.Groups["name"].Value, name.Groups["member"].Success || name.Groups["close"].Success || name.Groups["bind"].Success);
         }
 
-        return said is "绑定" or "委员绑定" or "绑定委员" or "我是委员" or "绑定身份" or "我要绑定" or "注册" or "登录" ? new Wish() : null;
+        return said is "绑定" or "委员绑定" or "绑定委员" or "我是委员" or "绑定身份" or "我要绑定" or "注册" or "登录" or "委员登录" or "我要登录" or "怎么绑定" or "身份绑定" or "绑定账号" or "我是政协委员" ? new Wish() : null;
     }
 
-    /// <summary>周敏 0312: nothing but a name and four digits.</summary>
-    private static bool IsBare(Match roster) => !roster.Groups["open"].Success && IsName(roster.Groups["name"].Value) && roster.Groups["proof"].Length == 4;
+    /// <summary>周敏 0312: nothing but a name and a few digits.</summary>
+    private static bool IsBare(Match roster) => !roster.Groups["open"].Success && IsName(roster.Groups["name"].Value) && roster.Groups["proof"].Length is >= 3 and <= 6;
 
     private static bool IsName(string name) => !Contacts.PersonNames.IsNobody(name) && (name.Length is >= 2 and <= 4 || name.Contains('·', StringComparison.Ordinal));
 
@@ -64,6 +66,6 @@ internal abstract partial record Claim
     [GeneratedRegex(@"^(编号|委员编号|手机|手机号|尾号|后四位|手机后四位)?[是为: ：]*(?<proof>[A-Za-z]{0,3}\d{3,11})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ProofForm();
 
-    [GeneratedRegex(@"^((?<bind>绑定)|(?<open>我是|我叫))?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(?<close>委员)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^((您好|你好)[,，! ]*)?((?<bind>绑定)|(?<open>我是|我叫)(?<member>[\p{IsCJKUnifiedIdeographs}]{0,6}?政协(的)?委员|委员)?)?[,: ]*(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,15}?)(?<close>委员)?([,，。!](?<rest>[^\d]{0,16}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NameForm();
 }

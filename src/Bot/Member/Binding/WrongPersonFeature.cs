@@ -24,6 +24,7 @@ internal sealed partial class WrongPersonFeature(OfficeDesk office) : IFeature
 
     private static bool Says(string words, string name) =>
         words.TrimEnd('。', '！') is "不是我" or "我不是" or "你们弄错人了" or "你弄错人了" or "发错人了" or "您发错人了" or "弄错人了" or "我不是本人" or "不是本人"
+        || (words.StartsWith("我是", StringComparison.Ordinal) && words.Contains("不是" + name, StringComparison.Ordinal))
         || (words.Contains(name, StringComparison.Ordinal) && NotThem().IsMatch(words));
 
     [GeneratedRegex("(^|[，,。 ])(您好|你好|打错了?|发错了?|弄错了?|搞错了?)?[，,。 ]?(我|这|这里|本人)(可)?(不是|并不是)|不是本人|已经去世|已去世", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -53,6 +53,12 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return turn.Say(ContactWords.NotMet);
         }
 
+        if (turn.IsFree && turn.Reading is { Intent: Intent.PlanVisit, Slots.Persons.Count: 0 } && turn.Words.Contains('您', StringComparison.Ordinal))
+        {
+            // 谢谢您，我明天去看看: said to somebody who wrote, not to us.
+            return null;
+        }
+
         return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken))
             : (turn.IsFree || turn.State.Open is AttachmentQuestion) && TellsVisit.In(turn) ? Keep(turn, await BeginAsync(turn, turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }), cancellationToken))
             : null;
@@ -67,7 +73,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var its = rules[turn.CommitteeId];
         var unit = reading.Intent == Intent.LogContact ? UnitVisit.Of(turn.Words, its) : null;
         var (heard, words) = unit is null ? (reading, turn.Words) : (turn.Saying(unit.Plain).ReadingAlone, unit.Plain);
-        var told = heard.Intent == Intent.LogContact ? heard.Visits : [heard.Slots];
+        var told = (unit is null ? InTurn.Apart(turn, reading) : null) ?? (heard.Intent == Intent.LogContact ? heard.Visits : [heard.Slots]);
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, heard, words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
         drafts[0] = unit?.Fill(drafts[0], its) ?? drafts[0];
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
@@ -144,7 +150,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         {
             Intent.LogContact or Intent.PlanVisit or Intent.CorrectSlot or Intent.FillSlot => await FillAsync(turn, open, reading, cancellationToken),
             Intent.SubmitOpinion => await FillAsync(turn, open, reading, cancellationToken),
-            _ when open.Question == Questions.Persons && open.Draft.With.Count == 0 && TellsVisit.Named(turn).Count > 0 => await FillAsync(turn, open, reading, cancellationToken),
+            _ when (open.Question == Questions.Persons || open.Draft.IsBlank) && open.Draft.With.Count == 0 && TellsVisit.Named(turn).Count > 0 => await FillAsync(turn, open, reading, cancellationToken),
             _ when open.Draft.Content is null && turn.ReadingAlone is { Intent: Intent.SubmitOpinion } matter => await FillAsync(turn, open, matter, cancellationToken),
             _ => null,
         };
@@ -188,7 +194,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var its = rules[turn.CommitteeId];
         var shown = open.Question == Questions.Confirm && !Questions.IsAhead(before, turn.Today);
         var draft = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Visits is [var told, ..] ? told : reading.Slots, reading, turn.Words, turn.Who, its);
-        if (draft.With.Count == 0 && open.Question == Questions.Persons)
+        if (draft.With.Count == 0 && (open.Question == Questions.Persons || before.IsBlank))
         {
             draft = draft with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] };
         }

@@ -31,6 +31,8 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
                 return await NextAsync(turn, open, Cell(open.Draft, own[Questions.Own.Length..], None(turn.Words) && rules[turn.CommitteeId].Own.Any(a => a.Optional && Questions.Own + a.Slot == own) ? string.Empty : turn.Words.Trim()), cancellationToken);
             case Questions.Confirm when Relabelled(turn, rules[turn.CommitteeId]) is var (key, said):
                 return await desk.NextAsync(turn, open.With(Cell(open.Draft, key, said)), open.Draft, string.Empty, cancellationToken);
+            case Questions.Confirm when WayReading.Bare(turn.Words) is { } put && !Questions.IsAhead(open.Draft, turn.Today) && rules[turn.CommitteeId].Ways.ContainsKey(put):
+                return await desk.NextAsync(turn, open.With(DraftFilling.Meet(open.Draft, put, null, rules[turn.CommitteeId])), open.Draft, string.Empty, cancellationToken);
             case Questions.ProposedPlace when yes is not null:
                 return await NextAsync(turn, open, open.Draft with { Place = yes.Value ? open.Draft.ProposedPlace : null, ProposedPlace = null }, cancellationToken);
             case Questions.Twin when (turn.Chosen ?? ListWords.Same(turn.Words)) == "same":

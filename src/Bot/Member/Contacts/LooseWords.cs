@@ -100,6 +100,17 @@ internal static partial class LooseWords
         return draft is { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } && AtHome().IsMatch(turn.Words) ? draft with { Place = known.Name + "家" } : draft;
     }
 
+    /// <summary>她家, on a form: of the one who was met.</summary>
+    public static ContactDraft AtTheirs(ContactDraft draft) =>
+        draft is { Place: { } place, With: [var one] } && HisHome().IsMatch(place) ? draft with { Place = one.Words + "家" } : draft;
+
+    /// <summary>在厂门口聊的社保: where it was and what about.</summary>
+    public static (string Place, string What)? PlaceAndMatter(string words) =>
+        SpotAndTalk().Match(words) is { Success: true } both && MayBePlace(both.Groups["place"].Value) ? (both.Groups["place"].Value, both.Groups["what"].Value.TrimEnd('。')) : null;
+
+    [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,聊谈说讲]{2,14}?)(里|里面|那里|那儿|这边)?[，, ]?(聊|谈|说|讲)(的|了|的是|了聊|了谈|到)(?<what>[^，。,]{2,60})[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex SpotAndTalk();
+
     /// <summary>在他家里, said where the way was asked: the place and whether it is somebody's home.</summary>
     public static (string Place, bool Home)? Place(string words) =>
         Spot().Match(words) is { Success: true } spot ? (spot.Groups["place"].Value, Home().IsMatch(spot.Groups["place"].Value)) : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Bot.Duties;
+using WeLiaison.Bot.Member.Reports;
 using WeLiaison.Bot.Opinions;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Outbox;
@@ -31,7 +32,12 @@ internal sealed class NudgeRunner(ITurnLedger ledger, CalendarShelf calendars, T
         var day = DateOnly.Parse(errand.About.AsSpan(0, "yyyy-MM-dd".Length), CultureInfo.InvariantCulture);
         if (begun is OpinionDraft { IsWorthKeeping: true } letter && DateOnly.FromDateTime(letter.Begun.DateTime) == day)
         {
-            return await AskLetterAsync(entry, address, letter, cancellationToken);
+            return await AskAsync(entry, address, OpinionWords.Nudge(letter), letter.Begun, letter.TouchedAt, cancellationToken);
+        }
+
+        if (begun is ReportEditing report && DateOnly.FromDateTime(report.Begun.DateTime) == day)
+        {
+            return await AskAsync(entry, address, ReportWords.Nudge(report.Title), report.Begun, report.TouchedAt, cancellationToken);
         }
 
         if (begun is not ContactDialogue { IsWorthKeeping: true } open || DateOnly.FromDateTime(open.Begun.DateTime) != day)
@@ -52,23 +58,23 @@ internal sealed class NudgeRunner(ITurnLedger ledger, CalendarShelf calendars, T
     }
 
     /// <summary>
-    /// A letter left lying is asked about once, on the next working morning. Its author may be written to for two days after their last word;
+    /// A letter, or a report in draft, left lying is asked about once, on the next working morning. Its author may be written to for two days after their last word;
     /// later the draft simply waits for them.
     /// </summary>
-    private async Task<ErrandResult> AskLetterAsync(OutboxEntry entry, Address address, OpinionDraft letter, CancellationToken cancellationToken)
+    private async Task<ErrandResult> AskAsync(OutboxEntry entry, Address address, string words, DateTimeOffset begun, DateTimeOffset touched, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!calendars.Calendar.IsWorkingDay(DateOnly.FromDateTime(now.ToOffset(letter.Begun.Offset).DateTime)))
+        if (!calendars.Calendar.IsWorkingDay(DateOnly.FromDateTime(now.ToOffset(begun.Offset).DateTime)))
         {
             return new ErrandResult(new OutboxVerdict.Later(now.AddDays(1), "not a working day"));
         }
 
-        if (now - letter.TouchedAt > LongestAgo)
+        if (now - touched > LongestAgo)
         {
             return new ErrandResult(new OutboxVerdict.Dropped("too late to be of use"));
         }
 
-        await ledger.CommitAsync([], [Errand.Say(address, OpinionWords.Nudge(letter), now) with { Id = Errand.Following(entry.Id) }], cancellationToken);
+        await ledger.CommitAsync([], [Errand.Say(address, words, now) with { Id = Errand.Following(entry.Id) }], cancellationToken);
         return new ErrandResult(new OutboxVerdict.Sent());
     }
 }

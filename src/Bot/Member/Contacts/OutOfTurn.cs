@@ -34,9 +34,20 @@ internal sealed partial class OutOfTurn(DraftDesk desk, IContactRules rules)
             return await desk.NextAsync(turn, open.With(merged), shown ? draft : null, shown ? string.Empty : ContactWords.Noted, cancellationToken);
         }
 
+        if (open.Question == Questions.Confirm && !Questions.IsAhead(draft, turn.Today) && WordFix.In(turn.Words, draft) is { } right)
+        {
+            return await desk.NextAsync(turn, open.With(right), draft, string.Empty, cancellationToken);
+        }
+
         if (open.Question == Questions.Confirm && !Questions.IsAhead(draft, turn.Today) && YesNo.Of(turn.Words) is null && LooseWords.BarePlace(turn.Words, draft) is { } put && put != draft.Place)
         {
             return await desk.NextAsync(turn, open.With(draft with { Place = put }), draft, string.Empty, cancellationToken);
+        }
+
+        if (open.Question == Questions.Place && LooseWords.PlaceAndMatter(turn.Words) is var (where, what))
+        {
+            var told = draft with { Place = where, Content = TextMerging.Merge(draft.Content, what, turn.Words) };
+            return await desk.NextAsync(turn, open.With(told), null, string.Empty, cancellationToken);
         }
 
         if (open.Question == Questions.Place && LooseWords.BarePlace(turn.Words, draft) is { } spot)
@@ -88,9 +99,10 @@ internal sealed partial class OutOfTurn(DraftDesk desk, IContactRules rules)
         var told = LooseWords.DayOf(turn);
         var before = open.Draft;
         var draft = told.Date is not { } day ? before : before with { On = day, OnUntil = null, Time = told.Time ?? before.Time, NoSuchDay = null };
-        draft = draft.Way is null && !turn.Words.Contains("联系", StringComparison.Ordinal) ? DraftFilling.Meet(draft, ContactWay.Visit, null, rules[turn.CommitteeId]) : draft;
+        // 走访, said under the card that says 电话, puts the way right.
+        draft = (draft.Way is null || (open.Question == Questions.Confirm && told.Date is null && draft.Way is ContactWay.Phone or ContactWay.Online or ContactWay.Talk or ContactWay.TextMessage or ContactWay.Letter)) && !turn.Words.Contains("联系", StringComparison.Ordinal) ? DraftFilling.Meet(draft, ContactWay.Visit, null, rules[turn.CommitteeId]) : draft;
         var lead = told.Date is null || draft.On is not { } on ? string.Empty : ContactWords.DayNoted(DayWords.When(on, null, draft.Time, turn.Today));
-        return await desk.NextAsync(turn, open.With(draft), null, lead, cancellationToken);
+        return await desk.NextAsync(turn, open.With(draft), open.Question == Questions.Confirm && draft != before ? before : null, lead, cancellationToken);
     }
 
     [GeneratedRegex("[，, ]?(他|她|他们|她们|大家)?(也|还)?(想请|希望|建议|最好|盼望|请求|要求|想)(能够|能|可以)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -80,10 +80,16 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
         };
         var reading = turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Place, Filled = blank.With(planned).Filled });
         var told = DraftFilling.Fill(DraftFilling.Meet(planned, ContactWay.Visit, null, its), reading.Slots with { Date = null, Persons = [], Content = null }, reading, turn.Words, turn.Who, its);
+        // 在她家，聊了垃圾桶: where it was is no part of the matter.
+        rest = Where().Match(rest) is { Success: true } where && told.Place is { } there && where.Value.Contains(there.TrimEnd('里'), StringComparison.Ordinal) ? rest[where.Length..] : rest;
         told = rest.Length >= 4 ? told with { Content = TextMerging.WithoutOpening(reading.Slots.Content is { } said && rest.Contains(said, StringComparison.Ordinal) ? said : rest), Place = told.Place is { } spot && (spot == rest || rest.Contains(spot, StringComparison.Ordinal) && spot.Length > 12) ? planned.Place : told.Place } : told;
+        told = LooseWords.AtTheirs(told);
         var step = await desk.NextAsync(turn, blank.With(told), null, string.Empty, cancellationToken);
         return step with { Outbox = [.. step.Outbox, NudgeRunner.Tomorrow(turn)] };
     }
+
+    [GeneratedRegex("^(就|是|就是)?在[^，,聊谈说讲]{2,12}[，, ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Where();
 
     [GeneratedRegex("^(?<went>去过了|去了|看过了|看了|见过了|见了)(?<rest>.*)$|^(?<moved>改到|改期|推迟|延到|改在)|^(?<off>取消计划|不去了|去不了)|^没去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Answer();

@@ -16,6 +16,9 @@ internal static partial class TellsVisit
     public static IReadOnlyList<Person> Named(Turn turn)
     {
         var full = turn.Who.Contacts.Where(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList();
+        // 二牛, said alone, is 田二牛.
+        var said = turn.Words.TrimEnd('。', '，', '啊', '吧');
+        full = full.Count == 0 && said.Length == 2 ? turn.Who.Contacts.Where(p => p.Name.Length == 3 && p.Name.EndsWith(said, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList() : full;
         return full.Count > 0 ? full : [.. turn.Who.Contacts.Where(p => Address().Matches(turn.Words).Any(m => m.Groups["name"].Value.EndsWith(Surnames.Of(p.Name), StringComparison.Ordinal))).DistinctBy(p => p.Id)];
     }
 

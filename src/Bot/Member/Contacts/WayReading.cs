@@ -111,6 +111,19 @@ internal static partial class WayReading
         return null;
     }
 
+    /// <summary>不不，还是当面的: nothing but the way, in a few words; null for anything else.</summary>
+    public static ContactWay? Bare(string words) => BareWay().Match(words) is not { Success: true } said ? null : said.Groups["way"].Value switch
+    {
+        "当面" or "面对面" or "见面" or "面谈" or "约谈" => ContactWay.Talk,
+        "走访" or "上门" or "家访" or "登门" => ContactWay.Visit,
+        "座谈" => ContactWay.Forum,
+        "微信" or "线上" or "网上" or "视频" => ContactWay.Online,
+        _ => ContactWay.Phone,
+    };
+
+    [GeneratedRegex("^(不|不是|不对|哦|噢|错了|对不起|是|还是|应该|应该是|其实|其实是|就是|改成|改为|用|打|[，,。 ])*(?<way>当面|面对面|见面|面谈|约谈|走访|上门|家访|登门|座谈|微信|线上|网上|视频|电话)(上|里)?(聊|谈|说|见|联系|去|打|沟通)?(的)?(面)?[的了吧。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex BareWay();
+
     public static ContactMethod? MethodOf(ContactWay? way) => way switch
     {
         null => null,

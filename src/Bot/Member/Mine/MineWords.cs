@@ -13,6 +13,8 @@ namespace WeLiaison.Bot.Member.Mine;
 /// <summary>What a member reads about their own work.</summary>
 internal static class MineWords
 {
+    public const string OnlyOwn = "这里只能看您自己的。要了解别的情况，回“人工”问办公室。";
+
     public const string NoTask = "现在没有要办的事。联系了群众，直接说就行。";
 
     public const string NoRecord = "今年还没有联系记录。联系了群众，直接说哪天、和谁、聊了什么，我来记。";

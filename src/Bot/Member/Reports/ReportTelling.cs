@@ -30,6 +30,9 @@ public sealed record ReportEditing : Dialogue
 
     public required string Title { get; init; }
 
+    /// <summary>When it was drafted; the question of the next morning finds it by this.</summary>
+    public DateTimeOffset Begun { get; init; }
+
     [JsonIgnore]
     public override string Name => "社情民意初稿";
 

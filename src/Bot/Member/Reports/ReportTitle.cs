@@ -7,7 +7,7 @@ internal static class ReportTitle
 
     public static string Of(string text, string? suggestion)
     {
-        var measure = suggestion is null ? string.Empty : FirstClause(suggestion);
+        var measure = suggestion is null ? string.Empty : FirstClause(suggestion).Replace("一下", string.Empty, StringComparison.Ordinal).Trim();
         if (measure.Length is >= 4 and <= Longest)
         {
             return $"关于{measure}的建议";

@@ -38,6 +38,8 @@ internal static class ReportWords
     public static string Show(OpinionReport report) =>
         $"标题　{report.Title}\n内容　{DayWords.Brief(report.Text, 300)}{(report.Suggestion is { } suggestion ? $"\n建议　{DayWords.Brief(suggestion, 300)}" : string.Empty)}{(report.Attachments.Count > 0 ? $"\n附件　{report.Attachments.Count}件" : string.Empty)}";
 
+    public static string Nudge(string title) => $"社情民意初稿{Quotes.Around(title)}还没送。送出回“送”，要改直接说，不要了回“删除”。";
+
     public static string EditHint(string title) => $"正在看初稿{Quotes.Around(title)}。要改直接说，比如“标题改成……”“补充：……”；送出回“送”。";
 
     public static string Changed(OpinionReport report) => $"改好了。\n{Show(report)}";

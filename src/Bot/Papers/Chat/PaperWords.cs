@@ -76,5 +76,17 @@ internal static class PaperWords
 
     public static string CardsReceived(string member, IReadOnlyList<string> names) => $"已登记收到{member}联系的{string.Join('、', names)}的服务卡。";
 
+    /// <summary>How many papers are offered by number.</summary>
+    public const int MostOffered = 3;
+
+    public const string WhichOne = "打印哪张？";
+
+    /// <summary>A title without the committee's name in front: 联系人员登记表.</summary>
+    public static string Brief(string title)
+    {
+        var at = title.LastIndexOf("制度", StringComparison.Ordinal);
+        return at > 0 && at + 2 < title.Length - 2 ? title[(at + 2)..] : title;
+    }
+
     public static string Titles(Regulation regulation) => WhichForm(regulation.Forms.Select(f => f.Title));
 }

@@ -42,7 +42,7 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
         }
 
         // In the middle of telling something, only the plain word 打印 means a paper; the telling goes on afterwards.
-        var midway = turn.State.Open is not (null or PaperOffer or Menu);
+        var midway = turn.State.Open is not (null or PaperOffer or Menu or { IsOffer: true });
         if (FormFinder.Asked(turn.Words) is not { } asked || (midway && !turn.Words.StartsWith("打印", StringComparison.Ordinal)))
         {
             return null;
@@ -50,11 +50,16 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
 
         if (FormFinder.Find(regulation, layouts, asked.Said) is not { } form)
         {
-            return turn.Words.StartsWith("打印", StringComparison.Ordinal) && !midway ? turn.Say(PaperWords.Titles(regulation)) : null;
+            return turn.Words.StartsWith("打印", StringComparison.Ordinal) && !midway ? Which(turn, regulation) : null;
         }
 
         return await SendAsync(turn, regulation, form, asked, midway, cancellationToken);
     }
+
+    /// <summary>A few are offered by number; more are named.</summary>
+    private static Step Which(Turn turn, Regulation regulation) => regulation.Forms.Count > PaperWords.MostOffered
+        ? turn.Say(PaperWords.Titles(regulation))
+        : turn.Ask(new Menu { PicksByWord = true }, "choice", PaperWords.WhichOne, [.. regulation.Forms.Select(f => new Option("打印" + f.Title, PaperWords.Brief(f.Title)))]);
 
     private async ValueTask<Step> SendAsync(Turn turn, Regulation regulation, FormRule form, AskedForm asked, bool midway, CancellationToken cancellationToken)
     {

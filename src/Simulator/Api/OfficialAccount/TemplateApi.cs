@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using WeLiaison.Simulator.Accounts;
 using WeLiaison.Simulator.Callbacks;
+using WeLiaison.Simulator.Faults;
 using WeLiaison.Simulator.Phones;
 using WeLiaison.Simulator.Setup;
 
 namespace WeLiaison.Simulator.Api.OfficialAccount;
 
 /// <summary>模板消息: accepted now, reported by TEMPLATESENDJOBFINISH.</summary>
-internal sealed class TemplateApi(World world, Courier courier) : IApiGroup
+internal sealed class TemplateApi(World world, Courier courier, FaultPlan faults) : IApiGroup
 {
     private static readonly TimeSpan SameIdIsOnce = TimeSpan.FromMinutes(10);
 
@@ -59,8 +60,13 @@ internal sealed class TemplateApi(World world, Courier courier) : IApiGroup
             }
         }
 
-        phone.Receive(draft, Via.Template, call.Now, call.Wire);
-        var done = PushXml.Event(call.Account, phone.User, call.Now, "TEMPLATESENDJOBFINISH").Number("MsgID", id).Text("Status", "success");
+        var blocked = faults.TakeForCallback(FaultKind.UserBlock, call.Account.Id, phone.User) is not null;
+        if (!blocked)
+        {
+            phone.Receive(draft, Via.Template, call.Now, call.Wire);
+        }
+
+        var done = PushXml.Event(call.Account, phone.User, call.Now, "TEMPLATESENDJOBFINISH").Number("MsgID", id).Text("Status", blocked ? "failed:user block" : "success");
         courier.Post(new Push { Account = call.Account, Phone = phone, Inner = done.End(), IsEvent = true });
         return ApiAnswer.Ok(new JsonObject { ["msgid"] = id });
     }
