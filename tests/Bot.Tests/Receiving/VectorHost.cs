@@ -31,13 +31,15 @@ public sealed class VectorHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(Settings().Concat(More));
         builder.Services.AddBot(builder.Configuration);
         Adjust(builder.Services);
         app = builder.Build();
         app.MapBot();
+
+        // Said to the application: among the settings, which are the test's own, it would be lost, and every test would want port 5000.
+        app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }

@@ -93,10 +93,10 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
 
     private static EntryDraft Hear(Turn turn, EntryKind kind, EntryDraft draft)
     {
-        if (Said.Plain(turn.Words) is "提交" or "就这些" or "没有了" && draft.Told.ContainsKey(kind.Fields[0]))
+        if (Said.Plain(turn.Words) is "提交" or "就这些" or "没有了")
         {
-            // Nothing more to tell: what is still open stays empty, and the card is shown.
-            return kind.Fields.Where(f => !draft.Told.ContainsKey(f)).Aggregate(draft, (told, f) => told.With(f, string.Empty));
+            // Nothing more to tell: what is still open stays empty, and the card is shown. Without its first field there is nothing to show: it is asked again.
+            return !draft.Told.ContainsKey(kind.Fields[0]) ? draft : kind.Fields.Where(f => !draft.Told.ContainsKey(f)).Aggregate(draft, (told, f) => told.With(f, string.Empty));
         }
 
         // “结果：……” answers to its label, whatever was asked.

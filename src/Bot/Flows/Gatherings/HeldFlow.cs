@@ -46,8 +46,11 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         var parts = Said.Parts(said, Labels);
         var (day, rest) = Said.Day(parts[string.Empty], call.Turn.Today);
         var present = parts.GetValueOrDefault("到场") ?? parts.GetValueOrDefault("参加人") ?? parts.GetValueOrDefault("参加") ?? parts.GetValueOrDefault("出席");
-        var minutes = parts.GetValueOrDefault("内容") ?? parts.GetValueOrDefault("情况");
-        if (present is null || minutes is null)
+        var minutes = parts.GetValueOrDefault("内容") ?? parts.GetValueOrDefault("情况") ?? Untitled(rest, kind);
+
+        // Whoever went to something alone need not say so; where attendance counts for others, it is asked for.
+        var alone = present is null && call.Turn.Who.IsMember && !kind.Contact && call.Regulation.Duties.All(d => d.Measure is not EventsMeasure owed || owed.Kind != kind.Name) && parts.Keys.All(k => k.Length == 0 || k is "内容" or "情况" or "地点");
+        if ((present is null && !alone) || minutes is null)
         {
             return call.Say(HeldWords.HowTo(kind.Name));
         }
@@ -68,7 +71,8 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
             return notOfIt;
         }
 
-        if (!(await roster.NamedAsync(call.Turn.CommitteeId, Said.Names(present), cancellationToken)).Ok(out var people, out var unknown))
+        IReadOnlyList<Person>? people = [call.Turn.Person!];
+        if (!alone && !(await roster.NamedAsync(call.Turn.CommitteeId, Said.Names(present!), cancellationToken)).Ok(out people, out var unknown))
         {
             return call.Refuse(unknown);
         }
@@ -76,6 +80,13 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         var place = parts.GetValueOrDefault("地点");
         var gathering = Of(call, kind, inNameOf.Bearer, people) with { On = on, Place = place, Minutes = minutes, Topic = kind.Name };
         return call.Sure ? await KeepAsync(call, kind, gathering, people, cancellationToken) : call.Confirm(HeldWords.Card(gathering, await InWordsAsync(call, gathering, cancellationToken), people));
+    }
+
+    /// <summary>昨天在友谊路街道参加志愿服务: what stands beside kind and day is the content.</summary>
+    private static string? Untitled(string rest, GatheringKind kind)
+    {
+        var told = rest.Replace(kind.Name, string.Empty, StringComparison.Ordinal).Trim(' ', '　', '：', ':', '，', ',', '。');
+        return told.Length >= 4 ? told : null;
     }
 
     private static Gathering Of(Call call, GatheringKind kind, Bearer? inNameOf, IReadOnlyList<Person> people) => new()

@@ -25,10 +25,14 @@ internal sealed class OrganFlow(RegulationShelf shelf, IPeople people) : Flow(sh
 
         var asking = Askings.FirstOrDefault(a => words.EndsWith(a, StringComparison.Ordinal));
         var name = asking is null ? words : words[..^asking.Length].Trim();
-        return call.Regulation.Organs.FirstOrDefault(o => o.Name == name) is { } organ && (asking is not null || name.Length >= ShortestBareName)
+        return (call.Regulation.Organs.FirstOrDefault(o => o.Name == name) ?? ShortFor(call.Regulation, name)) is { } organ && (asking is not null || name.Length >= ShortestBareName)
             ? call.Say(OrganWords.One(call.Regulation, organ, await InAsync(call, organ, cancellationToken)))
             : null;
     }
+
+    /// <summary>领导小组 for 委员联系群众领导小组: the end of a longer name, where only one organ ends so.</summary>
+    private static OrganDefinition? ShortFor(Regulation regulation, string name) =>
+        name.Length >= ShortestBareName && regulation.Organs.Where(o => o.Name.EndsWith(name, StringComparison.Ordinal)).ToList() is [var only] ? only : null;
 
     /// <summary>Whoever holds a post in it, or one of the posts that make it up (领导小组: 主席, 副主席, 秘书长).</summary>
     private async ValueTask<IReadOnlyList<string>> InAsync(Call call, OrganDefinition organ, CancellationToken cancellationToken)

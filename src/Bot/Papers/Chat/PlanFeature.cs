@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Duties;
@@ -11,7 +12,7 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Papers.Chat;
 
 /// <summary>年度计划: told once, shown, handed in. Where the regulation has a printed plan, it is handed in as that paper too.</summary>
-internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plans, FilingDesk filings) : IFeature
+internal sealed partial class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plans, FilingDesk filings) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plan
                 : Show(turn, PlanReading.Into(draft, turn.Words, turn.Who.Contacts, regulation));
         }
 
-        if (!turn.IsFree || turn.Words.TrimEnd('。') is not ("年度计划" or "联系计划" or "工作计划" or "写计划" or "订计划" or "定计划" or "今年的计划" or "固定时间"))
+        if (!turn.IsFree || Opening().Match(turn.Words) is not { Success: true } opening)
         {
             return null;
         }
@@ -35,8 +36,13 @@ internal sealed class PlanFeature(RegulationShelf shelf, IRecords<WorkPlan> plan
         var own = Bearer.Of(turn.Person!.Id);
         return (await plans.ListAsync(turn.CommitteeId, cancellationToken)).Any(p => p.Owner == own && p.Year == turn.Today.Year && p.SubmittedOn is not null)
             ? turn.Say(PaperWords.PlanBefore)
+            : opening.Groups["told"] is { Success: true } told ? Show(turn, PlanReading.Into(new PlanDraft { Year = turn.Today.Year }, told.Value, turn.Who.Contacts, regulation))
             : turn.Ask(new PlanDraft { Year = turn.Today.Year }, "goals", PaperWords.AskGoals);
     }
+
+    /// <summary>年度计划 alone, or with the plan itself behind it: 年度计划：每周三下午在居委会接待.</summary>
+    [GeneratedRegex("^(年度计划|联系计划|工作计划|写计划|订计划|定计划|今年的计划|固定时间)([ 　：:，,]+(?<told>.{4,})|。?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex Opening();
 
     private static Step Show(Turn turn, PlanDraft plan) => turn.Ask(plan, SlotNames.Confirm, PaperWords.Plan(plan));
 
