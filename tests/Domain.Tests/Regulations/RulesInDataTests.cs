@@ -206,8 +206,8 @@ public sealed class RulesInDataTests
 
     [Theory]
     [InlineData("cangnan", "选题建议", "重点调研课题 专项集体民主监督 委员重点视察 专委会或界别组专题调研 专题协商 对口协商 界别协商 提案办理协商")]
-    [InlineData("hezhou", "便民服务", "政策咨询 法律援助 就业指导 支教助学 送医下乡 技术指导 科普宣传")]
-    [InlineData("dongcheng", "志愿服务", "公益讲座 法律援助 医疗义诊 技能培训 捐资助学")]
+    [InlineData("hezhou", "便民服务", "政策咨询 法律援助 就业指导 支教助学 送医下乡 技术指导 科普宣传 其他")]
+    [InlineData("dongcheng", "志愿服务", "公益讲座 法律援助 医疗义诊 技能培训 捐资助学 其他")]
     public void What_is_to_be_chosen_among_is_what_the_regulation_lists(string committee, string kind, string choices) =>
         Assert.Equal(choices.Split(' '), The.Of(committee).Offers.Entries.Single(e => e.Name == kind).Choices);
 
@@ -232,6 +232,31 @@ public sealed class RulesInDataTests
         Assert.Equal(["党组", "主席会", "常委会"], The.Dongcheng.Reports.Single(r => r.Id == "half-yearly").To);
         Assert.Equal(["党组会", "主席会", "常委会"], The.Dongcheng.Reports.Single(r => r.Id == "street-groups").To);
     }
+
+    /// <summary>Printing rule 11: summaries whose regulation names no contents have those of 7.9's first row, half-yearly ones with duties and examples.</summary>
+    [Theory]
+    [InlineData("baoshan", "monthly", false)]
+    [InlineData("baoshan", "half-yearly", true)]
+    [InlineData("cangnan", "half-yearly", true)]
+    [InlineData("jingjiang", "half-yearly", true)]
+    [InlineData("hezhou", "yearly", true)]
+    [InlineData("dongcheng", "monthly", false)]
+    public void A_summary_without_contents_of_its_own_shows_by_whom_who_has_none_and_what_stands_out(string committee, string report, bool withDuties)
+    {
+        var regulation = The.Of(committee);
+        var shown = regulation.Reports.Single(r => r.Id == report).Sections.SelectMany(s => s.Show).ToHashSet();
+        ReportPart[] wanted = [ReportPart.Sectors, ReportPart.SpecialCommittees, ReportPart.Idle, ReportPart.Opinions, ReportPart.Notable, .. regulation.Tiers.Count > 1 ? [ReportPart.Tiers] : Array.Empty<ReportPart>(), .. withDuties ? [ReportPart.Duties, ReportPart.Entries] : Array.Empty<ReportPart>()];
+        Assert.Empty(wanted.Except(shown));
+    }
+
+    /// <summary>Lists of results and services end with 等 in the papers.</summary>
+    [Fact]
+    public void Results_and_services_offer_others_too() =>
+        Assert.All(The.Committees, c =>
+        {
+            Assert.Contains(The.Of(c).Offers.Results, r => r.StartsWith("其他", StringComparison.Ordinal));
+            Assert.All(The.Of(c).Offers.Entries.Where(e => e.Fields[0] == "服务类型"), e => Assert.Equal("其他", e.Choices[^1]));
+        });
 
     [Fact]
     public void What_is_not_set_is_owed_by_nobody()

@@ -18,7 +18,7 @@ public sealed class ShelfTests : IDisposable
         Assert.Equal([CommitteeId.Of("baoshan")], await shelf.RefreshAsync(CancellationToken.None));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
         var good = shelf.Find(CommitteeId.Of("baoshan"));
-        Assert.Equal(2, good!.Version);
+        Assert.Equal(The.Baoshan.Version, good!.Version);
 
         await File.WriteAllTextAsync(file, The.Text("baoshan").Replace("period: standing", "period: sitting", StringComparison.Ordinal));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
@@ -27,7 +27,7 @@ public sealed class ShelfTests : IDisposable
 
         await File.WriteAllTextAsync(file, Next(The.Text("baoshan")));
         Assert.Equal([CommitteeId.Of("baoshan")], await shelf.RefreshAsync(CancellationToken.None));
-        Assert.Equal(3, shelf.Find(CommitteeId.Of("baoshan"))!.Version);
+        Assert.Equal(The.Baoshan.Version + 1, shelf.Find(CommitteeId.Of("baoshan"))!.Version);
         Assert.Empty(shelf.Problems);
     }
 
@@ -45,7 +45,7 @@ public sealed class ShelfTests : IDisposable
         Assert.Same(good, shelf.Find(CommitteeId.Of("baoshan")));
         var problem = Assert.Single(shelf.Problems);
         Assert.Equal("version", problem.Path);
-        Assert.Contains("把 version 改为3", problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains($"把 version 改为{The.Baoshan.Version + 1}", problem.Remedy, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, "# 说明\n" + The.Text("baoshan"));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
@@ -58,7 +58,7 @@ public sealed class ShelfTests : IDisposable
         // Back to the older file: what is in force stays until it comes as a version of its own.
         await File.WriteAllTextAsync(file, The.Text("baoshan"));
         Assert.Empty(await shelf.RefreshAsync(CancellationToken.None));
-        Assert.Contains("3", Assert.Single(shelf.Problems).Reason, StringComparison.Ordinal);
+        Assert.Contains($"{The.Baoshan.Version + 1}", Assert.Single(shelf.Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,5 +72,5 @@ public sealed class ShelfTests : IDisposable
     }
 
     private static string Next(string text) =>
-        text.Replace("version: 2\n", "version: 3\n", StringComparison.Ordinal).Replace("zone: Asia", "  - { version: 3, on: 2026-12-01, what: 试一试 }\nzone: Asia", StringComparison.Ordinal);
+        text.Replace($"\nversion: {The.Baoshan.Version}\n", $"\nversion: {The.Baoshan.Version + 1}\n", StringComparison.Ordinal).Replace("zone: Asia", $"  - {{ version: {The.Baoshan.Version + 1}, on: 2026-12-01, what: 试一试 }}\nzone: Asia", StringComparison.Ordinal);
 }

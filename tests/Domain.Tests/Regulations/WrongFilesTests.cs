@@ -18,8 +18,8 @@ public sealed class WrongFilesTests
     [InlineData("code: sms", "code: smss", "code", "sms")]
     [InlineData("of: BS-F2, unit", "of: BS-F9, unit", "of", "BS-F9")]
     [InlineData("issuedOn: 2014-06-12", "issuedOn: 2014年6月12日", "issuedOn", "年-月-日")]
-    [InlineData("version: 2\n", "version: one\n", "version", "整数")]
-    [InlineData("version: 2\n", "version: 3\n", "changes", "version: 3")]
+    [InlineData("baoshan\nversion: ", "baoshan\nversion: one", "version", "整数")]
+    [InlineData("baoshan\nversion: ", "baoshan\nversion: 9", "changes", "version: 9")]
     [InlineData("version: 2, on: 2026-11-21", "version: 2, on: 昨天", "on", "年-月-日")]
     [InlineData("committee: baoshan", "committee: Bao Shan", "committee", "小写")]
     [InlineData("words:\n  public: 界别群众", "words:\n  publik: 界别群众", "publik", "public")]
@@ -71,7 +71,7 @@ public sealed class WrongFilesTests
             Assert.All(reading.Problems, p => Assert.True(p.Reason.Length > 0 && p.Remedy.Length > 0 && p.Line >= 0));
         }
 
-        var two = text.Replace("version: 2\n", "version: x\n", StringComparison.Ordinal).Replace("period: month", "period: moon", StringComparison.Ordinal);
+        var two = text.Replace("\nversion: ", "\nversion: x", StringComparison.Ordinal).Replace("period: month", "period: moon", StringComparison.Ordinal);
         Assert.True(RegulationReader.Read("dongcheng.yaml", two).Problems.Count >= 2);
     }
 
