@@ -45,6 +45,7 @@ internal sealed partial class ContactReader
         {
             Enumerated.Complete(message, drafts);
             Settled.Tell(message, drafts);
+            RelativeMet.Instead(message, drafts);
         }
 
         HoursBeside();

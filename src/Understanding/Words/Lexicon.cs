@@ -63,6 +63,7 @@ public sealed class Lexicon
         VoiceBreaks = file.Set("voice_breaks");
         Missed = file.Set("missed");
         Absent = file.Set("absent");
+        Out = file.Set("out");
         Wrong = file.Set("wrong");
         Sequence = file.Set("sequence");
         PlanFillers = file.Set("plan_fillers");
@@ -176,6 +177,8 @@ public sealed class Lexicon
     internal WordTable<bool> Missed { get; }
 
     internal WordTable<bool> Absent { get; }
+
+    internal WordTable<bool> Out { get; }
 
     internal WordTable<bool> Wrong { get; }
 
