@@ -121,7 +121,7 @@ internal sealed partial class ContactReader
             : message.Says(at, "办结") ? message.Says(at - 2, "一次") || message.Says(at - 2, "限时") || message.Says(at - 2, "一窗") || Has(start, at, "建议")
             : message.Says(at, "谈好了") ? message[at - 1] is '约' or '面' or '座' or '访'
             : message.Says(at, "当场给") ? Has(at, end, "电话")
-            : message.Says(at, "问题已") && (Has(at, end, "反馈") || Has(at, end, "转") || Has(at, end, "上报"));
+            : message.Says(at, "问题已") && (Has(at, end, "反馈") || Has(at, end, "转") || Has(at, end, "报") || Has(at, end, "移交") || Has(at, end, "递"));
         return other || Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
             || message.Says(at, "装上了") && Has(at, end, "用不");
     }

@@ -30,7 +30,7 @@ internal sealed partial class SecondReading
             {
                 draft.Persons.Add(known[before]);
             }
-            else if (!CutsAWord(piece))
+            else if (!CutsAWord(piece) && !IsWord(piece))
             {
                 var named = message.People.At(piece.Start, message.Text.Length, expected: true, out var person) && person.End >= piece.End;
                 draft.Persons.Add((named ? person : new PersonSpan(piece.Start, piece.End, piece.End, PersonKind.New), piece.Clause));
@@ -46,6 +46,10 @@ internal sealed partial class SecondReading
     private bool CutsAWord(Stretch piece) =>
         piece.Start > 0 && Chars.IsHan(message[piece.Start - 1]) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _)
         && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start);
+
+    // 时间:2月23日: a common word is no name.
+    private bool IsWord(Stretch piece) =>
+        message.Words.NotNames.Match(message.Text, piece.Start) >= piece.End - piece.Start && !message.People.At(piece.Start, message.Text.Length, expected: false, out _);
 
     private bool EndsMethod(int end)
     {

@@ -111,7 +111,8 @@ internal sealed partial class SecondReading
 
         if (visits.Count > 1)
         {
-            (first.Methods, first.Channel) = (0, null);
+            // How each was made and how it ended is looked up again.
+            (first.Methods, first.Channel, first.Resolved) = (0, null, null);
             for (var i = 0; i < visits.Count; i++)
             {
                 Ways(visits[i], starts[i], starts[i + 1]);

@@ -9,6 +9,7 @@ namespace WeLiaison.Understanding.Contacts;
 internal static class Settled
 {
     private const int LongestRest = 7;
+    private const int LongestBrief = 10;
 
     /// <summary>Looks at every clause of each visit and leaves what settled the matter out of it.</summary>
     public static void Tell(Message message, List<VisitDraft> drafts)
@@ -36,7 +37,13 @@ internal static class Settled
                 end++;
             }
 
-            if (end > start && IsSettled(message, draft, start, end, first: start == from) && !IsTakenBack(message, end))
+            if (start > from && end - start <= LongestBrief && message.Words.ResolvedNo.Match(message.Text, start) is var no and > 0 && start + no >= end - 1)
+            {
+                draft.Resolved = false;
+                return;
+            }
+
+            if (end > start && ((start > from && IsWhole(message, start, end)) || IsSettled(message, draft, start, end, first: start == from)) && !IsTakenBack(message, end))
             {
                 draft.Resolved = true;
                 LeaveOut(message, draft, start, end);
@@ -45,6 +52,28 @@ internal static class Settled
 
             start = end;
         }
+    }
+
+    // 已到账, 事情结了, 当场退了: the clause says nothing else.
+    private static bool IsWhole(Message message, int start, int end)
+    {
+        for (var at = start; at < end && end - start <= LongestBrief; )
+        {
+            if (message.Words.SettledWhole.Match(message.Text, at) is var whole and > 0 && (at + whole == end || (at + whole == end - 1 && message[end - 1] is '了' or '啦' or '的')) && (at > start || (whole > 1 && message[end - 1] is '了' or '案' or '篇' or '解' or '毕')))
+            {
+                return true;
+            }
+
+            var lead = message.Words.SettledLeads.Match(message.Text, at);
+            if (lead == 0)
+            {
+                return false;
+            }
+
+            at += lead;
+        }
+
+        return false;
     }
 
     private static bool IsSettled(Message message, VisitDraft draft, int start, int end, bool first)
@@ -57,6 +86,11 @@ internal static class Settled
 
         var atOnce = words.AtOnce.Find(text, start, end, out var length, out _);
         var led = atOnce >= 0 ? atOnce + length : first ? -1 : words.ByThen.Find(text, start, end, out length, out _) is var by and >= 0 ? by + length : -1;
+        if (atOnce >= 0 && atOnce - start <= LongestRest && IsDoneAtOnce(message, led, end))
+        {
+            return true;
+        }
+
         if (led < 0 || words.Mended.Find(text, led, end, out var verb, out _) is not (var at and >= 0))
         {
             return false;
@@ -65,6 +99,14 @@ internal static class Settled
         var rest = text.AsSpan(at + verb, end - at - verb);
         var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' || rest.ContainsAny("了好妥毕新") || (atOnce >= 0 && verb > 1 && rest.Length <= 2);
         return done && rest.Length <= LongestRest && (!words.HandedOn.Has(text, start, end) || (atOnce >= 0 && text[end - 1] is '了' or '毕'));
+    }
+
+    // 民警当晚就来清了, 次日就来打了胶; 当晚就塌了 is another trouble.
+    private static bool IsDoneAtOnce(Message message, int from, int end)
+    {
+        var then = message.Text[from - 1] == '就' ? from : message[from] is '就' or '便' ? from + 1 : end;
+        return end - then is > 1 and <= LongestBrief && message.Text.IndexOf('了', then, end - then) is var done && done > then && done >= end - 4
+            && !message.Words.TroubleAfter.Contains(message[then]) && !message.Words.TroubleAfter.Contains(message[done - 1]);
     }
 
     // 修好了，可没两天又漏: what follows takes it back.

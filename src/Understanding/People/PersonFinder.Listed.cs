@@ -24,6 +24,12 @@ internal sealed partial class PersonFinder
         foreach (var name in contacts)
         {
             var dot = name.IndexOf('·', StringComparison.Ordinal);
+            if (dot > 0 && Undotted(at, end, name) is var last and > 0)
+            {
+                person = new PersonSpan(at, last, WithTitle(last, end), PersonKind.Listed);
+                return true;
+            }
+
             if (dot > 1 && at + dot <= end && string.CompareOrdinal(text, at, name, 0, dot) == 0 && (at + dot >= text.Length || text[at + dot] != '·'))
             {
                 person = new PersonSpan(at, at + dot, WithTitle(at + dot, end), PersonKind.Listed);
@@ -32,6 +38,28 @@ internal sealed partial class PersonFinder
         }
 
         return false;
+    }
+
+    // 库尔班热西提 for 库尔班·热西提
+    private int Undotted(int at, int end, string name)
+    {
+        var i = at;
+        foreach (var c in name)
+        {
+            if (c == '·')
+            {
+                continue;
+            }
+
+            if (i >= end || text[i] != c)
+            {
+                return 0;
+            }
+
+            i++;
+        }
+
+        return i;
     }
 
     private bool IsPlaceWithName(int end) =>

@@ -23,7 +23,8 @@ internal static class PathFaults
             {
                 Tag.BeginsSuggestion when IsDemandedOfThem(text, at) => 1,
                 Tag.BeginsPerson when CutsName(text, at, end) => 1,
-                Tag.BeginsPlace when IsWhereAnotherWent(text, at, end) => 1,
+                Tag.BeginsPlace when IsWhereAnotherWent(text, at, end) || IsDoing(text, at, end) => 1,
+                Tag.BeginsContent when LeavesOutWhatWasTold(text, tags, at) => 1,
                 _ => 0,
             };
         }
@@ -42,4 +43,46 @@ internal static class PathFaults
     // 康健去医院了: where somebody else is gone.
     private static bool IsWhereAnotherWent(TagText text, int at, int end) =>
         text.Letter(at - 1) is '去' or '回' or '上' && text.Letter(end) == '了' && text.Letter(at - 2) is 'n' or '他' or '她' or '子' or '女' or '儿' or '伴' or '人';
+
+    // 喝奶茶, 个电话, 均在司法所: no place begins so.
+    private static bool IsDoing(TagText text, int at, int end) =>
+        text.Letter(at) is '喝' or '吃' or '送' or '个' or '均' or '的' or '随' or '姓'
+        || text.Letter(end - 1) is '兵' or '匠' or '贷' or '瘾' or '闷' or '话' or '雨' or '属' or '旗' or '闪' or '居' or '瘫' or '病' or '残';
+
+    // 她说二胎以后公司给她降了岗，仲裁排到九月: the matter does not begin only behind the first clause of what was told.
+    private static bool LeavesOutWhatWasTold(TagText text, Tag[] tags, int at)
+    {
+        var start = at;
+        while (start > 0 && TagText.IsMark(text.Letter(start - 1)))
+        {
+            start--;
+        }
+
+        var from = start;
+        while (from > 0 && !TagText.IsMark(text.Letter(from - 1)) && tags[from - 1] == Tag.None)
+        {
+            from--;
+        }
+
+        if (start == at || start - from < 6)
+        {
+            return false;
+        }
+
+        for (var i = from; i < start - 5; i++)
+        {
+            if (text.Kind(i) == 'W' && text.Kind(i + 1) == 'w' || (text.Kind(i) == 'W' && text.Letter(i) is '说' or '讲'))
+            {
+                var told = i + 1;
+                while (text.Kind(told) == 'w')
+                {
+                    told++;
+                }
+
+                return start - told >= 5 && text.Found(start - 1) is 'c';
+            }
+        }
+
+        return false;
+    }
 }

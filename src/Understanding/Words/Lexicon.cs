@@ -48,6 +48,9 @@ public sealed class Lexicon
         AtOnce = file.Set("at_once");
         ByThen = file.Set("by_then");
         NotSettled = file.Set("not_settled");
+        SettledWhole = file.Set("settled_whole");
+        SettledLeads = file.Set("settled_leads");
+        TroubleAfter = [.. file.Section("trouble_after").Select(word => word.Key[0])];
         HandedOn = file.Set("handed_on");
         Fillers = file.Set("fillers");
         Prefixes = file.Set("prefixes");
@@ -147,6 +150,12 @@ public sealed class Lexicon
     internal WordTable<bool> ByThen { get; }
 
     internal WordTable<bool> NotSettled { get; }
+
+    internal WordTable<bool> SettledWhole { get; }
+
+    internal WordTable<bool> SettledLeads { get; }
+
+    internal HashSet<char> TroubleAfter { get; }
 
     internal WordTable<bool> HandedOn { get; }
 
