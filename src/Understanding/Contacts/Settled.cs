@@ -59,7 +59,7 @@ internal static class Settled
     {
         for (var at = start; at < end && end - start <= LongestBrief; )
         {
-            if (message.Words.SettledWhole.Match(message.Text, at) is var whole and > 0 && (at + whole == end || (at + whole == end - 1 && message[end - 1] is '了' or '啦' or '的')) && (at > start || (whole > 1 && message[end - 1] is '了' or '案' or '篇' or '解' or '毕')))
+            if (message.Words.SettledWhole.Match(message.Text, at) is var whole and > 0 && (at + whole == end || (at + whole == end - 1 && message[end - 1] is '了' or '啦' or '的')) && (at > start || (whole > 1 && (message[end - 1] is '了' or '案' or '篇' or '解' or '毕' or '定' || message[at + 1] == '了'))))
             {
                 return true;
             }

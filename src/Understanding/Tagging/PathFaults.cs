@@ -79,7 +79,7 @@ internal static class PathFaults
                     told++;
                 }
 
-                return start - told >= 5 && text.Found(start - 1) is 'c';
+                return start - told >= 5 && text.Letter(i - 1) is '他' or '她' or '伊' or '佢' or '渠' or '我' or 'n' or 'N' && text.Letter(told) is not ('的' or '不' or '没' or '忙' or '好');
             }
         }
 
