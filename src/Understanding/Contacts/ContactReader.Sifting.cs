@@ -12,6 +12,7 @@ internal sealed partial class ContactReader
     private const int HardlyWithin = -25;
     private const int HardlyAlone = -60;
     private const int HardlyAfter = -18;
+    private const int HardlyTold = -60;
     private const int MayBePlace = -3;
     private const int MayBeMatter = 5;
     private const int Asked = 5;
@@ -34,7 +35,7 @@ internal sealed partial class ContactReader
         for (var i = weights.Count - 1; i >= 0; i--)
         {
             var limit = first < 0 ? visit.Suggestions.Count > 0 ? Hardly : HardlyAlone : i < first ? HardlyBefore : i < last ? HardlyWithin : HardlyAfter;
-            if (IsNumbered(visit.Content[i]))
+            if (IsNumbered(visit.Content[i]) || (weights[i] > HardlyTold && IsSpoken(visit.Content[i])))
             {
                 continue;
             }
@@ -75,6 +76,18 @@ internal sealed partial class ContactReader
 
     // 1、配租慢；2、无药店: what is counted is told for its own sake.
     private bool IsNumbered(Stretch piece) => message[piece.Start] == '第' && (Chars.IsDigit(message[piece.Start + 1]) || Numerals.IsNumeral(message[piece.Start + 1])) || Chars.IsDigit(message[piece.Start]) && message[piece.Start + 1] is '、' or '.' or ')' || message[piece.Start - 1] is '、' or '.' or ')' && Chars.IsDigit(message[piece.Start - 2]);
+
+    // 她说公司给她降了岗，仲裁排到九月: what somebody begins with is what was told.
+    private bool IsSpoken(Stretch piece)
+    {
+        var at = piece.Start - 1;
+        while (at > 0 && Chars.IsMark(message[at]))
+        {
+            at--;
+        }
+
+        return message[at] is '说' or '讲' && message[at - 1] is '他' or '她' or '伊' or '渠' or '我' && piece.End - piece.Start > 5;
+    }
 
     // 遇到高兴旺，南湖灯会入口，…: what is no matter may say where.
     private void TakeForPlace(VisitDraft visit, Stretch piece)

@@ -1,3 +1,4 @@
+using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Text;
 using WeLiaison.Understanding.Words;
 
@@ -25,6 +26,7 @@ internal static class ToldTogether
             return;
         }
 
+        NamedAgain(message, visits);
         if (visits.Count is < 2 or > MostVisits)
         {
             return;
@@ -82,17 +84,60 @@ internal static class ToldTogether
 
         foreach (var (part, piece) in parts.Zip(pieces))
         {
-            part.Content.Add(piece);
-            part.Voices.Add(null);
+            Turns.Give(message, part, piece);
         }
 
         visits.Clear();
         visits.AddRange(parts);
     }
 
+    /// <summary>What each of those met in turn said, where the message tells it by name or by order.</summary>
+    public static List<Stretch>? InTurn(Message message, VisitDraft draft)
+    {
+        if (draft.Suggestions.Count > 0 || draft.Persons.Count > MostVisits)
+        {
+            return null;
+        }
+
+        List<VisitDraft> parts = [];
+        foreach (var known in draft.Persons)
+        {
+            var part = new VisitDraft();
+            part.Persons.Add(known);
+            parts.Add(part);
+        }
+
+        return InTurn(message, draft.Persons.Max(known => known.Person.End), parts, plain: true);
+    }
+
     private static List<Stretch>? InTurn(Message message, int from, List<VisitDraft> visits, bool plain) =>
         Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])], plain: false)).FirstOrDefault(found => found is not null)
             ?? Pieces(message, from, [.. visits.Select(visit => Names(message, visit))], plain);
+
+    // 看了甲，又看了乙。甲:漏雨。乙:停电: who is named again with the matter is no further one.
+    private static void NamedAgain(Message message, List<VisitDraft> visits)
+    {
+        string Name(PersonSpan person) => message.Text[person.Start..person.NameEnd];
+        for (var i = visits.Count - 1; i > 0 && visits.Count > 2; i--)
+        {
+            var before = visits.Take(i).SelectMany(visit => visit.Persons).Select(known => Name(known.Person)).ToHashSet();
+            if (visits[i].Persons.Count > 1)
+            {
+                visits[i].Persons.RemoveAll(known => message[known.Person.End] == ':' && before.Contains(Name(known.Person)));
+            }
+
+            if (visits[i] is { Persons.Count: > 0, Dates.Count: 0, Times.Count: 0, Methods: 0 } && visits[i].Persons.TrueForAll(known => message[known.Person.End] == ':' && before.Contains(Name(known.Person))))
+            {
+                visits.RemoveAt(i);
+            }
+        }
+
+        // 丙 himself is named again in his own visit.
+        foreach (var visit in visits.Where(visit => visit.Persons.Count > 1))
+        {
+            visit.Persons.RemoveAll(known => message[known.Person.End] == ':' && visits.Exists(other => other != visit && other.Persons.Exists(one => one.Person.Start < known.Person.Start && Name(one.Person) == Name(known.Person))));
+        }
+    }
 
     private static void MatterInTurn(Message message, List<VisitDraft> visits)
     {
@@ -105,10 +150,7 @@ internal static class ToldTogether
         var pieces = InTurn(message, from, visits, plain: false);
         foreach (var (visit, piece) in visits.Zip(pieces ?? []))
         {
-            visit.Content.Clear();
-            visit.Voices.Clear();
-            visit.Content.Add(piece);
-            visit.Voices.Add(null);
+            Turns.Give(message, visit, piece);
         }
     }
 
@@ -167,7 +209,7 @@ internal static class ToldTogether
 
         return message[at] is '嫌' or '愁' or '怕' or '想' or '要' or '盼' || message.Says(at, "担心") ? at
             : message[at] is '谈' or '聊' or '问' ? at + 1
-            : plain ? at : 0;
+            : plain || (message[at] == '在' && Turns.Part(message, new Stretch(at, SentenceEnd(message, at), 0)).Place is not null) ? at : 0;
     }
 
     private static int SentenceEnd(Message message, int at)

@@ -182,7 +182,18 @@ internal sealed partial class VisitBuilder
         }
 
         var whole = One(draft);
+        if (ToldTogether.InTurn(message, draft) is { } turns)
+        {
+            return [.. days.Select((day, i) => Told(whole with { Date = day, DateEnd = null, Persons = [Name(draft.Persons[i].Person)] }, turns[i]))];
+        }
+
         return [.. days.Select((day, i) => whole with { Date = day, DateEnd = null, Persons = [Name(draft.Persons[i].Person)], Content = Said(draft, i) ?? whole.Content })];
+    }
+
+    private Slots Told(Slots visit, Stretch turn)
+    {
+        var (place, matter) = Turns.Part(message, turn);
+        return visit with { Content = Joined([matter], SlotNames.Content), Place = place is { } there && visit.Channel is null ? message.Quote(there.Start, there.End) : visit.Place };
     }
 
     /// <summary>What that person said, where each one's words can be told apart.</summary>
