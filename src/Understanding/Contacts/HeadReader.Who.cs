@@ -154,6 +154,12 @@ internal sealed partial class HeadReader
             return family < end ? family + (message[family] == '的' ? 1 : 0) : 0;
         }
 
+        // 诸葛云推荐的种粮大户魏满仓
+        if ((message.Says(i, "推荐的") || message.Says(i, "介绍的") || message.Says(i, "引荐的")) && SkipDescriptors(i + 3) is var named && message.People.At(named, end, expected: true, out _))
+        {
+            return named;
+        }
+
         i += message[i] == '的' ? 1 : 0;
         var noun = Math.Max(words.Kinship.Match(text, i), Math.Max(words.Descriptors.Match(text, i) is var descriptor && descriptor > 1 ? descriptor : 0, message.Says(i, "隔壁的") ? 3 : message.Says(i, "隔壁") ? 2 : 0));
         if (noun == 0)

@@ -7,6 +7,8 @@ internal static class Turns
 {
     private const int LongestPlace = 20;
 
+    private static readonly string[] InOrder = ["依次是", "依次为", "依次讲", "依次反映", "依次谈", "依次说", "分别是", "分别为", "分别讲的是", "分别谈的是", "分别反映", "分别讲", "分别谈", "分别说", "分别为", "一人一件"];
+
     /// <summary>Parts one's turn in where it was, if that is told, and the matter.</summary>
     public static (Stretch? Place, Stretch Matter) Part(Message message, Stretch turn)
     {
@@ -31,6 +33,41 @@ internal static class Turns
         matter += message[matter] is '他' or '她' && message.Words.Says.Match(message.Text, matter + 1) > 0 ? 1 : 0;
         matter += message.Words.Says.Match(message.Text, matter);
         return matter < turn.End ? (new Stretch(at, end, 0), turn with { Start = matter }) : (null, turn);
+    }
+
+    /// <summary>问题依次是:停电、噪声、学位: as many things as visits, in their order.</summary>
+    public static List<Stretch>? Listed(Message message, int from, int count)
+    {
+        foreach (var word in InOrder)
+        {
+            var at = message.Text.IndexOf(word, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            at += word.Length;
+            at += message[at] == ':' ? 1 : 0;
+            List<Stretch> things = [];
+            for (var (i, start) = (at, at); i <= message.Text.Length; i++)
+            {
+                var ends = i == message.Text.Length || message[i] is '。' or '\n';
+                if (ends || message[i] is '、' or ';' or ',')
+                {
+                    things.Add(new Stretch(start, i, 0));
+                    start = i + 1;
+                }
+
+                if (ends || things.Count > count)
+                {
+                    break;
+                }
+            }
+
+            return things.Count == count && things.TrueForAll(thing => thing.End > thing.Start + 1) ? things : null;
+        }
+
+        return null;
     }
 
     /// <summary>Gives one visit its turn.</summary>

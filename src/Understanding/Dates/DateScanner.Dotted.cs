@@ -24,7 +24,7 @@ internal sealed partial class DateScanner
         }
 
         var mark = context[at + length];
-        if (mark is not ('.' or '/' or '-' or '·' or '_') || (mark is '·' or '_' && first < 2000) || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
+        if (mark is not ('.' or '/' or '-' or '·' or '_') || (mark is '·' or '_' && first < 2000 && !(mark == '·' && IsNamedDay(context, at + length + 1))) || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
         {
             return default;
         }
@@ -52,6 +52,17 @@ internal sealed partial class DateScanner
 
         end += context[end] is '日' or '号' && mark != '-' ? 1 : 0;
         return OfMonth(context, at, end - at, 0, first, second);
+    }
+
+    // 3·15当天, 5·20那天
+    private static bool IsNamedDay(in DateContext context, int at)
+    {
+        while (Chars.IsDigit(context[at]))
+        {
+            at++;
+        }
+
+        return context[at] is '当' or '那' or '这' or '前' or '后' or ',' || (context[at] == '是' && context[at + 1] == '日');
     }
 
     // 250611 and 0611, set off by marks or at the very start: a figure of six or four digits is mostly something else.

@@ -32,7 +32,9 @@ internal sealed partial class PersonFinder
 
             if (dot > 1 && at + dot <= end && string.CompareOrdinal(text, at, name, 0, dot) == 0 && (at + dot >= text.Length || text[at + dot] != '·'))
             {
-                person = new PersonSpan(at, at + dot, WithTitle(at + dot, end), PersonKind.Listed);
+                // 阿依古丽大姐: as she is called.
+                var called = WithTitle(at + dot, end);
+                person = new PersonSpan(at, at + dot, called, called > at + dot ? PersonKind.Given : PersonKind.Listed);
                 return true;
             }
         }
