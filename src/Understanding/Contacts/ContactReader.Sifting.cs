@@ -92,7 +92,7 @@ internal sealed partial class ContactReader
     // 遇到高兴旺，南湖灯会入口，…: what is no matter may say where.
     private void TakeForPlace(VisitDraft visit, Stretch piece)
     {
-        if (visit.Persons.Count == 0 || visit.Places.Exists(place => place.Clause != HeadReader.HomePlace))
+        if (visit.Persons.Count == 0 || visit.Places.Exists(place => place.Clause != HeadReader.HomePlace) || message[piece.Start] is '转' or '已' || message[piece.Start - 1] == '已')
         {
             return;
         }

@@ -55,7 +55,7 @@ internal sealed partial class SecondReading
     {
         List<int> starts = [0, .. Enumerable.Range(0, tags.Length).Where(at => tags[at].BeginsVisit()), tags.Length];
         var told = drafts.FindAll(draft => !draft.Missed && !draft.IsEmpty);
-        if (told.Count == 0 || told.Exists(draft => draft.IsPairwise))
+        if (told.Count == 0 || told.Exists(draft => draft.IsPairwise && (draft.Persons.Count > 1 || told.Count == 1)))
         {
             return;
         }
@@ -87,7 +87,13 @@ internal sealed partial class SecondReading
             Once(only);
         }
 
+        var all = told.ToList();
         ToldTogether.Settle(message, told);
+        if (!told.SequenceEqual(all))
+        {
+            drafts.RemoveAll(all.Contains);
+            drafts.AddRange(told);
+        }
     }
 
     private static int Start(VisitDraft draft) => draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Times.Select(known => known.Time.Start)).Concat(draft.Places.Select(place => place.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
