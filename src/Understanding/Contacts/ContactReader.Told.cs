@@ -160,12 +160,15 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["没来", "没到", "没去", "没参加", "缺席", "没到场", "没能来", "没见着", "没碰上", "请假了", "临时有事"])
+        foreach (var word in (ReadOnlySpan<string>)["没来", "没到", "没去", "没参加", "缺席", "没到场", "没能来", "没见着", "没碰上", "没遇上", "请假了", "临时有事", "不在家", "没在家", "不在", "没在", "出门了", "没空"])
         {
             var at = text.IndexOf(word, start, end - start, StringComparison.Ordinal);
             if (at > start)
             {
-                return draft.Persons.RemoveAll(known => text.AsSpan(start, at - start).EndsWith(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start))) > 0;
+                var gone = draft.Persons.FindAll(known => text.AsSpan(start, at - start).EndsWith(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)));
+                draft.NotMet.AddRange(gone.Select(known => known.Person));
+                draft.Places.RemoveAll(place => gone.Exists(known => place.Start <= known.Person.Start && known.Person.End <= place.End));
+                return draft.Persons.RemoveAll(gone.Contains) > 0;
             }
         }
 

@@ -104,10 +104,13 @@ internal static class Settled
     // 民警当晚就来清了, 次日就来打了胶; 当晚就塌了 is another trouble.
     private static bool IsDoneAtOnce(Message message, int from, int end)
     {
-        var then = message.Text[from - 1] == '就' ? from : message[from] is '就' or '便' ? from + 1 : end;
+        var then = message.Text[from - 1] == '就' ? from : message[from] is '就' or '便' ? from + 1 : message[end - 1] == '了' && IsNow(message, from) ? from : end;
         return end - then is > 1 and <= LongestBrief && message.Text.IndexOf('了', then, end - then) is var done && done > then && done >= end - 4
             && !message.Words.TroubleAfter.Contains(message[then]) && !message.Words.TroubleAfter.Contains(message[done - 1]);
     }
+
+    // 院里马上去买了
+    private static bool IsNow(Message message, int from) => message[from - 1] is '上' or '马' or '刻' or '即' && !message.Says(from - 2, "晚上");
 
     // 修好了，可没两天又漏: what follows takes it back.
     private static bool IsTakenBack(Message message, int end)
@@ -122,7 +125,7 @@ internal static class Settled
         for (var i = 0; i < draft.Content.Count; i++)
         {
             var piece = draft.Content[i];
-            if (piece.Start < start && piece.End > start && piece.End <= end)
+            if (piece.Start < start && piece.End > start && piece.End <= end + LongestRest)
             {
                 draft.Content[i] = piece with { End = Bare(message, start) };
             }

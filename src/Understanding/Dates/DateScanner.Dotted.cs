@@ -94,7 +94,7 @@ internal sealed partial class DateScanner
             return mark != next && (next == '-' || !Chars.IsDigit(context[end + 1]));
         }
 
-        if (context.Says(end, "的事"))
+        if (context.Says(end, "的事") || context.Says(end, "的:") || context.Says(end, "的,") || context.Says(end, "那次") || context.Says(end, "那天"))
         {
             return true;
         }
