@@ -4,6 +4,12 @@ internal sealed partial class ContactReader
     /// <summary>The place behind a word of asking with which this clause begins, perhaps after a pronoun; 0 if it does not.</summary>
     private int SuggestionAt(int start, int end)
     {
+        if (message[start] is '喊' or '叫' && inMatter && message[end - 1] is '下' or '咯' or '吓' && !Has(start, end, "了"))
+        {
+            // 喊物业洗一洗咯
+            return start + 1;
+        }
+
         var i = start;
         for (var steps = 0; steps < 6 && i < end; steps++)
         {

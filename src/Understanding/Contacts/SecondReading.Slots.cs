@@ -23,8 +23,9 @@ internal sealed partial class SecondReading
         // 到老王的铺子里坐了坐: whose name is part of the place is met there.
         var known = draft.Persons.ToList();
         draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (!IsHost(one.Person) && !IsJoined(one.Person, pieces)));
-        foreach (var piece in pieces)
+        foreach (var tagged in pieces)
         {
+            var piece = Whole(tagged);
             var before = known.FindIndex(one => one.Person.Start == piece.Start);
             if (before >= 0)
             {
@@ -47,9 +48,17 @@ internal sealed partial class SecondReading
         piece.Start > 0 && Chars.IsHan(message[piece.Start - 1]) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _)
         && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start);
 
+    // 约上官雪: the name on the list begins within the verb.
+    private Stretch Whole(Stretch piece) =>
+        piece.Start > 0 && message.People.ListedPrefix(piece.Start) == 0 && message.People.ListedPrefix(piece.Start - 1) is var listed && listed > piece.End - piece.Start ? new Stretch(piece.Start - 1, piece.Start - 1 + listed, piece.Clause) : piece;
+
     // 时间:2月23日: a common word is no name.
     private bool IsWord(Stretch piece) =>
-        message.Words.NotNames.Match(message.Text, piece.Start) >= piece.End - piece.Start && !message.People.At(piece.Start, message.Text.Length, expected: false, out _);
+        (message.Words.NotNames.Match(message.Text, piece.Start) >= piece.End - piece.Start || IsHamlet(piece)) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _);
+
+    // 毕家洼
+    private bool IsHamlet(Stretch piece) =>
+        piece.End - piece.Start == 3 && message[piece.Start + 1] == '家' && message[piece.End - 1] is '洼' or '湾' or '坝' or '沟' or '坡' or '岭' or '坳' or '塘' or '坪' or '垭' or '圩' or '屯' or '寨' or '沱' or '河' or '堡' or '嘴' or '岗' or '店' or '桥' or '渡' or '坎' or '冲' or '大';
 
     private bool EndsMethod(int end)
     {

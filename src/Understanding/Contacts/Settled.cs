@@ -32,7 +32,7 @@ internal static class Settled
         for (var start = from; start < to; start++)
         {
             var end = start;
-            while (end < to && !Chars.IsBreak(message[end]))
+            while (end < to && !Chars.IsBreak(message[end]) && message[end] is not ('(' or ')'))
             {
                 end++;
             }
