@@ -46,7 +46,7 @@ internal static class PathFaults
 
     // 喝奶茶, 个电话, 均在司法所: no place begins so.
     private static bool IsDoing(TagText text, int at, int end) =>
-        (text.Letter(at - 1) is '已' || (text.Letter(at) == '转' && text.Letter(at + 1) is not ('盘' or '角' or '弯'))) || text.Letter(at) is '喝' or '吃' or '送' or '个' or '均' or '的' or '随' or '姓'
+        (text.Letter(at - 1) is '已' || (text.Letter(at) == '转' && text.Letter(at + 1) is not ('盘' or '角' or '弯'))) || text.Letter(at) is '喝' or '吃' or '送' or '个' or '均' or '的' or '随' or '姓' or '哪'
         || text.Letter(end - 1) is '兵' or '匠' or '贷' or '瘾' or '闷' or '话' or '雨' or '属' or '旗' or '闪' or '居' or '瘫' or '病' or '残' or '薪';
 
     // 跟着社区医生小葛上门, 和街道的岳主任: the body of who came along.
