@@ -7,7 +7,7 @@ internal sealed partial class ContactReader
 {
     private static readonly string[] BeforeDay =
     [
-        "说的是", "记得是", "时间是", "日期是", "时间", "日期", "都是", "全是", "就是", "也是", "这是", "那是", "这事", "那事", "事情", "我是", "人是", "信是", "电话是", "应该", "好像", "大概",
+        "均为", "均是", "均在", "说的是", "记得是", "时间是", "日期是", "时间", "日期", "都是", "全是", "就是", "也是", "这是", "那是", "这事", "那事", "事情", "我是", "人是", "信是", "电话是", "应该", "好像", "大概",
         "都", "就", "这", "那", "是", "也", "在", "于", "我", "约", "从", ":", "-", " ", "、",
     ];
 
@@ -42,7 +42,8 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        var all = Has(start, at, "都") || Has(start, at, "全");
+        CalledAsWell(said, end);
+        var all = Has(start, at, "都") || Has(start, at, "全") || Has(start, at, "均");
         var added = false;
         foreach (var told in all ? drafts : [draft])
         {
@@ -55,6 +56,19 @@ internal sealed partial class ContactReader
         }
 
         return added;
+    }
+
+    // 贾大娘，昨晚电话，…: the clause also tells how.
+    private void CalledAsWell(int from, int end)
+    {
+        for (var i = from; i < end && draft.Methods == 0; i++)
+        {
+            if (words.Methods.Match(text, i, out var kind) > 1 && kind is Words.MethodKind.Phone or Words.MethodKind.Online)
+            {
+                draft.Add(kind);
+                draft.Channel ??= words.Channels.Match(text, i, out var medium) > 0 ? medium : null;
+            }
+        }
     }
 
     // 走访了甲，凌晨三点还在施工; …，去年国庆交的钱没退: the hour, or a day long past, with which the matter itself begins.

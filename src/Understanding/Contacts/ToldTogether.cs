@@ -143,7 +143,7 @@ internal static class ToldTogether
     // 上午看望甲，下午看望乙，3月11日，甲在养老院，嫌饭太烂: of whom it was said only that he was met, it is told later what he raised.
     private static void Gather(Message message, List<VisitDraft> visits, int at)
     {
-        if (visits[at] is not { Methods: 0, Times.Count: 0, Persons: [var (again, _)] } later || message[again.End] is not ('在' or ':' or '那')
+        if (visits[at] is not { Methods: 0, Times.Count: 0, Persons: [var (again, _)] } later || (message[again.End] is not ('在' or ':' or '那') && message.Words.Says.Match(message.Text, again.End) == 0)
             || visits.Take(at).FirstOrDefault(visit => visit is { Content.Count: 0, Persons: [var (person, _)] } && message.Text.AsSpan(person.Start, person.NameEnd - person.Start).SequenceEqual(message.Text.AsSpan(again.Start, again.NameEnd - again.Start))) is not { } met)
         {
             return;
