@@ -42,6 +42,25 @@ public sealed class ReminderTests
         Assert.NotNull(Plan(town, member, At("2026-04-14", 10), sent));
     }
 
+    /// <summary>Whoever has done nothing at all: seen day by day, debts of two dates come together, and nothing is repeated within days.</summary>
+    [Fact]
+    public void A_spring_of_reminders_bundles_what_would_be_repeated_in_the_next_days()
+    {
+        var (town, member) = Jingjiang();
+        var sent = new List<DutyReminder>();
+        for (var day = Town.Day("2026-03-31"); day < Town.Day("2026-05-20"); day = day.AddDays(1))
+        {
+            if (Plan(town, member, At($"{day:yyyy-MM-dd}", 10), [.. sent]) is { } plan && plan.At == At($"{day:yyyy-MM-dd}", 10))
+            {
+                sent.AddRange(Sent(town, member, $"{day:yyyy-MM-dd}", [.. plan.Duties.Select(d => d.Key)]));
+            }
+        }
+
+        Assert.Equal(
+            ["03-31 JJ-05 JJ-06 JJ-07", "04-01 JJ-05", "04-08 JJ-05 JJ-06 JJ-07", "04-14 JJ-05 JJ-06 JJ-07", "04-16 JJ-06 JJ-07", "04-22 JJ-05 JJ-06 JJ-07", "04-30 JJ-06 JJ-07", "05-07 JJ-06 JJ-07"],
+            sent.Select(r => $"{r.On:MM-dd} {string.Join(' ', r.Duties.Select(k => k[..5]).Order())}"));
+    }
+
     [Fact]
     public void At_most_two_a_week_go_out()
     {

@@ -27,8 +27,13 @@ public static class ReminderPlanner
             at = CivilDate.At(day, regulation.Reminders.From, regulation.Zone);
         }
 
-        var due = standings.Where(s => s.IsOpen && Speaks(s, sent, answers, regulation.Reminders, day)).OrderBy(s => s.Due ?? DateOnly.MaxValue).ToList();
-        return due.Count == 0 ? null : new ReminderPlan(at, due);
+        if (!standings.Any(s => s.IsOpen && Speaks(s, sent, answers, regulation.Reminders, day, bundled: false)))
+        {
+            return null;
+        }
+
+        // All debts of one person go into one message: what would be repeated in the next days goes with it.
+        return new ReminderPlan(at, [.. standings.Where(s => s.IsOpen && Speaks(s, sent, answers, regulation.Reminders, day, bundled: true)).OrderBy(s => s.Due ?? DateOnly.MaxValue)]);
     }
 
     /// <summary>
@@ -39,10 +44,10 @@ public static class ReminderPlanner
         .. standings.Where(s => s.IsOpen && ((s.IsDebt && ReminderRungs.Of(s, ladder).StaffListFrom <= today) || Newest(s, answers)?.Kind == ReminderAnswerKind.Disowned)),
     ];
 
-    private static bool Speaks(DutyStanding standing, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers, ReminderLadder ladder, DateOnly day)
+    private static bool Speaks(DutyStanding standing, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers, ReminderLadder ladder, DateOnly day, bool bundled)
     {
         var rungs = ReminderRungs.Of(standing, ladder);
-        if (rungs.Reached(day) is not { } rung || rungs.StaffListFrom <= day)
+        if (rungs.Reached(day, bundled) is not { } rung || rungs.StaffListFrom <= day)
         {
             return false;
         }
@@ -53,7 +58,7 @@ public static class ReminderPlanner
             return false;
         }
 
-        return !sent.Any(r => r.On >= rung && r.Duties.Contains(standing.Key));
+        return !sent.Any(r => r.On >= rungs.SaidSince(rung) && r.Duties.Contains(standing.Key));
     }
 
     private static ReminderAnswer? Newest(DutyStanding standing, IReadOnlyCollection<ReminderAnswer> answers) =>
