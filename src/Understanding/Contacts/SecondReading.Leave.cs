@@ -1,5 +1,6 @@
 using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Tagging;
+using WeLiaison.Understanding.Text;
 using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Understanding.Contacts;
@@ -33,6 +34,48 @@ internal sealed partial class SecondReading
         if (draft.Persons.Count + draft.Alongside.Count == 0 && draft.Dates.Count > 0)
         {
             Host(draft);
+        }
+
+        if (draft.Persons.Count > 1 && draft.Places.Count == 0)
+        {
+            TheSameSpot(draft);
+        }
+    }
+
+    // …，都在翠屏山庄: said at the end of all of them.
+    private void TheSameSpot(VisitDraft draft)
+    {
+        var end = message.Text.Length;
+        while (end > 0 && Chars.IsMark(message[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && !Chars.IsMark(message[start - 1]))
+        {
+            start--;
+        }
+
+        var from = start + (message.Says(start, "都是在") ? 3 : message.Says(start, "都在") || message.Says(start, "均在") ? 2 : 0);
+        if (from == start || end - from is < 2 or > 14 || draft.Channel is not null || message.Words.PlaceTails.EndingAt(message.Text, from, end) == 0)
+        {
+            return;
+        }
+
+        draft.Places.Add(new Stretch(from, end, 0));
+        for (var i = draft.Content.Count - 1; i >= 0; i--)
+        {
+            var piece = draft.Content[i];
+            if (piece.Start >= start)
+            {
+                draft.Content.RemoveAt(i);
+                draft.Voices.RemoveAt(i);
+            }
+            else if (piece.End > start)
+            {
+                draft.Content[i] = piece with { End = start - 1 };
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ToldTogether
 
     public static void Settle(Message message, List<VisitDraft> visits)
     {
-        if (visits is [{ Persons.Count: > 1 and <= MostVisits, Missed: false } only] && Array.Exists(Apart, word => message.Text.Contains(word, StringComparison.Ordinal)))
+        if (visits is [{ Persons.Count: > 1 and <= MostVisits, Missed: false } only] && (IsByHours(only) || Array.Exists(Apart, word => message.Text.Contains(word, StringComparison.Ordinal))))
         {
             Part(message, visits, only);
             return;
@@ -48,6 +48,11 @@ internal static class ToldTogether
             start = end;
         }
     }
+
+    // 昨天上午甲、下午乙: each at an hour of his own.
+    private static bool IsByHours(VisitDraft only) =>
+        only.Times.Count == only.Persons.Count && only.Times.Zip(only.Persons).All(pair => pair.First.Time.Start < pair.Second.Person.Start)
+        && only.Times.Skip(1).Zip(only.Persons).All(pair => pair.First.Time.Start > pair.Second.Person.Start);
 
     // 都在…, 均为…, 方式统统走访; 走访形式。
     private static bool IsForAll(Message message, int start, int end) =>
