@@ -54,6 +54,9 @@ internal static partial class BotLog
     [LoggerMessage(1302, LogLevel.Error, "A regulation file is wrong and the last good one stays in force:\n{Problems}")]
     public static partial void RegulationRefused(this ILogger logger, string problems);
 
+    [LoggerMessage(1306, LogLevel.Information, "The regulation of {Committee} is in force, version {Version}")]
+    public static partial void RegulationInForce(this ILogger logger, string committee, int version);
+
     [LoggerMessage(1303, LogLevel.Error, "The regulation files cannot be read; those in memory stay in force")]
     public static partial void RegulationUnreadable(this ILogger logger, Exception fault);
 

@@ -1,9 +1,10 @@
+using WeLiaison.Bot.Papers;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Hosting;
 
-/// <summary>Reads the regulation files at the start and whenever one has changed; a wrong file leaves the last good one in force.</summary>
-internal sealed class RegulationWatch(RegulationShelf shelf, TimeProvider clock, ILogger<RegulationWatch> logger) : BackgroundService
+/// <summary>Reads the regulation files and the layouts of their forms at the start and whenever one has changed; a wrong file leaves the last good one in force.</summary>
+internal sealed class RegulationWatch(RegulationShelf shelf, LayoutShelf layouts, TimeProvider clock, ILogger<RegulationWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -28,8 +29,12 @@ internal sealed class RegulationWatch(RegulationShelf shelf, TimeProvider clock,
     {
         try
         {
-            await shelf.RefreshAsync(cancellationToken);
-            var problems = string.Join('\n', shelf.Problems);
+            foreach (var committee in await shelf.RefreshAsync(cancellationToken))
+            {
+                logger.RegulationInForce(committee.ToString(), shelf.Find(committee)!.Version);
+            }
+
+            var problems = string.Join('\n', shelf.Problems.Select(p => p.ToString()).Concat(layouts.ProblemsOf(shelf.All.SelectMany(r => r.Forms))));
             if (problems.Length > 0 && problems != reported)
             {
                 logger.RegulationRefused(problems);

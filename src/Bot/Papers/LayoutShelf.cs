@@ -16,21 +16,36 @@ public sealed class LayoutShelf(string folder)
     {
         get
         {
-            var path = Path.Combine(folder, Path.GetFileName(form.Layout));
-            var writtenAt = File.GetLastWriteTimeUtc(path);
-            if (read.TryGetValue(form.Layout, out var known) && known.WrittenAt == writtenAt)
-            {
-                return known.Layout;
-            }
-
-            var reading = LayoutReader.Read(File.ReadAllText(path), form.Layout);
-            if (reading.Layout is { } layout)
-            {
-                read[form.Layout] = (writtenAt, layout);
-                return layout;
-            }
-
-            return known.Layout ?? throw new InvalidDataException(string.Join('\n', reading.Problems));
+            var (layout, problem) = Find(form);
+            return layout ?? throw new InvalidDataException(problem);
         }
+    }
+
+    /// <summary>What is wrong with the files of these forms, also where an earlier good one is still in use; empty when nothing is.</summary>
+    public IReadOnlyList<string> ProblemsOf(IEnumerable<FormRule> forms) => [.. forms.Select(f => Find(f).Problem).OfType<string>().Distinct()];
+
+    private (FormLayout? Layout, string? Problem) Find(FormRule form)
+    {
+        var path = Path.Combine(folder, Path.GetFileName(form.Layout));
+        var isKnown = read.TryGetValue(form.Layout, out var known);
+        if (!File.Exists(path))
+        {
+            return (known.Layout, $"{form.Layout}：版式文件夹里没有这个文件。请把它放进 {Path.GetFileName(folder)}");
+        }
+
+        var writtenAt = File.GetLastWriteTimeUtc(path);
+        if (isKnown && known.WrittenAt == writtenAt)
+        {
+            return (known.Layout, null);
+        }
+
+        var reading = LayoutReader.Read(File.ReadAllText(path), form.Layout);
+        if (reading.Layout is { } layout)
+        {
+            read[form.Layout] = (writtenAt, layout);
+            return (layout, null);
+        }
+
+        return (known.Layout, string.Join('\n', reading.Problems));
     }
 }

@@ -59,7 +59,8 @@ internal static class Choices
             return WayFilter.Any;
         }
 
-        var codes = words.Where(w => w is not ("f2f" or "walk")).Select(w => Pick(block, key, w, Ways));
+        // all, f2f and walk are no ways, but whoever mistypes one is told of them.
+        var codes = words.Where(w => w is not ("f2f" or "walk")).Select(w => Pick(block, key, w, [("all", default), ("f2f", default), ("walk", default), .. Ways]));
         return new WayFilter(false, words.Contains("f2f"), words.Contains("walk"), [.. codes]);
     }
 

@@ -76,6 +76,13 @@ public sealed class WrongFilesTests
     }
 
     [Fact]
+    public void A_way_of_counting_that_is_none_is_told_all_that_can_stand_there()
+    {
+        var problem = Assert.Single(RegulationReader.Read("cangnan.yaml", The.Text("cangnan").Replace("ways: walk", "ways: wander", StringComparison.Ordinal)).Problems);
+        Assert.Contains("f2f、walk、visit", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_beyond_all_measure_is_refused_unread() =>
         Assert.Contains("太大", RegulationReader.Read("x.yaml", new string(' ', RegulationReader.MostCharacters + 1)).Problems.Single().Reason, StringComparison.Ordinal);
 }
