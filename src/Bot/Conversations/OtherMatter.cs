@@ -26,6 +26,8 @@ internal static partial class OtherMatter
         return words.Length is > 1 and <= Longest && open switch
         {
             Pending => YesNo.Of(words) is null && !Said.IsYes(words) && !Change().IsMatch(words) && (Opening().IsMatch(words) || Reading().IsMatch(words)),
+            // 谁上个月没走访 is nobody's name, though it is asked who is to get the notice.
+            NoticeDraft { Text: not null, Audience: null } or NoticeDraft { Awaiting: "audience" } when Flows.Overviews.IdleFlow.IsAsked(words) => true,
             // A second notice is none of the first one's text.
             NoticeDraft { Text: not null } when NewNotice().IsMatch(words) => true,
             KeyedLetterDraft or EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft => Opening().IsMatch(words) || Reading().IsMatch(words),

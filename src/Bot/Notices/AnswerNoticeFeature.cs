@@ -62,6 +62,11 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             }
         }
 
+        if (turn.IsFree && turn.Words.Length <= 40 && turn.Who.Pending.Any(n => n.Kind == NoticeKind.MustAttend) && Busy().IsMatch(turn.Words) && Said(turn) is null)
+        {
+            return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.AskLeave(turn.Who.Pending.First(n => n.Kind == NoticeKind.MustAttend)), NoticeWords.LeaveOrNot(turn.Words));
+        }
+
         if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, answer, cancellationToken) is not { } notice)
         {
             return null;
@@ -115,11 +120,19 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     [GeneratedRegex("^(我)?(那天)?(又|现在|还是|可以|改)(能|可以)?(去|来|参加|到)$|^(又|现在|还是)能(去|来|参加|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AbleAgain();
 
-    [GeneratedRegex("[？?]$|(行不行|可不可以|好不好|能不能.{1,8}|方不方便|成不成)$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    /// <summary>21号可以去: the day before it is the meeting's, and no reason to stay away.</summary>
+    [GeneratedRegex("^(那|那就|好的?|哦|[，, ])*([0-9]{1,2}(月[0-9]{1,2})?[号日]|(下|这|本)?(周|星期|礼拜)[一二三四五六日天]|今天|明天|后天|那天|当天|改期|新时间)?(上午|下午|晚上)?[，, ]?(我)?(就|又|应该)?(可以|能|没问题|有空|有时间|得空)(去|来|参加|到|过去|过来)?(的|啊|呀)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex CanCome();
+
+    [GeneratedRegex("[？?]$|(去不去|来不来|参不参加|参加不参加|行不行|可不可以|好不好|能不能.{1,8}|方不方便|成不成)$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AsksAbout();
 
     /// <summary>能去, 我请假: an answer to a notice that needs no reading.</summary>
     public static bool IsPlain(string words) => Plain().IsMatch(words);
+
+    /// <summary>21号我有课，下午三节连上: what keeps somebody away, without a word of leave.</summary>
+    [GeneratedRegex("^(不好意思|抱歉|对不起|我|那天|当天|到时候?|[0-9]{1,2}[号日]|(下|这|本)?(周|星期|礼拜)[一二三四五六日天]|上午|下午|晚上|正好|刚好|要|也|得|还|[，, ])*(有课|上课|有手术|手术|值班|出差|在外地|在国外|住院|生病|发烧|走不开|脱不开身|有冲突|冲突了|开庭|监考|培训|体检)(?!.{0,12}[？?]$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Busy();
 
     /// <summary>我安排下时间再回复.</summary>
     [GeneratedRegex("(晚点|晚些|稍后|过后|回头|之后|明天|到时|定了|确定了|安排|看看|看下)(一下)?.{0,8}(再)?(回复|回你|回您|答复|告诉|定|说)$|^(还)?(定不下来|说不准|不一定|不确定|看情况)[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
@@ -152,7 +165,7 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             return Answer.Received;
         }
 
-        if (AbleAgain().IsMatch(said))
+        if (AbleAgain().IsMatch(said) || CanCome().IsMatch(said))
         {
             return Answer.Attends;
         }

@@ -19,6 +19,8 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
         var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason ?? (answer == Answer.Leave ? ReasonBefore(turn.Words) : null) : null;
         // 我家孩子发烧: half a word (家孩子) is no reason.
         reason = reason?.StartsWith('家') == true && turn.Words.Contains("我" + reason, StringComparison.Ordinal) ? "我" + reason : reason;
+        // 请假，21号我有课，下午三节连上: half of the ground is none.
+        reason = answer == Answer.Leave && reason is { Length: var read } && turn.Words.StartsWith("请假，", StringComparison.Ordinal) && turn.Words.Length - 3 is var told and <= 40 && read * 2 < told ? turn.Words[3..].TrimEnd('。') : reason;
         return answer == Answer.Leave && reason is null
             ? turn.Ask(new LeaveRequest { Notice = notice.Id, Tapped = TappedCard.Of(turn) }, "reason", NoticeWords.AskReason)
             : await RecordAsync(turn, notice, answer, reason, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed partial class AudienceFinder(IPeople people)
         }
 
         var members = await people.ListAsync(committee, PersonKind.Member, cancellationToken);
-        if (Everybody.Contains(said))
+        if (Everybody.Contains(said) || WholeTown().IsMatch(said))
         {
             return members.Count == 0 ? new Refusal("audience.unknown", words) : Found(members);
         }
@@ -130,6 +130,10 @@ internal sealed partial class AudienceFinder(IPeople people)
 
     [GeneratedRegex("^(?:除(?:了|去|开)?(?<less>.+?)(?:以外|之外|外)[，,的]*(?<all>.*)|除(?:了|去|开)?(?<less>.+?)[，,](?<all>(?:其他|其余).*)|(?<all>.+?)[（(，,]?除(?:了|去|开)?(?<less>.+?)(?:以外|之外|外)?[）)]?)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Excluding();
+
+    /// <summary>全市委员, 市政协全体委员.</summary>
+    [GeneratedRegex("^(我|本|全)?[市县区]?(政协)?(的)?(全体|所有|全部|各位)?(政协)?委员(们)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex WholeTown();
 
     private static bool IsName(string part) => part.Length is >= 2 and <= 4;
 

@@ -32,7 +32,7 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
             : Coming().IsMatch(said) ? "coming"
             : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况") || said is "情况" or "情况怎么样" || Has("报名情况") || Has("参会情况") || Has("答复情况") || Has("多少人参加") || Has("几个人参加") || said is "谁回" or "有谁回" or "谁收到" ? "silent"
             : OfOne().IsMatch(turn.Words) ? "one"
-            : Has("请假") && (Has("谁") || Has("名单") || Has("哪些")) ? "leave"
+            : (Has("请假") && (Has("谁") || Has("名单") || Has("哪些"))) || NotComing().IsMatch(said) ? "leave"
             : null;
     }
 
@@ -99,11 +99,15 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
     [GeneratedRegex("^(这个|那个|刚才的|今天的|明天的)?(会|会议|活动|座谈会|培训)?(先)?(不开|取消|不办|不搞)$|^(把)?(取消|不开)(掉)?(今天|明天|后天|这周|下周.?|本周.?|周.|星期.|[0-9]{1,2}月?[0-9]{0,2}[日号]?|这个|那个|刚才)?(的)?(那个|那场)?[^，。]{0,8}(会|会议|活动|座谈会|培训|视察|调研)$|^(把)?(今天|明天|后天|这周|下周.?|周.|[0-9]{1,2}月?[0-9]{0,2}[日号]?)(的)?[^，。]{0,8}(会|会议|活动|座谈会|培训|视察|调研)(取消|不开)(掉)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CalledOff();
 
-    [GeneratedRegex("^(把|给|再)?(还)?(没|未)(有)?(回|交|答复|反馈|报名|回复|报|确认)(复)?(的)?(人|委员|几位|几个)?(再|都|也)?催(一?下|催)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(再|帮我)?催(一?下|一遍|一催|催)?(还)?(没|未)(有)?(回|回复|答复|报名|确认)(的)?(人|委员)?$|^(把|给|再)?(还)?(没|未)(有)?(回|交|答复|反馈|报名|回复|报|确认)(复)?(的)?(人|委员|几位|几个)?(再|都|也)?催(一?下|催)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RemindThose();
 
     [GeneratedRegex("^.{0,20}(谁|几个人|多少人|多少个|哪些人?|哪几[个位]|有谁|都有谁).{0,3}(参加|报名|会来|能来|要来|来|会去|能去|去|到会)$|(参加|参会|报名)(的)?(人员)?名单", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Coming();
+
+    /// <summary>谁来不了, 哪些人不参加.</summary>
+    [GeneratedRegex("^(有|还有|都有)?(谁|哪些(人|委员)?|哪几位)(说)?(来不了?|去不了?|不来|不去|不能来|不能去|不参加|到不了?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex NotComing();
 
     [GeneratedRegex("[Tt]\\d{6}-\\d{1,4}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Numbered();

@@ -22,7 +22,8 @@ internal static partial class NoticeText
         var named = match.Success && said.Length is > 0 and <= 30 ? said : null;
         var audience = named is not null && (match.Groups["colon"].Success || named[0] == '除' || OnlyNames().IsMatch(named)) ? named
             : slots.Audience is { } heard && heard.AsSpan().IndexOfAny("：:，,。") < 0 ? heard : named ?? draft.Audience;
-        var text = match.Success ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
+        // 通知交道口的委员明儿上午去胡同里看看，自愿: what stands between the audience and the first comma is text.
+        var text = match.Success && (named is null || audience == named || !named.StartsWith(audience ?? named, StringComparison.Ordinal)) ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
         text = ForThem().Replace(text.Length > MostText ? text[..MostText] : text, "请");
         var on = slots.Date;
         // "20号前报名" names a day too, but nobody meets on it.
@@ -244,7 +245,7 @@ internal static partial class NoticeText
     [GeneratedRegex("^(?:(?<less>去掉|删掉|删去|减去|除去|除掉|不要发给?|别发给?|不发给?|不用发给?)(?<who>[^，。：:]{2,30}?)|(?<less>把)(?<who>[^，。：:]{2,30}?)(?:去掉|删掉|除外|拿掉)|(?:再加上?|加上|还要发给?|还要通知|也发给?|也通知|补上|增加)(?<who>[^，。：:一]{2,30}))$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex With();
 
-    [GeneratedRegex("会|座谈|活动|视察|考察|参观|上车|乘车|出发|调研|培训|集合|参加|学习|讲座|走访|协商|碰头|集中|报到|改稿|评审|讨论|到[^，。\\d]{0,8}(?:楼|室|厅|会场|中心)", RegexOptions.None, 2000)]
+    [GeneratedRegex("会|座谈|活动|视察|考察|参观|上车|乘车|出发|调研|培训|集合|参加|学习|讲座|走访|协商|碰头|看看|自愿|集中|报到|改稿|评审|讨论|到[^，。\\d]{0,8}(?:楼|室|厅|会场|中心)", RegexOptions.None, 2000)]
     private static partial Regex MeetingWords();
 
     [GeneratedRegex("^(?:对象|范围|发给|改发|改成发给|只发给|只发)(?:改成|改为|是|：|:)?(?<audience>[^，。]{2,40})$", RegexOptions.None, 2000)]

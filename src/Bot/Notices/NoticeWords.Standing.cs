@@ -10,6 +10,10 @@ internal static partial class NoticeWords
 {
     public static string NoMeetingOn(DateOnly day, Notice latest) => $"{Day(day)}没有发过通知的会。最近发的是“{latest.Topic}”{(latest.Meeting is { } meeting ? $"（{Day(meeting.On)}）" : string.Empty)}，要取消说“撤回通知 {latest.Number}”。";
 
+    public static string AskLeave(Notice notice) => $"{Quotes.Around(notice.Topic)}要请假吗？";
+
+    public static IReadOnlyList<Conversations.Option> LeaveOrNot(string words) => [new($"请假，{words}", "请假，就是这个事由"), new("晚点再回复", "不是")];
+
     public static string Standing(Notice notice, string name, Receipt receipt) => $"“{notice.Topic}”：{name}" + receipt.Answer switch
     {
         Answer.Attends => $"参加{(receipt.Reason is { Length: > 0 } note ? $"（{note}）" : string.Empty)}。",

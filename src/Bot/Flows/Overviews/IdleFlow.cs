@@ -18,6 +18,8 @@ internal sealed partial class IdleFlow(RegulationShelf shelf, IPeople people, IC
 
     protected override string Name => "情况";
 
+    public static bool IsAsked(string words) => words.Length <= Longest && (Idle().IsMatch(words) || Owing().IsMatch(words) || Totals().IsMatch(words));
+
     protected override bool Hears(Turn turn) => base.Hears(turn) && turn.Words.Length <= Longest && (turn.Words.Contains('没') || turn.Words.Contains('未') || turn.Words.Contains('欠') || (turn.Who.IsStaff && turn.Words.Contains('次')));
 
     protected override async ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken)

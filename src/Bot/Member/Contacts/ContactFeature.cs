@@ -75,7 +75,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var (heard, words) = unit is null ? (reading, turn.Words) : (turn.Saying(unit.Plain).ReadingAlone, unit.Plain);
         var told = (unit is null ? InTurn.Apart(turn, reading) : null) ?? (heard.Intent == Intent.LogContact ? heard.Visits : [heard.Slots]);
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, heard, words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
-        drafts[0] = unit?.Fill(drafts[0], its) ?? drafts[0];
+        drafts[0] = unit?.Fill(drafts[0], its) ?? (drafts.Count == 1 && heard.Intent == Intent.LogContact ? LeftOver.Kept(drafts[0], heard, words) : drafts[0]);
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
         drafts[0] = LooseWords.OfToday(Located(drafts[0] with { Attachments = held }, turn), turn);
         drafts[0] = drafts[0].With.Count == 0 && reading.Intent != Intent.LogContact ? drafts[0] with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] } : drafts[0];
@@ -220,7 +220,9 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return await PresentAsync(turn, open.With(draft), cancellationToken);
         }
 
-        return await desk.NextAsync(turn, open.With(draft), shown ? before : null, string.Empty, cancellationToken);
+        // The question stands as it was: what was said beside it is kept, and that is said.
+        var lead = open.Question is Questions.Unlisted or Questions.Which or Questions.Guess && draft.With.SequenceEqual(before.With) ? ContactWords.Noted : string.Empty;
+        return await desk.NextAsync(turn, open.With(draft), shown ? before : null, lead, cancellationToken);
     }
 
     /// <summary>What the reader found no slot in is taken as the answer where the question asks for free words.</summary>

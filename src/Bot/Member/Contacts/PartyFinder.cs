@@ -18,6 +18,12 @@ internal static class PartyFinder
             return new DraftParty(said, exact.Count == 1 ? PartyState.Known : PartyState.Which, exact);
         }
 
+        // 三妹 is 韦三妹, when nobody else of the list is.
+        if (said.Length == 2 && who.Contacts.Where(p => p.Name.Length == 3 && p.Name.EndsWith(said, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList() is [var given])
+        {
+            return new DraftParty(said, PartyState.Known, OnList(who, [given.Name]));
+        }
+
         var meant = OnList(who, mention?.Candidates ?? []);
         return meant.Count switch
         {

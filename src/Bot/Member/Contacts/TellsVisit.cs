@@ -10,7 +10,13 @@ internal static partial class TellsVisit
 {
     private const int Longest = 80;
 
-    public static bool In(Turn turn) => turn.Words.Length <= Longest && Going().IsMatch(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗') && Named(turn).Count > 0;
+    public static bool In(Turn turn) => turn.Words.Length <= Longest && (Going().IsMatch(turn.Words) || IsToldBy(turn)) && turn.Words[^1] is not ('？' or '?' or '吗') && Named(turn).Count > 0;
+
+    /// <summary>果子说快递站要搬: somebody of the own list told it.</summary>
+    private static bool IsToldBy(Turn turn) => turn.Words.Length >= 8 && Telling().Match(turn.Words) is { Success: true } told && turn.Who.Contacts.Any(p => p.Name == told.Groups["name"].Value);
+
+    [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,4}?)(刚才|刚刚|今天|昨天|早上|上午|下午|晚上)?(又|也|还)?(跟我|和我|给我|对我|向我|找我)?(说|讲|反映|提到|提出|诉苦|打电话说|来电说|告诉我)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Telling();
 
     /// <summary>Those of the own list who are named, in full or by surname and form of address.</summary>
     public static IReadOnlyList<Person> Named(Turn turn)

@@ -22,6 +22,11 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Who.IsMember && turn.IsFree && turn.Words.Length <= 200 && Unnumbered().Match(turn.Words) is { Success: true } bare && turn.May(Act.Record, turn.Own))
+        {
+            return await LatestAsync(turn, bare.Groups["text"].Value.Trim('：', ':', '，', ',', ' ', '。'), cancellationToken);
+        }
+
         if (turn.Words.Length is 0 or > 400 || !turn.IsFree || !(turn.Who.IsStaff || turn.Who.IsMember) || Opening().Match(turn.Words) is not { Success: true } said)
         {
             return null;
@@ -55,6 +60,18 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
             _ => Withdraw(turn, contact, text),
         };
     }
+
+    /// <summary>异议 那天我在南宁: what was written for the member last is meant.</summary>
+    private async ValueTask<Step> LatestAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var own = await contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddYears(-1), turn.Today, cancellationToken);
+        return own.Where(c => c.EnteredBy is not null && c.State != ContactState.Withdrawn && c.SubmittedAt > turn.Now.AddDays(-OpenDays)).MaxBy(c => c.SubmittedAt) is { } last
+            ? await ObjectAsync(turn, last, text, cancellationToken) ?? turn.Say(OnBehalfWords.HowToObject)
+            : turn.Say(OnBehalfWords.HowToObject);
+    }
+
+    [GeneratedRegex(@"^(我)?(有)?异议(?!.*[LlSsYy]\d{6})[：:，, ]*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex Unnumbered();
 
     /// <summary>One's own; for staff what they entered themselves, or else whoever may correct records.</summary>
     private async ValueTask<Step?> DeniedAsync(Turn turn, Contact contact, CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
         return Adding().Match(words) is { Success: true } adding ? report with { Text = TextMerging.Merge(report.Text, adding.Groups["value"].Value, string.Empty) } : null;
     }
 
-    [GeneratedRegex("^(把)?(?<what>标题|题目|内容|正文|建议)(太长|太短|不好|不对|不行|不准)?(了)?[，, ]*(改成|改为|换成|应该是|是|：|:)[:：]?\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("^(把|改一下|改下|换一下|换个)?(?<what>标题|题目|内容|正文|建议)(太长|太短|不好|不对|不行|不准)?(了)?[，, ]*(改成|改为|换成|应该是|就叫|叫做?|是|：|:)[:：]?\\s*(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Setting();
 
     /// <summary>Only a report has a title.</summary>

@@ -80,6 +80,6 @@ internal static partial class NoticeFacts
     private static partial Regex Brought();
 
     // What every question is made of says nothing about what is asked.
-    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|都有谁|有谁|谁|哪些人|多少人|几个人|我们|我|要|有|是|会|的|了|在|到|去|参加|大家", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[？?，。！、 ]|请问|能不能|可不可以|可以|有没有|是不是|要不要|需要|怎么|什么|哪里|哪儿|哪个|几点|多少|多久|吗|呢|么|啊|能|会议|开会|这次|那天|当天|会上|都有谁|有谁|谁|哪些人|多少人|几个人|我们|我|要|有|是|会|的|了|在|(?<![签报])到|去|参加|大家", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
 }
