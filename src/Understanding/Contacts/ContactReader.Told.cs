@@ -144,6 +144,11 @@ internal sealed partial class ContactReader
     /// <summary>他不在, 人没在家: somebody else was met, unless nobody else is named.</summary>
     private void SoughtInVain(int start, int end)
     {
+        if (StayedAway(start, end))
+        {
+            return;
+        }
+
         if (draft.Persons.Count == 1 && words.Absent.Has(text, start, end) && (words.Pronouns.Match(text, start) == 1 || message[start] is '人' or '本'))
         {
             draft.Alongside.Add(draft.Persons[0].Person);

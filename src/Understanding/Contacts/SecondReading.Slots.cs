@@ -46,7 +46,8 @@ internal sealed partial class SecondReading
     // 公交调整方案: 整方案 is no name. One that the words do not know begins behind a mark, a name, or a word that leads to people.
     private bool CutsAWord(Stretch piece) =>
         piece.Start > 0 && Chars.IsHan(message[piece.Start - 1]) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _)
-        && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start);
+        && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start)
+        && !message.Words.Kinship.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 3)) && !message.Words.Descriptors.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 4));
 
     // 约上官雪: the name on the list begins within the verb.
     private Stretch Whole(Stretch piece) =>
@@ -91,9 +92,14 @@ internal sealed partial class SecondReading
         }
         else
         {
-            draft.Places.RemoveAll(place => place.Start < from || place.Start >= to);
+            draft.Places.RemoveAll(place => place.Start < from || place.Start >= to || (place.Clause != HeadReader.HomePlace && !EndsLikePlace(place)));
         }
     }
+
+    // 独居, 求降一点: what only the words took for a place, and ends like none.
+    private bool EndsLikePlace(Stretch place) =>
+        message.Words.PlaceTails.EndingAt(message.Text, place.Start, place.End) + message.Words.WeakTails.EndingAt(message.Text, place.Start, place.End) + message.Words.BareTails.EndingAt(message.Text, place.Start, place.End) > 0
+        || message[place.Start - 1] is '在' or '到' or '去' || Chars.IsDigit(message[place.End - 1]) || message[place.End - 1] is '里' or '上' or '边' or '口' or '旁' or '处' or '家' or '下' or '前' or '后' or '内' or '外';
 
     // 吕志远的汽修店: the owner's name belongs to the place, too.
     private Stretch Owned(Stretch place)

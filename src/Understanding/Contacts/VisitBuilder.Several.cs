@@ -132,6 +132,12 @@ internal sealed partial class VisitBuilder
     {
         // 周五，腾讯会议，…；昨天，他家楼下便利店，…: who names a spot was there.
         var there = draft.Places.Count > 0 && before.Channel is not null;
+        if (draft is { Dates.Count: 0, Times.Count: 0 } && before.Times is [{ Time.Clock: null }])
+        {
+            // 今早先到甲家…，又去乙家: the part of the day holds on with the day.
+            draft.Times.AddRange(before.Times);
+        }
+
         if (draft.Dates.Count == 0)
         {
             draft.Dates.AddRange(before.Dates);
