@@ -10,7 +10,7 @@ public static class UnderstandCommand
 {
     /// <summary>Answers every line of the input until it ends.</summary>
     /// <returns>The number of lines that gave an error.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, bool explain, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IntentReader reader, TextReader input, TextWriter output, bool explain, CancellationToken cancellationToken)
     {
         var bad = 0;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
@@ -21,7 +21,7 @@ public static class UnderstandCommand
                 continue;
             }
 
-            var answer = Answer(record, explain, ref bad);
+            var answer = Answer(reader, record, explain, ref bad);
             await output.WriteAsync(answer.AsMemory(), cancellationToken);
             await output.WriteAsync("\n".AsMemory(), cancellationToken);
         }
@@ -30,12 +30,12 @@ public static class UnderstandCommand
         return bad;
     }
 
-    private static string Answer(string record, bool explain, ref int bad)
+    private static string Answer(IntentReader reader, string record, bool explain, ref int bad)
     {
         try
         {
             var (id, utterance) = UtteranceJson.Parse(record);
-            return ReadingJson.Line(id, IntentReader.Default.Read(utterance), explain);
+            return ReadingJson.Line(id, reader.Read(utterance), explain);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -101,7 +101,7 @@ public sealed class ReadingTests
     {
         const string good = """{"id":"a","now":"2025-07-16T15:10:00+08:00","role":"member","state":"idle","contacts":[],"text":"你好"}""";
         using var output = new StringWriter(new StringBuilder());
-        var bad = await UnderstandCommand.RunAsync(new StringReader("{\n" + "{\"id\":\"b\"}\n" + good + "\n"), output, explain: false, CancellationToken.None);
+        var bad = await UnderstandCommand.RunAsync(IntentReader.Default, new StringReader("{\n" + "{\"id\":\"b\"}\n" + good + "\n"), output, explain: false, CancellationToken.None);
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, bad);
         Assert.Equal(3, lines.Length);

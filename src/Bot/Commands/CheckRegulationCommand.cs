@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Documents.Layouts;
 using WeLiaison.Regulations;
 
@@ -9,7 +10,7 @@ internal static class CheckRegulationCommand
 {
     public static Command Make()
     {
-        var files = new Argument<string[]>("文件") { Description = "制度文件、表格版式文件（forms 文件夹里的）或日历文件，可以写几个，也可以写文件夹", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("文件") { Description = "制度文件、表格版式文件（forms 文件夹里的）、日历文件或本地词表（words 文件夹里的），可以写几个，也可以写文件夹", Arity = ArgumentArity.OneOrMore };
         var command = new Command("check-regulation", "检查制度文件：哪个文件、第几行、错在哪、怎么改。全部正确时退出码是0。") { files };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -41,7 +42,9 @@ internal static class CheckRegulationCommand
     }
 
     private static IEnumerable<string> Expand(string path) =>
-        System.IO.Directory.Exists(path) ? System.IO.Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+        System.IO.Directory.Exists(path) ? System.IO.Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsKept).Order(StringComparer.Ordinal) : [path];
+
+    private static bool IsKept(string file) => Path.GetExtension(file) == (FolderOf(file) == "words" ? ".txt" : ".yaml");
 
     /// <summary>What a file is, is said by the folder it lies in.</summary>
     private static IReadOnlyList<string> Check(string file, string text)
@@ -50,6 +53,7 @@ internal static class CheckRegulationCommand
         return FolderOf(file) switch
         {
             "forms" => [.. LayoutReader.Read(text, name).Problems.Select(p => p.ToString())],
+            "words" => [.. WordShelf.Check(name, text).Select(p => p.ToString())],
             "calendar" => [.. CalendarReader.Read(name, text).Problems.Select(p => p.ToString())],
             _ => [.. RegulationReader.Read(name, text).Problems.Select(p => p.ToString())],
         };

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Hosting;
 using WeLiaison.Understanding;
+using WeLiaison.Understanding.Words;
 
 namespace WeLiaison.Bot.Commands;
 
@@ -65,12 +67,26 @@ internal static class CommandLine
     private static Command Understand()
     {
         var explain = new Option<bool>("--explain") { Description = "Also say which words gave which slot" };
-        var command = new Command("understand", "Reads records from standard input, one JSON object a line, and writes intent and slots a line.") { explain };
+        var words = new Option<FileInfo?>("--words") { Description = "An office's own words, as a file of regulations/words" };
+        var command = new Command("understand", "Reads records from standard input, one JSON object a line, and writes intent and slots a line.") { explain, words };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var reader = IntentReader.Default;
+            if (parsed.GetValue(words) is { } own)
+            {
+                var text = own.Exists ? await File.ReadAllTextAsync(own.FullName, cancellationToken) : null;
+                if (text is null || WordShelf.Check(own.Name, text) is { Count: > 0 })
+                {
+                    await Console.Error.WriteLineAsync(text is null ? CommandWords.NoFile(own.FullName) : string.Join('\n', WordShelf.Check(own.Name, text)));
+                    return 2;
+                }
+
+                reader = new IntentReader(Lexicon.With(new StringReader(text)));
+            }
+
             using var input = new StreamReader(Console.OpenStandardInput());
             await using var output = new StreamWriter(Console.OpenStandardOutput());
-            await UnderstandCommand.RunAsync(input, output, parsed.GetValue(explain), cancellationToken);
+            await UnderstandCommand.RunAsync(reader, input, output, parsed.GetValue(explain), cancellationToken);
             return 0;
         });
         return command;

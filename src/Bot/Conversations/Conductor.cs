@@ -29,7 +29,7 @@ public sealed class Conductor(
     CommitteeBook committees,
     RegulationShelf regulations,
     IEnumerable<IFeature> features,
-    IntentReader reader,
+    WordShelf words,
     DutyBooks books,
     TimeProvider clock,
     ILogger<Conductor> logger)
@@ -149,7 +149,7 @@ public sealed class Conductor(
         return turn.Silent();
     }
 
-    private Reading Understand(Turn turn, DialogueState? dialogue) => reader.Read(new Utterance
+    private Reading Understand(Turn turn, DialogueState? dialogue) => words.Of(turn.CommitteeId).Read(new Utterance
     {
         Text = turn.Words,
         Now = turn.Now,

@@ -39,6 +39,7 @@ public static class BotHost
         services.TryAddSingleton(TimeProvider.System);
         var regulations = configuration["Regulations"] is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "regulations");
         services.AddSingleton(_ => new RegulationShelf(regulations));
+        services.AddSingleton(_ => new WordShelf(Path.Combine(regulations, "words")));
         services.AddPapers(regulations);
         services.AddHostedService<MemoryRest>();
         services.AddHostedService<RegulationWatch>();
@@ -70,7 +71,7 @@ public static class BotHost
     /// <summary>The conversation alone, for transcripts: no accounts, no delivery.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(IntentReader.Default);
+        services.TryAddSingleton(_ => new WordShelf(null));
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<OfficeDesk>();
         // The order in which features are asked. Danger first; then what is understood everywhere; then each journey; small talk last.

@@ -1,10 +1,14 @@
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Hosting;
 
-/// <summary>Reads the regulation files and the layouts of their forms at the start and whenever one has changed; a wrong file leaves the last good one in force.</summary>
-internal sealed class RegulationWatch(RegulationShelf shelf, LayoutShelf layouts, TimeProvider clock, ILogger<RegulationWatch> logger) : BackgroundService
+/// <summary>
+/// Reads the regulation files, the layouts of their forms and the offices' own words at the start and whenever one has changed; a wrong
+/// file leaves the last good one in force.
+/// </summary>
+internal sealed class RegulationWatch(RegulationShelf shelf, LayoutShelf layouts, WordShelf words, TimeProvider clock, ILogger<RegulationWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -34,7 +38,8 @@ internal sealed class RegulationWatch(RegulationShelf shelf, LayoutShelf layouts
                 logger.RegulationInForce(committee.ToString(), shelf.Find(committee)!.Version);
             }
 
-            var problems = string.Join('\n', shelf.Problems.Select(p => p.ToString()).Concat(layouts.ProblemsOf(shelf.All.SelectMany(r => r.Forms))));
+            await words.RefreshAsync(cancellationToken);
+            var problems = string.Join('\n', shelf.Problems.Concat(words.Problems).Select(p => p.ToString()).Concat(layouts.ProblemsOf(shelf.All.SelectMany(r => r.Forms))));
             if (problems.Length > 0 && problems != reported)
             {
                 logger.RegulationRefused(problems);

@@ -9,5 +9,5 @@ namespace WeLiaison.Regulations;
 public sealed record RegulationProblem(string File, int Line, string Path, string Reason, string Remedy)
 {
     public override string ToString() =>
-        Line > 0 ? $"{File} 第{Line}行 {Path}：{Reason}。{Remedy}" : $"{File}：{Reason}。{Remedy}";
+        Line > 0 ? $"{File} 第{Line}行{(Path.Length > 0 ? " " + Path : string.Empty)}：{Reason}。{Remedy}" : $"{File}：{Reason}。{Remedy}";
 }

@@ -32,6 +32,14 @@ internal sealed class WordFile
     public IReadOnlyList<KeyValuePair<string, string>> Section(string name) =>
         sections.TryGetValue(name, out var words) ? words : [];
 
+    /// <summary>The names of all sections, in order.</summary>
+    public IEnumerable<string> Sections => sections.Keys.Where(name => name.Length > 0).Order(StringComparer.Ordinal);
+
+    public bool Has(string section) => section.Length > 0 && sections.ContainsKey(section);
+
+    /// <summary>The values that a section's words have; none where words stand for themselves.</summary>
+    public IReadOnlyList<string> Values(string section) => [.. Section(section).Select(word => word.Value).Where(value => value.Length > 0).Distinct()];
+
     public WordTable<T> Table<T>(string section, Func<string, T> value) =>
         new(Section(section).Select(word => KeyValuePair.Create(word.Key, value(word.Value))));
 

@@ -180,6 +180,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, await run.RunAsync("check-regulation", run.At("nowhere.yaml")));
     }
 
+    [Fact]
+    public async Task An_offices_own_words_are_checked_like_its_regulation()
+    {
+        System.IO.Directory.CreateDirectory(run.At("words"));
+        await File.WriteAllTextAsync(run.At("words/hezhou.txt"), "[day]\n-1: 昨儿黑嘞\n[tials]\n寨头\n");
+        Assert.Equal(1, await run.RunAsync("check-regulation", run.At("words")));
+        Assert.Contains("hezhou.txt 第3行：没有“tials”这一节", run.Said);
+        await File.WriteAllTextAsync(run.At("words/hezhou.txt"), "[day]\n-1: 昨儿黑嘞\n[tails]\n寨头\n");
+        Assert.Equal(0, await run.RunAsync("check-regulation", run.At("words")));
+    }
+
     public void Dispose()
     {
         Environment.SetEnvironmentVariable("PdfConverter", null);
