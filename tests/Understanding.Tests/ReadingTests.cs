@@ -109,4 +109,14 @@ public sealed class ReadingTests
         Assert.Contains("\"b\"", lines[1], StringComparison.Ordinal);
         Assert.Equal("""{"id":"a","intent":"chitchat","slots":{}}""", lines[2]);
     }
+
+    [Theory]
+    [InlineData("昨天走访王秀兰，楼道灯不亮，已修好", true)]
+    [InlineData("昨天走访王秀兰，快递柜挡路，物业次日就来挪走了", true)]
+    [InlineData("昨天走访王秀兰，水管漏水，未谈妥", false)]
+    public void What_became_of_the_matter_may_be_all_that_a_clause_says(string text, bool settled) => Assert.Equal(settled, A.Read(text).Slots.Resolved);
+
+    [Fact]
+    public void Of_one_who_was_out_the_relative_named_behind_him_was_met() =>
+        Assert.Equal(["沈晓棠"], A.Read("昨天到金鱼胡同走访王秀兰，不巧她住院了，见到她女儿沈晓棠，说护工难找").Slots.Persons);
 }

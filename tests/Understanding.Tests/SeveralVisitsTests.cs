@@ -36,4 +36,20 @@ public sealed class SeveralVisitsTests
     [InlineData("7月3日打电话给王秀兰，路灯坏了。7月5日李建国，井盖松了。两次都是在春柳社区居委会")]
     [InlineData("7月3日走访王秀兰，路灯坏了。7月5日李建国，居民都打电话投诉垃圾没人收")]
     public void What_others_do_or_where_it_was_makes_no_call_of_a_visit(string text) => Assert.Null(A.Read(text).Visits[^1].Channel);
+
+    [Fact]
+    public void Each_ones_turn_tells_where_he_was_before_it_tells_the_matter()
+    {
+        var visits = A.Read("7月3日、5日分别看望王秀兰、李建国，王秀兰在翠湖养老院，反映餐费涨价；李建国在少年宫，反映空调坏了").Visits;
+        Assert.Equal(["翠湖养老院", "少年宫"], visits.Select(visit => visit.Place));
+        Assert.Equal(["餐费涨价", "空调坏了"], visits.Select(visit => visit.Content));
+    }
+
+    [Fact]
+    public void Things_listed_in_order_belong_to_the_visits_in_order() =>
+        Assert.Equal(["油烟扰民", "押金不退"], A.Read("7月3日走访王秀兰，7月5日走访李建国，两件事依次是：油烟扰民、押金不退").Visits.Select(visit => visit.Content));
+
+    [Fact]
+    public void As_many_hours_as_persons_in_turn_are_as_many_visits() =>
+        Assert.Equal(["上午", "下午"], A.Read("昨天上午王秀兰、下午李建国，都是上门，王秀兰说燃气表走得快，李建国说楼上扔烟头").Visits.Select(visit => visit.Time));
 }
