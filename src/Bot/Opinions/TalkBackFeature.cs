@@ -6,6 +6,7 @@ using WeLiaison.Bot.Member;
 using WeLiaison.Domain.Opinions;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Storage.Outbox;
+using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Opinions;
 
@@ -36,9 +37,15 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
             return null;
         }
 
+        var asks = Asking().IsMatch(turn.Words);
+        if (!asks && turn.Reading.Intent is (Intent.SubmitOpinion or Intent.Complaint))
+        {
+            // A matter of its own is no word back, and need not be looked up.
+            return null;
+        }
+
         var letter = (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, Looked, cancellationToken))
             .Where(o => o.State is OpinionState.Answered or OpinionState.Received or OpinionState.WithOffice && Answer(o) is { } answer && answer.At > turn.Now - Lately).MaxBy(o => Answer(o)!.At);
-        var asks = Asking().IsMatch(turn.Words);
         // 可以 belongs to a question that nothing was said to yet.
         if (letter is null || !(asks || (letter.Steps[^1] == Answer(letter) && Asking().IsMatch(letter.Steps[^1].Words!))))
         {

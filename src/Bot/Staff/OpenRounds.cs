@@ -6,7 +6,7 @@ using WeLiaison.Regulations;
 
 namespace WeLiaison.Bot.Staff;
 
-/// <summary>A contact told while a round asks its author carries the round, and the mark that the round's duty wants (靖江: 随访).</summary>
+/// <summary>A contact told while a round asks its author, made by a way that the round's duty counts (贺州 and 靖江: 走访) carries the round, and the mark that the duty wants (靖江: 随访).</summary>
 internal sealed class OpenRounds(RegulationShelf shelf, IRecords<TriggerRound> rounds)
 {
     public async ValueTask<Contact> MarkAsync(Contact contact, CancellationToken cancellationToken)
@@ -16,13 +16,15 @@ internal sealed class OpenRounds(RegulationShelf shelf, IRecords<TriggerRound> r
             return contact;
         }
 
-        var open = (await rounds.ListAsync(contact.Committee, cancellationToken)).Where(r => r.IsOpen && r.From <= contact.On && r.Asked.Contains(contact.By)).ToList();
-        if (open is not [.., var newest])
+        var wants = regulation.Duties.Select(d => d.Measure).OfType<RoundContactsMeasure>().ToList();
+        var open = await rounds.ListAsync(contact.Committee, cancellationToken);
+        var answered = open.LastOrDefault(r => r.IsOpen && r.From <= contact.On && r.Asked.Contains(contact.By) && wants.TrueForAll(w => !w.Triggers.Contains(r.Kind) || w.Contacts.Ways.Admits(regulation.Way(contact.Way))));
+        if (answered is null)
         {
             return contact;
         }
 
-        var flag = regulation.Duties.Select(d => d.Measure).OfType<RoundContactsMeasure>().FirstOrDefault(m => m.Triggers.Contains(newest.Kind))?.Contacts.Flag;
-        return contact with { Trigger = newest.Id.ToString(), Flags = flag is null || contact.Flags.Contains(flag) ? contact.Flags : [.. contact.Flags, flag] };
+        var flag = wants.Find(m => m.Triggers.Contains(answered.Kind))?.Contacts.Flag;
+        return contact with { Trigger = answered.Id.ToString(), Flags = flag is null || contact.Flags.Contains(flag) ? contact.Flags : [.. contact.Flags, flag] };
     }
 }
