@@ -6,12 +6,13 @@ using System.Net.Sockets;
 namespace WeLiaison.Load.Bench;
 
 /// <summary>What the comparison measures; the defaults are those of bench/README.md.</summary>
-internal sealed record ComparisonPlan(int Warmup, int Seconds, bool Quick, long Million)
+internal sealed record ComparisonPlan(int Warmup, int Seconds, bool Quick, bool Alternate, long Million)
 {
     public static ComparisonPlan Read(string[] args) => new(
         args.Contains("--quick") ? 5 : 15,
         args.Contains("--quick") ? 5 : 20,
         args.Contains("--quick"),
+        args.Contains("--alternate"),
         args.Contains("--no-million") || args.Contains("--quick") ? 0 : 1_000_000);
 }
 
@@ -28,6 +29,11 @@ internal static class Comparison
         var folder = Path.Combine(Path.GetTempPath(), "weliaison-bench-" + Environment.ProcessId);
         try
         {
+            if (plan.Alternate)
+            {
+                return await AlternateAsync(plan, folder);
+            }
+
             var bare = await MeasureAsync("(a) bare Kestrel: verify, decrypt, parse, answer an encrypted constant", port => ["serve-bare", $"{port}"], plan);
             var bot = await MeasureAsync("(b) durable conversation turn on SQLite", port => ["serve-bot", $"{port}", folder, $"{People}"], plan, silence: !plan.Quick);
             Console.WriteLine("ratio (b)/(a) of throughput: " + string.Join(", ", bot.Zip(bare, (b, a) => $"{a.Connections} connections {b.PerSecond / a.PerSecond:0.00}")));
@@ -71,6 +77,35 @@ internal static class Comparison
 
         server.Kill(entireProcessTree: true);
         return measures;
+    }
+
+    /// <summary>Both servers warm, loaded by turns: on a host whose speed swings within minutes each round has its own baseline.</summary>
+    private static async Task<int> AlternateAsync(ComparisonPlan plan, string folder)
+    {
+        const int Connections = 64;
+        const int Rounds = 5;
+        // The load generator starts anew each time; what it takes to get warm must not lift the ratio.
+        const int Warm = 4;
+        var (barePort, botPort) = (FreePort(), FreePort());
+        using var bare = await StartAsync(["serve-bare", $"{barePort}"], barePort);
+        using var bot = await StartAsync(["serve-bot", $"{botPort}", folder, $"{People}"], botPort);
+        var (_, bareNext) = await LoadAsync(bare, new LoadPlan(barePort, Connections, plan.Warmup, 0, People, 0, long.MaxValue));
+        var (_, botNext) = await LoadAsync(bot, new LoadPlan(botPort, Connections, plan.Warmup, 0, People, 0, long.MaxValue));
+        var (ratios, failures) = (new List<double>(), 0);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            (var a, bareNext) = await LoadAsync(bare, new LoadPlan(barePort, Connections, plan.Seconds / 2, Warm, People, bareNext, long.MaxValue));
+            (var b, botNext) = await LoadAsync(bot, new LoadPlan(botPort, Connections, plan.Seconds / 2, Warm, People, botNext, long.MaxValue));
+            ratios.Add(b.PerSecond / a.PerSecond);
+            failures += a.Failures + b.Failures;
+            Console.WriteLine($"round {round}: (a) {a.PerSecond:0}/s, (b) {b.PerSecond:0}/s, p50 {b.P50 / 1000.0:0.0} ms, p99 {b.P99 / 1000.0:0.0} ms: {ratios[^1]:0.000}");
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"ratio (b)/(a) at {Connections} connections, {Rounds} rounds: median {ratios[Rounds / 2]:0.00}, from {ratios[0]:0.00} to {ratios[^1]:0.00}, {failures} failed");
+        bare.Kill(entireProcessTree: true);
+        bot.Kill(entireProcessTree: true);
+        return failures > 0 ? 1 : 0;
     }
 
     private static async Task MillionAsync(long messages, string folder)
