@@ -202,7 +202,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         draft = LooseWords.Unheard(before, draft, open.Question, turn.Words);
         if (Same(draft, before))
         {
-            draft = FreeText(open, before, turn.Words);
+            draft = LooseWords.FreeText(open, before, turn.Words);
         }
 
         if (Same(draft, before))
@@ -224,14 +224,6 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var lead = open.Question is Questions.Unlisted or Questions.Which or Questions.Guess && draft.With.SequenceEqual(before.With) ? ContactWords.Noted : string.Empty;
         return await desk.NextAsync(turn, open.With(draft), shown ? before : null, lead, cancellationToken);
     }
-
-    /// <summary>What the reader found no slot in is taken as the answer where the question asks for free words.</summary>
-    private static ContactDraft FreeText(ContactDialogue open, ContactDraft draft, string words) => open.Question switch
-    {
-        Questions.Content when !LooseWords.Asks(words) => draft with { Content = words },
-        Questions.Place when LooseWords.MayBePlace(words) => draft with { Place = words },
-        _ => draft,
-    };
 
     /// <summary>A whole report while the open one does not even know with whom: the new one goes first, the other is put aside, nothing is lost.</summary>
     private async ValueTask<Step> ReplaceAsync(Turn turn, ContactDialogue open, Reading whole, CancellationToken cancellationToken)

@@ -11,6 +11,14 @@ internal static partial class LooseWords
 {
     private const int ShortestMatter = 5;
 
+    /// <summary>What the reader found no slot in is taken as the answer where the question asks for free words.</summary>
+    public static ContactDraft FreeText(ContactDialogue open, ContactDraft draft, string words) => open.Question switch
+    {
+        Questions.Content when !Asks(words) => draft with { Content = words },
+        Questions.Place when MayBePlace(words) => draft with { Place = words },
+        _ => draft,
+    };
+
     /// <summary>我今天走访了: it says that and perhaps when; it is nobody's name and no content.</summary>
     public static bool IsBareVisit(string words) => words.Length <= 20 && BareVisit().IsMatch(words);
 
