@@ -86,7 +86,7 @@ internal static class CommonWords
 
     public static string HumanWanted(string who) => $"{who}在微信里找人工，请尽快联系。";
 
-    public static string DangerAlarm(string who) => $"【紧急】{who}的来信里提到危险，已请其拨打紧急电话，请马上核实。";
+    public static string DangerAlarm(string who) => $"【紧急】{who}的消息里提到危险，已请其拨打紧急电话，请马上核实。";
 
     public const string MemberLost = "没看明白。您可以说“今天走访了谁，在哪儿，聊了什么”，或回数字：";
 

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
+using WeLiaison.Bot.Member.Contacts;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Common;
 
 /// <summary>Danger to life or limb comes first, whoever says it and whatever was being talked about; the draft stays.</summary>
 [OpenToEverybody("danger to life is answered first, whoever speaks")]
-internal sealed partial class EmergencyFeature(OfficeDesk office) : IFeature
+internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport report) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -23,11 +24,17 @@ internal sealed partial class EmergencyFeature(OfficeDesk office) : IFeature
         }
 
         var who = turn.Person?.Name ?? "一位群众";
-        return turn.Say(CommonWords.Danger(turn.Reading.Slots.Hotline)) with
+        var words = CommonWords.Danger(turn.Reading.Slots.Hotline);
+        var step = await report.TakeAsync(turn, words, cancellationToken) ?? Offer(turn.Say(words), turn);
+        return step with
         {
-            Outbox = await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken, except: turn.Who.IsStaff ? turn.Person?.Id : null),
+            Outbox = [.. step.Outbox, .. await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken, except: turn.Who.IsStaff ? turn.Person?.Id : null)],
         };
     }
+
+    /// <summary>要, said to the offer of a person, is taken up; nothing needs to be typed as it stands.</summary>
+    private static Step Offer(Step step, Turn turn) => step.State.Open is not null ? step
+        : step with { State = step.State with { Open = new Menu { AsksWhether = true, Awaiting = "choice", Options = [new("人工", "人工"), new("好的", "不用")], TouchedAt = turn.Now } } };
 
     /// <summary>Somebody stays away from a meeting, for whatever reason.</summary>
     public static bool Declines(string words) => Declining().IsMatch(words) && !Acute().IsMatch(words);

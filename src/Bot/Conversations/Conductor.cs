@@ -116,11 +116,23 @@ public sealed class Conductor(
         : step;
 
     /// <summary>What could not be sent when it was due is told with the next answer (N-11).</summary>
-    private static Step TellHeld(Turn turn, Step step) => turn.Who.Held.Count == 0 || step.Reply is null ? step : step with
+    private static Step TellHeld(Turn turn, Step step)
     {
-        Reply = step.Reply with { Text = Opinions.OpinionWords.HeldFor([.. turn.Who.Held.Select(h => h.Text)]) + "\n\n" + step.Reply.Text },
-        Changes = [.. step.Changes, .. turn.Who.Held.Select(h => h with { ToldAt = turn.Now })],
-    };
+        if (turn.Who.Held.Count == 0 || step.Reply is null)
+        {
+            return step;
+        }
+
+        var told = Opinions.OpinionWords.HeldFor([.. turn.Who.Held.Select(h => h.Text)]);
+        // Whatever word calls for what waits need not be understood besides.
+        var lost = step.State.Misunderstood > turn.State.Misunderstood && turn.State.Open is null;
+        return step with
+        {
+            State = lost ? step.State with { Misunderstood = 0, Open = null } : step.State,
+            Reply = lost ? new Reply(told) : step.Reply with { Text = told + "\n\n" + step.Reply.Text },
+            Changes = [.. step.Changes, .. turn.Who.Held.Select(h => h with { ToldAt = turn.Now })],
+        };
+    }
 
     private ConversationState ReadState(Conversation conversation, Arrival arrival)
     {

@@ -1,3 +1,4 @@
+using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Deliveries;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.Notices;
@@ -118,7 +119,10 @@ internal sealed class TellRunner(
     private async Task<IReadOnlyList<IRecord>> HeldAsync(OutboxEntry entry, Errand errand, CancellationToken cancellationToken) =>
         errand.Person is not { } person || await deliveries.HeldAsync(entry.Committee, entry.Id, cancellationToken) is not null
             ? []
-            : [new HeldMessage { Id = entry.Id, Committee = entry.Committee, Person = person, Text = errand.Text, HeldAt = clock.GetUtcNow() }];
+            : [new HeldMessage { Id = entry.Id, Committee = entry.Committee, Person = person, Text = Held(errand), HeldAt = clock.GetUtcNow() }];
+
+    /// <summary>A question waits with its choices; a notice's own are known from its kind.</summary>
+    private static string Held(Errand errand) => errand.Notice is null ? new Reply(errand.Text) { Options = errand.Options }.Rendered : errand.Text;
 
     private async Task<ErrandResult> UndeliveredAsync(OutboxEntry entry, Errand errand, DeliveryState state, string words, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ internal static class MemberServices
         .AddSingleton<ContactSubmission>()
         .AddSingleton<DraftAnswers>()
         .AddSingleton<OutOfTurn>()
+        .AddSingleton<DangerReport>()
         .AddSingleton<OwnDuties>()
         .AddSingleton<MemberLinks>()
         .AddSingleton<TaskList>()

@@ -117,12 +117,20 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     [GeneratedRegex("^(好的?[，, ]?)?(已?收到|收悉|已?阅|知道|知悉|明白)了?[，,。！ ]?(谢谢你?您?|好的|辛苦)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Receiving();
 
-    [GeneratedRegex("^(我)?(那天)?(又|现在|还是|可以|改)(能|可以)?(去|来|参加|到)$|^(又|现在|还是)能(去|来|参加|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(那|那就|那好|好|好吧|行|行吧|得|得嘞|成|中|[，, ])+(我)?(就|还是)?(能|可以|准时)?(去|来|参加)(吧)?$|^(我)?(那天)?(又|现在|还是|可以|改)(能|可以)?(去|来|参加|到)$|^(又|现在|还是)能(去|来|参加|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AbleAgain();
 
     /// <summary>21号可以去: the day before it is the meeting's, and no reason to stay away.</summary>
     [GeneratedRegex("^(那|那就|好的?|哦|[，, ])*([0-9]{1,2}(月[0-9]{1,2})?[号日]|(下|这|本)?(周|星期|礼拜)[一二三四五六日天]|今天|明天|后天|那天|当天|改期|新时间)?(上午|下午|晚上)?[，, ]?(我)?(就|又|应该)?(可以|能|没问题|有空|有时间|得空)(去|来|参加|到|过去|过来)?(的|啊|呀)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CanCome();
+
+    /// <summary>得晚到二十来分钟, 可能迟到半小时.</summary>
+    [GeneratedRegex("^(我|那天|可能|估计|恐怕|应该|大概|得|要|会|[，, ])*(晚|迟)(一?会儿?|一?点儿?|一些|(大概|约)?[0-9一二两三四五六七八九十半几来多]{1,5}(个)?(分钟|小时|刻钟|钟头))?(才)?(能|会)?(到|来|去|过去|过来)(会场|一?会儿?|一?点儿?|一些|(大概|约)?[0-9一二两三四五六七八九十半几来多]{1,5}(个)?(分钟|小时|刻钟|钟头))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ComesLate();
+
+    /// <summary>还是去不了，家里老人住院: the reason behind it.</summary>
+    [GeneratedRegex("^(我|那天|这次|还是|又|可能|恐怕|怕是|估计|现在|实在|真的?|确实|不好意思|抱歉|对不起|[，, ])*(去|来|到|参加)不(了|成)(了|啦)?[，,。；; ]+(?!.*[？?]$).{2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex StaysAway();
 
     [GeneratedRegex("[？?]$|(去不去|来不来|参不参加|参加不参加|行不行|可不可以|好不好|能不能.{1,8}|方不方便|成不成)$|(都有|有|还有|是)?(谁|哪些人|哪几个|多少人|几个人)(参加|去|来)?$|(吗|呢)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AsksAbout();
@@ -163,6 +171,17 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
         if (Receiving().IsMatch(said))
         {
             return Answer.Received;
+        }
+
+        // 得晚到二十来分钟: whoever says so comes.
+        if (said.Length <= 20 && ComesLate().IsMatch(said))
+        {
+            return Answer.Attends;
+        }
+
+        if (said.Length <= 60 && StaysAway().IsMatch(said))
+        {
+            return Answer.Leave;
         }
 
         if (AbleAgain().IsMatch(said) || CanCome().IsMatch(said))

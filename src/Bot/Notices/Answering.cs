@@ -16,7 +16,7 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
     /// <summary>One's own answer; leave needs a reason.</summary>
     public async ValueTask<Step> AnswerAsync(Turn turn, Notice notice, Answer answer, CancellationToken cancellationToken)
     {
-        var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason ?? (answer == Answer.Leave ? ReasonBefore(turn.Words) : null) : null;
+        var reason = turn.Words.Length > 0 ? turn.Reading.Slots.Reason ?? (answer == Answer.Leave ? ReasonBefore(turn.Words) ?? ReasonBehind(turn.Words) : null) : null;
         // 我家孩子发烧: half a word (家孩子) is no reason.
         reason = reason?.StartsWith('家') == true && turn.Words.Contains("我" + reason, StringComparison.Ordinal) ? "我" + reason : reason;
         // 请假，21号我有课，下午三节连上: half of the ground is none.
@@ -49,6 +49,12 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
 
     [GeneratedRegex("^(?<reason>.{4,60}?)[，, ]*(所以|我|可能|恐怕|估计|怕是)*(去|来|到|参加)不(了|成)[了啊。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Before();
+
+    /// <summary>还是去不了，家里老人住院.</summary>
+    private static string? ReasonBehind(string words) => Behind().Match(words) is { Success: true } behind ? behind.Groups["reason"].Value.TrimEnd('。', '！', '了') : null;
+
+    [GeneratedRegex("^.{0,12}?(去|来|到|参加)不(了|成)(了|啦)?[，,。；; ]+(因为|是因为)?(?<reason>[^？?]{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Behind();
 
     /// <summary>What the words come to for this kind of notice.</summary>
     public static Answer Fit(Answer answer, NoticeKind kind) => (answer, kind) switch
@@ -91,8 +97,8 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
 
     private static string? Note(string words)
     {
-        var at = words.IndexOf('晚', StringComparison.Ordinal);
-        return at >= 0 && words.Contains('到', StringComparison.Ordinal) 
+        var at = words.AsSpan().IndexOfAny('晚', '迟');
+        return at >= 0 && words.AsSpan().IndexOfAny('到', '来', '去') >= 0
             ? string.Join('，', words[at..].Split('，', ',').Where(part => !AnswerNoticeFeature.IsPlain(part))).Trim('。', '，') : null;
     }
 }

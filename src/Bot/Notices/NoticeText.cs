@@ -24,6 +24,11 @@ internal static partial class NoticeText
             : slots.Audience is { } heard && heard.AsSpan().IndexOfAny("：:，,。") < 0 ? heard : named ?? draft.Audience;
         // 通知交道口的委员明儿上午去胡同里看看，自愿: what stands between the audience and the first comma is text.
         var text = match.Success && (named is null || audience == named || !named.StartsWith(audience ?? named, StringComparison.Ordinal)) ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
+        if (!match.Success && AtTheEnd(turn.Words) is var (last, before) && (audience is null || audience == last))
+        {
+            (audience, text) = (last, before);
+        }
+
         text = ForThem().Replace(text.Length > MostText ? text[..MostText] : text, "请");
         var on = slots.Date;
         // "20号前报名" names a day too, but nobody meets on it.

@@ -145,7 +145,7 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
     [GeneratedRegex("(?:会不会|会|能).{0,4}(?:泄露|公开|保密|知道我是谁|写我(?:的)?名字)|(?:谁|哪些人)(?:能|会|可以)?看(?:到|见)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WhoSees();
 
-    [GeneratedRegex("^(?:请)?(?:叫我|(?:改|换)(?:一?下)?称呼[，,：:]?(?:叫我|我姓|我是|改成)?|称呼改成)(?<name>.{1,8}?)(?:就行|就好|吧)?[。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(?:请|我?(?:免贵)?姓.{1,2}[，, ]+(?:就|都)?|我是?.{2,6}[，, ]+(?:就|都)?)?(?:叫我|喊我|(?:改|换)(?:一?下)?称呼[，,：:]?(?:叫我|我姓|我是|改成)?|称呼改成)(?<name>.{1,8}?)(?:就行|就好|吧)?[。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Rename();
 
     [GeneratedRegex("^(?:好|好的|好吧|嗯+|哦+|噢|行|ok|OK)?[，,]?(?:知道|明白|收到|了解|清楚)(?:了|啦)?[。！~]*$|^(?:好的?|嗯+|哦+)(?:吧|呢)?[。！~]*$|^(?:拜拜|再见|88)[。！~]*$", RegexOptions.CultureInvariant, 2000)]

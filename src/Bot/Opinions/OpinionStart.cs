@@ -29,7 +29,7 @@ internal sealed class OpinionStart
         draft = to is null ? draft : draft with { To = to };
         foreach (var bubble in said)
         {
-            draft = Add(draft, bubble, null, out _);
+            draft = Add(draft, bubble, turn.Saying(bubble).ReadingAlone, out _);
         }
 
         if (Attachments.Of(turn.Heard) is { } attachment)

@@ -114,7 +114,7 @@ internal static partial class OpinionWords
         + (person.Name.Length > 0 ? $"、称呼“{person.Name}”" : string.Empty)
         + (members.Count > 0 ? $"、联系的委员（{string.Join("、", members.Select(m => m.Name))}）" : string.Empty)
         + (letters > 0 ? $"、{letters}件来信和回复" : string.Empty)
-        + "。要更正、导出或删除，回“人工”，办公室为您办理。";
+        + "。要一份说“导出我的资料”，要删除说“删除我的资料”；要更正回“人工”。";
 
     public static string Skip => "跳过";
 
@@ -174,7 +174,7 @@ internal static partial class OpinionWords
 
     public static string Progress(IReadOnlyList<Opinion> open, string office)
     {
-        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{(FollowUpWords.Waits(o, office) ?? Stage(o.State, office) + Last(o))}");
+        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{(FollowUpWords.Waits(o, office) ?? (o is { State: OpinionState.Answered, To: null } ? $"{office}已回话" : Stage(o.State, office)) + Last(o))}");
         return $"您反映的事有{open.Count}件：\n" + string.Join('\n', lines);
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
 
     private async ValueTask<Step?> BackAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length > LongestBack || turn.Who.Binding!.ConsentAt is null || IsCommand(turn.Words) || !turn.PublicMay(Act.AnswerOpinion))
+        if (turn.Words.Length > LongestBack || EverydayWords.AsksWhoIAm(turn.Words) || turn.Who.Binding!.ConsentAt is null || IsCommand(turn.Words) || !turn.PublicMay(Act.AnswerOpinion))
         {
             return null;
         }

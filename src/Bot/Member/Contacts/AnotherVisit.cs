@@ -14,13 +14,13 @@ internal static partial class AnotherVisit
     /// <summary>The slots of the visit that may be another one; null when the words belong to the one in hand.</summary>
     public static Slots? In(Turn turn, ContactDraft draft)
     {
-        if (turn.Words.Length is < 5 or > 400 || !Going().IsMatch(turn.Words) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
+        if (turn.Words.Length is < 5 or > 400 || !(Going().IsMatch(turn.Words) || IsMeeting(turn) || NamesOthers(turn, draft)) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
         {
             return null;
         }
 
         var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.Reading.Slots;
-        if (OtherPeople(draft, told) && (draft.Content is not null || draft.On is not null))
+        if (OtherPeople(draft, told, turn) && (draft.Content is not null || draft.On is not null))
         {
             return told;
         }
@@ -35,10 +35,21 @@ internal static partial class AnotherVisit
         return otherDay || again ? told : null;
     }
 
+    /// <summary>昨天在工会开了个座谈，李建国、王秀兰都来了: a day and persons of its own, without a word of going.</summary>
+    private static bool IsMeeting(Turn turn) =>
+        Meeting().IsMatch(turn.Words) && !LooseWords.Tells(turn.Words) && turn.ReadingAlone is { Intent: Intent.LogContact, Visits: [{ Date: not null, Persons.Count: > 0 }] };
+
+    /// <summary>上周三去佟桂芬家坐了坐: begins with a day and names somebody of the list who is not in the draft.</summary>
+    private static bool NamesOthers(Turn turn, ContactDraft draft) =>
+        draft.With.Count > 0 && Day().IsMatch(turn.Words) && turn.Who.Contacts.Any(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)) && turn.Who.Contacts.All(p => !turn.Words.Contains(p.Name, StringComparison.Ordinal) || draft.With.All(w => w.Words != p.Name));
+
+    [GeneratedRegex("^(我|我们)?(今天|今[早儿]|上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿晚]|大?前[天儿]|[0-9]{1,2}(月[0-9]{1,2})?[号日]|(周|星期|礼拜)[一二三四五六日天])(早上|上午|中午|下午|晚上)?(我|又|还|就)?(去|到|上|在|跟|和|给|同|找)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Day();
+
     /// <summary>走访了王秀兰, while a visit to somebody else is told: neither may be lost.</summary>
-    private static bool OtherPeople(ContactDraft draft, Slots told) =>
+    private static bool OtherPeople(ContactDraft draft, Slots told, Turn turn) =>
         draft.With.Count > 0 && told.Persons.Count > 0 && told.PersonsRemoved.Count == 0
-        && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != said && !p.Candidates.Any(c => c.Name == said || (said.Length > 1 && said[0] == c.Name[0]) || (said.Length == 2 && said[0] is '老' or '小' && c.Name.StartsWith(said[1])))));
+        && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != said && !p.Candidates.Any(c => c.Name == said || (said.Length > 1 && said[0] == c.Name[0] && !turn.Who.Contacts.Any(k => k.Name == said)) || (said.Length == 2 && said[0] is '老' or '小' && c.Name.StartsWith(said[1])))));
 
     public static Step Ask(Turn turn, ContactDialogue open, ContactDraft apart, ContactDraft changed) =>
         DraftDesk.Ask(turn, open with { Apart = apart, Changed = changed }, new(Questions.Another, SlotNames.Choice, ContactWords.AnotherOrChange(turn.Words)) { Options = ContactWords.AnotherOptions }, string.Empty);
@@ -56,6 +67,9 @@ internal static partial class AnotherVisit
 
     [GeneratedRegex("去了|去过|又去|还去|走访|看望|探望|慰问|看了|拜访|见了|到了|走了|家访|约谈", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Going();
+
+    [GeneratedRegex("座谈|开了?个?会|通了?(个)?电话|打了(个)?电话|碰了?个?头|见了?(个)?面", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Meeting();
 
     /// <summary>今天下午又走访了: the same day, and another place with it.</summary>
     [GeneratedRegex("(又|还)(去|走访|看|拜访|探望|慰问|到)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -84,6 +84,9 @@ public sealed record ContactDraft
     /// <summary>A contact like it is on record, and this is another one.</summary>
     public bool IsAnother { get; init; }
 
+    /// <summary>A danger to life was told in it: for the office alone.</summary>
+    public bool IsGrave { get; init; }
+
     /// <summary>A place that the phone proposed and the member has not yet agreed to.</summary>
     public string? ProposedPlace { get; init; }
 

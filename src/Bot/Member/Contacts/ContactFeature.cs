@@ -59,8 +59,9 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             return null;
         }
 
-        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken))
-            : (turn.IsFree || turn.State.Open is AttachmentQuestion) && TellsVisit.In(turn) ? Keep(turn, await BeginAsync(turn, turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }), cancellationToken))
+        var past = turn.IsFree && turn.Reading is { Intent: Intent.PlanVisit, Slots.Date: null } && TellsVisit.OnPastDay(turn.Words);
+        return turn.Reading.Intent is Intent.LogContact or Intent.PlanVisit && !past ? Keep(turn, await BeginAsync(turn, turn.Reading, cancellationToken))
+            : past || ((turn.IsFree || turn.State.Open is AttachmentQuestion) && TellsVisit.In(turn)) ? Keep(turn, await BeginAsync(turn, turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Date }), cancellationToken))
             : null;
     }
 
@@ -199,7 +200,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
             draft = draft with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] };
         }
 
-        draft = LooseWords.Unheard(before, draft, open.Question, turn.Words);
+        draft = ToldBesides.Kept(before, LooseWords.Unheard(before, draft, open.Question, turn.Words), turn.Words);
         if (Same(draft, before))
         {
             draft = LooseWords.FreeText(open, before, turn.Words);

@@ -21,7 +21,7 @@ internal static class ContactRecords
             flags.Add(ContactFlags.Late);
         }
 
-        if (SensitiveWords.AreIn(draft.Content) || SensitiveWords.AreIn(draft.Suggestion))
+        if (draft.IsGrave || SensitiveWords.AreIn(draft.Content) || SensitiveWords.AreIn(draft.Suggestion))
         {
             flags.Add(ContactFlags.OfficeOnly);
         }

@@ -147,6 +147,8 @@ internal static class ContactWords
 
     public static string NudgeToSubmit(string who) => $"昨天{(who.Length > 0 ? $"和{who}" : string.Empty)}那条还没提交，没问题回“提交”；不报了回“算了”。";
 
+    public static string NudgeToChoose(string who) => $"昨天{(who.Length > 0 ? $"和{who}" : string.Empty)}那条还等您说：后来说的是另一次，还是改这一条？回“另一次”或“改这一条”。";
+
     public static string Missing(string? question) => question switch
     {
         Questions.Which or Questions.Guess or Questions.Unlisted or Questions.FullName or Questions.Persons => "被联系人",
@@ -157,6 +159,8 @@ internal static class ContactWords
     };
 
     public static string Downstream(string name, int contacts, int listed) => $"顺便给您看：{name}委员今年联系群众{contacts}次，联系名单{listed}人。";
+
+    public const string ForOfficeOnly = "您说的这次联系，提交后只有办公室能看到，不进反馈表。";
 
     public const string Sensitive = "有紧急危险的话，请立刻拨110、119或120。\n这条提交后只有办公室能看到，不进反馈表。要办公室的同志联系您，回“人工”。";
 }

@@ -110,7 +110,10 @@ internal static partial class LooseWords
 
     /// <summary>她家, on a form: of the one who was met.</summary>
     public static ContactDraft AtTheirs(ContactDraft draft) =>
-        draft is { Place: { } place, With: [var one] } && HisHome().IsMatch(place) ? draft with { Place = one.Words + "家" } : draft;
+        draft is not { Place: { } place, With: [var one] } ? draft
+        : HisHome().IsMatch(place) ? draft with { Place = one.Words + "家" }
+        : Theirs().Match(place) is { Success: true } theirs ? draft with { Place = place[..theirs.Index] + one.Words + place[(theirs.Index + theirs.Length)..] }
+        : draft;
 
     /// <summary>在厂门口聊的社保: where it was and what about.</summary>
     public static (string Place, string What)? PlaceAndMatter(string words) =>
@@ -159,8 +162,12 @@ internal static partial class LooseWords
     [GeneratedRegex("^(我)?(刚|刚刚|刚才)?(就)?在?(这里|这儿|这边|此地)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Here();
 
-    [GeneratedRegex("^(就)?(是)?(去|在|到)?(他|她|他们|她们)(的)?家(里|中)?(了)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(就)?(是)?(去|在|到)?(他|她|他们|她们)(的)?家(里头?|中)?(了|的|聊的|谈的|见的)?[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HisHome();
+
+    /// <summary>他厂里, 顾村镇他店里: whose it is stands on the form by name.</summary>
+    [GeneratedRegex("(他|她)(们)?的?(?=(厂|店|铺|单位|公司|办公室|摊|宿舍|车间|工地|大棚|果园|茶园|鱼塘|农场|合作社|院子|学校|诊所|饭馆|家))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Theirs();
 
     [GeneratedRegex("(市场|家|家里|总工会|协会|商会|小区|居委会?|村委会?|社区|中心|公园|村|镇|街道|办公室|单位|学校|医院|店|厂|门口|路|楼|馆|站|园区?|场|银行|企业|公司|食堂|广场|茶室|茶馆)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PlaceNoun();

@@ -51,7 +51,8 @@ internal sealed class NudgeRunner(ITurnLedger ledger, CalendarShelf calendars, T
         }
 
         var who = string.Join('、', open.Draft.With.Select(p => p.Words));
-        var words = open.Question == Questions.Confirm ? ContactWords.NudgeToSubmit(who) : ContactWords.Nudge(who, ContactWords.Missing(open.Question));
+        var words = open.Question == Questions.Another ? ContactWords.NudgeToChoose(who)
+            : open.Question == Questions.Confirm ? ContactWords.NudgeToSubmit(who) : ContactWords.Nudge(who, ContactWords.Missing(open.Question));
         var say = Errand.Say(address, words, clock.GetUtcNow()) with { Id = Errand.Following(entry.Id) };
         await ledger.CommitAsync([], [say], cancellationToken);
         return new ErrandResult(new OutboxVerdict.Sent());

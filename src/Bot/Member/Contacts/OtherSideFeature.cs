@@ -29,7 +29,7 @@ internal sealed partial class OtherSideFeature(IContacts contacts, IPeople peopl
         var asking = await contacts.AskingAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddDays(-60), turn.Today, cancellationToken);
         var asked = asking.Where(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)).MaxBy(c => c.SubmittedAt);
         // A question that waited for this very message has not been read yet; it is told with the answer, and the words were about something else.
-        if (asked is null || turn.Who.Held.Any(h => h.HeldAt >= asked.SubmittedAt.AddMinutes(-1) && h.Text.Contains("记了一笔", StringComparison.Ordinal)))
+        if (asked is null || (!(Explicit().IsMatch(turn.Words) && asking.Count(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)) == 1) && turn.Who.Held.Any(h => h.HeldAt >= asked.SubmittedAt.AddMinutes(-1) && h.Text.Contains("记了一笔", StringComparison.Ordinal))))
         {
             return null;
         }
@@ -66,6 +66,10 @@ internal sealed partial class OtherSideFeature(IContacts contacts, IPeople peopl
     {
         Confirmations = new Dictionary<PersonId, string>(contact.Confirmations) { [person] = verdict },
     };
+
+    /// <summary>没有这回事 answers the line that announced the question; a bare 是 or 1 may belong to anything.</summary>
+    [GeneratedRegex("这回事|没来过|来过|日期不对|日子不对|没这事|没有这事", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Explicit();
 
     private static string? Verdict(string words) => words.TrimEnd('。', '！', '!', '的', '呀', '啊') switch
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Notices;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
@@ -12,7 +13,17 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.MemberMay(Act.Record) || turn.State.Open is not null || turn.Words.Length == 0 || Answer().Match(turn.Words) is not { Success: true } answer)
+        if (!turn.MemberMay(Act.Record) || turn.State.Open is not null || turn.Words.Length == 0)
+        {
+            return null;
+        }
+
+        if (turn.Words.Length <= 30 && FromDayToDay().Match(turn.Words) is { Success: true } fromTo && await ShiftAsync(turn, fromTo, cancellationToken) is { } shifted)
+        {
+            return shifted;
+        }
+
+        if (Answer().Match(turn.Words) is not { Success: true } answer)
         {
             return null;
         }
@@ -39,6 +50,21 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
             ? turn.Say(ContactWords.CalledOff(DayWords.Names(plan.With))) with { Changes = [plan with { CancelledAt = turn.Now }] }
             : turn.Say(ContactWords.NotYet);
     }
+
+    /// <summary>周三改周四去, 还是改成下周四去看宁小满: the plan of that day or with that person goes to the other day; a bare weekday is one of the plan's own week.</summary>
+    private async ValueTask<Step?> ShiftAsync(Turn turn, Match said, CancellationToken cancellationToken)
+    {
+        var named = TellsVisit.Named(turn);
+        var old = DayNamed.In(said.Groups["from"].Value, turn.Today) is [{ On: { } was }, ..] ? was : (DateOnly?)null;
+        var open = (await contacts.PlansByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken))
+            .Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-3) && (named.Count == 0 || p.With.Any(w => named.Any(n => n.Name == w.Name)))).OrderBy(p => p.On).ToList();
+        var plan = old is null ? open.FirstOrDefault() : open.Find(p => p.On == old) ?? open.Find(p => p.On.DayOfWeek == old.Value.DayOfWeek);
+        var to = said.Groups["to"].Value;
+        return plan is null || (DayNamed.InWeekOf(plan.On, to, turn.Today) ?? (DayNamed.In(to, turn.Today) is [{ On: { } day }, ..] ? day : null)) is not { } on || on == plan.On ? null : Move(turn, plan, on);
+    }
+
+    [GeneratedRegex("^(那个?|还是|计划|就|[，, ])*(?<from>((下|这|本)?个?(周|星期|礼拜)[一二三四五六日天]|明天|后天|[0-9]{1,2}(月[0-9]{1,2})?[号日]))?(的|那个|那次|那趟|的计划|去不了|没空|有事|看\\p{IsCJKUnifiedIdeographs}{2,4}|[，, ])*(改|换|挪|推|延)(到|成|为|至|在)?(?<to>((下|这|本)?个?(周|星期|礼拜)[一二三四五六日天]|明天|后天|大后天|[0-9]{1,2}(月[0-9]{1,2})?[号日]))(上午|下午|晚上)?(再)?(去|看|走访|吧|了|.{0,2}\\p{IsCJKUnifiedIdeographs}{2,4}){0,3}[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex FromDayToDay();
 
     /// <summary>The reader takes a bare day for one that has passed; for a plan it is the next such day.</summary>
     private static DateOnly? NewDay(Turn turn)

@@ -15,6 +15,15 @@ internal static partial class TellsVisit
     /// <summary>果子说快递站要搬: somebody of the own list told it.</summary>
     private static bool IsToldBy(Turn turn) => turn.Words.Length >= 8 && Telling().Match(turn.Words) is { Success: true } told && turn.Who.Contacts.Any(p => p.Name == told.Groups["name"].Value);
 
+    /// <summary>上周五去了费师傅那儿: nobody plans for a day that has passed.</summary>
+    public static bool OnPastDay(string words) => words.Length <= Longest && PastDay().IsMatch(words) && !PutOff().IsMatch(words);
+
+    [GeneratedRegex("^(我|我们)?(上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿]|大?前[天儿]|昨晚)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PastDay();
+
+    [GeneratedRegex("改|推迟|延|打算|准备|计划|本来|原来|原定|约好|说好|[想要]去|没去|没见|没成|下次|下周|明天|后天|再去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PutOff();
+
     [GeneratedRegex("^(?<name>\\p{IsCJKUnifiedIdeographs}{2,4}?)(刚才|刚刚|今天|昨天|早上|上午|下午|晚上)?(又|也|还)?(跟我|和我|给我|对我|向我|找我)?(说|讲|反映|提到|提出|诉苦|打电话说|来电说|告诉我)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Telling();
 

@@ -56,7 +56,7 @@ internal static partial class TextMerging
     [GeneratedRegex("^(最后|还|又|也|另外|并且|他|她|他们|她们|居民|群众|大家)*(说|讲|提到|提出|表示|反映)(了|到|说)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex OnlyOpening();
 
-    [GeneratedRegex("^(他|她|他们|她们|对方|大家|老人家|老人)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(的(都)?是|说|了|道)?[，,：:]?|^(我们)?((聊|谈|说)的(都)?是|(聊|谈)(了|到))[，,：:]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^((还有|另外|对了|再就是|再有|再一个|还)[，,：: ]*)?(他|她|他们|她们|对方|大家|老人家|老人)(也|还|都)?(说|讲|反映|提到|提出|表示|觉得)(的(都)?是|说|了|道)?[，,：:]?|^(我们)?((聊|谈|说)的(都)?是|(聊|谈)(了|到))[，,：:]?|^(还有|另外|对了|再就是|再有|再一个)[，,：: ]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("(还有|另外|再加|补充)[，,：:]?(他|她|他们|她们|对方)?(还|也)?(建议|希望|提议)(?<what>[^，。].{2,200})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -127,7 +127,7 @@ internal sealed partial class InquiryFeature(INotices notices, Answering answeri
     private static Step WithDraft(Turn turn, Step step) =>
         turn.State.Open is { IsWorthKeeping: true } open ? step with { Reply = step.Reply!.Then(CommonWords.DraftStillThere(open.Name)) } : step;
 
-    [GeneratedRegex("[？?吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|行不行|好不好|方不方便|要不要|用不用|多久|多长时间|是否|都有谁|有谁|哪些人|多少人|几个人", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[？?吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|行不行|好不好|方不方便|要不要|用不用|多久|多长时间|是否|都有谁|有谁|哪些人|多少人|几个人|(?:有|能|让|管|用|要|可以|方便)[^，。]{2,10}(?:不|没|没有)[？?]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Question();
 
     [GeneratedRegex("开会|会议|通知|座谈会|协商会|的会|会场|会上|签到|着装|停车|这个会|这次会|那个会|的会", RegexOptions.CultureInvariant, 2000)]

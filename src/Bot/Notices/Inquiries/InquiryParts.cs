@@ -48,6 +48,6 @@ internal sealed partial record InquiryParts(IReadOnlyList<string> Questions, str
     [GeneratedRegex("[？?。！!；;，,\\n]+|(?<=吗|呢|几点|哪儿|哪里)\\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex("[吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|要不要|用不用|多久|多长时间|是否|截止到|都有谁|有谁|哪些人|多少人|几个人", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[吗呢么]$|几点|在哪|哪里|哪儿|什么时候|什么时间|啥时候|几号|周几|怎么走|带什么|带啥|有没有|能不能|可不可以|要不要|用不用|多久|多长时间|是否|截止到|都有谁|有谁|哪些人|多少人|几个人|(?:有|能|让|管|用|要|可以|方便)[^，。]{2,10}(?:不|没|没有)[？?]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Question();
 }
