@@ -9,6 +9,11 @@ namespace WeLiaison.Bot.Member.Contacts;
 /// <summary>After submission: 撤回, 补充, and correcting a record as long as nobody has written an opinion on it.</summary>
 internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers, ContactFeature contactFeature) : IFeature
 {
+    /// <summary>So long words without a number are taken to mean the last record; an older one is put right by its number only.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    private const int MostOfCorrection = 20;
+
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (!turn.MemberMay(Act.Record) || turn.Words.Length is 0 or > 400 || turn.State.Open is ContactDialogue { IsWorthKeeping: true })
@@ -46,6 +51,11 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         if (turn.Words.TrimEnd('。', '！', '吧', '了') is "提交" or "交" or "确认")
         {
             return await MeantAsync(turn, cancellationToken) is { State: not ContactState.Withdrawn } done ? turn.Say(ReceiptWords.SubmittedAlready(done.Number)) : null;
+        }
+
+        if (MidwayReport.OnlySoundsLikeCorrection(turn))
+        {
+            return null;
         }
 
         return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber)) : null;
@@ -100,6 +110,11 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         if (await MeantAsync(turn, cancellationToken) is not { State: ContactState.Submitted } contact)
         {
             return null;
+        }
+
+        if (contact.SubmittedAt < turn.Now - Fresh && !Number().IsMatch(turn.Words))
+        {
+            return turn.Words.Length <= MostOfCorrection ? turn.Say(ReceiptWords.WhichToAmend(contact.Number)) : null;
         }
 
         if (contact.Handling is [.., var last])

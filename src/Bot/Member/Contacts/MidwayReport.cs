@@ -12,13 +12,21 @@ internal static partial class MidwayReport
     /// <summary>The report, or null when the words are an answer or a correction.</summary>
     public static Reading? In(Turn turn)
     {
-        if (turn.Words.Length < Shortest || Correcting().IsMatch(turn.Words) || turn.ReadingAlone is not { Intent: Intent.LogContact, Visits: [var first, ..] } alone)
+        if (turn.Words.Length < Shortest || turn.ReadingAlone is not { Intent: Intent.LogContact, Visits: [var first, ..] } alone || Corrects(turn.Words, alone))
         {
             return null;
         }
 
         return alone.Visits.Count > 1 || (first.Persons.Count > 0 && first is { Date: not null } && (first.Content ?? first.Suggestion) is not null) ? alone : null;
     }
+
+    /// <summary>A whole report that only sounds like a correction: 她希望把空地改成停车场. What it would change was never said before.</summary>
+    public static bool OnlySoundsLikeCorrection(Turn turn) =>
+        Correcting().IsMatch(turn.Words) && turn.ReadingAlone is { Intent: Intent.LogContact, Visits: [{ Persons.Count: > 0 }, ..] } alone && !Corrects(turn.Words, alone);
+
+    /// <summary>A word of correction that is ours; in what somebody else said or wishes it is theirs.</summary>
+    private static bool Corrects(string words, Reading alone) =>
+        Correcting().IsMatch(alone.Visits.SelectMany(v => new[] { v.Content, v.Suggestion }).OfType<string>().Aggregate(words, (rest, told) => rest.Replace(told, string.Empty, StringComparison.Ordinal)));
 
     /// <summary>Other people than the draft has.</summary>
     public static bool IsAnother(ContactDraft draft, Reading whole, Turn turn) =>

@@ -58,6 +58,8 @@ internal static class ReceiptWords
 
     public static string HowToAmend(string number) => $"{number} 要改哪里？直接说，比如“时间改成昨天下午”“内容改成……”；整条撤回来改，回“撤回”。";
 
+    public static string WhichToAmend(string number) => $"要改哪条？带上编号说，比如“{number} 时间改成下午”；编号发“我的记录”看。";
+
     public static string Amended(string number, string changes) => $"{number} 已改好：{changes}。";
 
     private static string Times(Contact contact, IReadOnlyList<Contact> thisYear, DateOnly today, string called)

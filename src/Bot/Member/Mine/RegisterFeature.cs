@@ -105,15 +105,17 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
     {
         var marks = (shelf.Find(turn.CommitteeId)?.Offers.Marks ?? []).Where(m => turn.Words.Contains(m, StringComparison.Ordinal)).ToList();
         var said = turn.Reading.Slots;
+        // A unit ends where the next particular begins, and is no telephone number: 淞南九村18号，电话138….
+        var org = said.Org?.Split(['，', ',', '；', '。']).Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0 && !Digits().IsMatch(part));
         return told with
         {
             Who = said.Persons is [var name, ..] && !PersonNames.IsNobody(name) && !NoName().IsMatch(name) ? name : told.Who,
             // Where somebody lives is no unit, even where the reader takes it for one or for both.
-            Org = said.Org == said.Address || IsHome(said.Org) ? told.Org : Short(said.Org) ?? told.Org,
+            Org = org == said.Address || IsHome(org) ? told.Org : Short(org) ?? told.Org,
             // A mark that the regulation knows is no post, wherever it stands.
             Job = said.Position is { } job && !marks.Exists(m => job.Contains(m, StringComparison.Ordinal)) ? Short(job) : JobBehind(turn.Words, said.Position, marks) ?? told.Job,
             Marks = [.. told.Marks.Union(marks)],
-            Home = Short(said.Address) ?? (IsHome(said.Org) ? Short(said.Org) : told.Home),
+            Home = Short(said.Address) ?? (IsHome(org) ? Short(org) : told.Home),
             Phone = said.Phone ?? (Digits().Match(turn.Words) is { Success: true } digits ? digits.Value : told.Phone),
             Party = Short(said.Party) ?? told.Party,
             Basis = shelf.Find(turn.CommitteeId)?.PublicTier?.Basis.Any(b => b.StartsWith("本职", StringComparison.Ordinal)) == true && OwnWork().Match(turn.Words) is { Success: true } own ? own.Value : told.Basis,
