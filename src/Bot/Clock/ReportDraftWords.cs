@@ -27,7 +27,7 @@ internal static class ReportDraftWords
             text.Append($"\n调整联系对象{figures.LinksEnded.Number}人");
         }
 
-        return text.Append($"\n名单和明细都在里面。再要一份，说“打印{period.Label}{reports[0].Name}”。").ToString();
+        return text.Append($"\n名单和明细都在里面。核改送出以后回“已报送”；再要一份，说“打印{period.Label}{reports[0].Name}”。").ToString();
     }
 
     private static string List(IReadOnlyList<Figure> figures)

@@ -1,4 +1,5 @@
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Duties;
 using WeLiaison.Bot.Papers;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Domain.Duties;
@@ -17,10 +18,11 @@ using WeLiaison.Storage.Turns;
 
 namespace WeLiaison.Bot.Clock;
 
-/// <summary>In the first days after a month, half-year or year, tells the office the figures of each report that the regulation wants, and sends the drafted paper to those who make it. Once each.</summary>
-public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
+/// <summary>On a working day in the first days after a month, half-year or year, tells those who make a report that the regulation wants its figures, with the drafted paper. Once each.</summary>
+public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, CalendarShelf calendars, IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
 {
-    private const int FirstDays = 5;
+    /// <summary>So long after the end of a period; past the longest holidays, so that nothing waits for a working day in vain.</summary>
+    private const int FirstDays = 11;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -41,6 +43,11 @@ public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook c
     {
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);
         var today = DateOnly.FromDateTime(now.DateTime);
+        if (!calendars.Calendar.IsWorkingDay(today))
+        {
+            return 0;
+        }
+
         var ended = regulation.Reports.Where(r => r.By.Any(by => regulation.Organs.Any(o => o.Name == by))).Select(r => (Report: r, Period: DutyPeriod.Around(r.Rhythm, today.AddDays(-today.Day))))
             .Where(r => r.Period.Kind != PeriodKind.Standing && r.Period.To < today && r.Period.To >= today.AddDays(-FirstDays)).ToList();
         if (ended.Count == 0)
@@ -53,12 +60,12 @@ public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook c
         var sent = 0;
         foreach (var staff in archive.Of<Person>().Where(p => p is { Kind: PersonKind.Staff, ErasedAt: null }))
         {
-            var news = ended.Where(r => !before[staff.Id].Any(t => t.Duties.Contains(Key(r.Report, r.Period)))).ToList();
+            var news = ended.Where(r => ReportReaders.Of(r.Report, regulation, archive, staff) && !before[staff.Id].Any(t => t.Duties.Contains(Key(r.Report, r.Period)))).ToList();
             if (news.Count > 0)
             {
                 var texts = news.GroupBy(r => r.Period).Select(g => ReportDraftWords.Of([.. g.Select(r => r.Report)], g.Key, ArchiveFigures.Take(archive, g.Key.From, g.Key.To)));
                 var mark = new DutyReminder { Committee = regulation.Committee, Person = staff.Id, On = today, Duties = [.. news.Select(r => Key(r.Report, r.Period))] };
-                var papers = news.Where(r => ReportReaders.Of(r.Report, regulation, archive, staff)).SelectMany(r => ReportReaders.Tickets(r.Report, r.Period, archive, staff)).Select((ticket, i) => Errand.PaperTo(staff.Id, ticket, now, i + 1));
+                var papers = news.SelectMany(r => ReportReaders.Tickets(r.Report, r.Period, archive, staff)).Select((ticket, i) => Errand.PaperTo(staff.Id, ticket, now, i + 1));
                 var message = Errand.Tell(regulation.Committee, staff.Id, string.Join("\n\n", texts), now, headline: "报表起草好了");
                 sent += await ledger.CommitAsync([mark], [message, .. papers], cancellationToken) ? 1 : 0;
             }

@@ -21,12 +21,14 @@ public static class PaperServices
     /// <summary>Papers, plans, results and service cards in chat.</summary>
     internal static IServiceCollection AddPaperwork(this IServiceCollection services) => services
         .AddSingleton<ReportDesk>()
+        .AddSingleton<ReportFiling>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<FilingDesk>()
         .AddSingleton<CardRows>()
         .AddSingleton<IErrandRunner, PaperRunner>()
         .AddSingleton<IFeature, StaffPrintFeature>()
         .AddSingleton<IFeature, ReportFeature>()
+        .AddSingleton<IFeature, ReportSentFeature>()
         .AddSingleton<IFeature, PrintFeature>()
         .AddSingleton<IFeature, PlanFeature>()
         .AddSingleton<IFeature, OutcomeFeature>()

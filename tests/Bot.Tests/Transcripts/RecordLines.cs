@@ -59,7 +59,7 @@ internal sealed class RecordLines(Func<PersonId, string> nameOf)
         DutyReminder reminder => ["提醒", nameOf(reminder.Person), string.Join('、', reminder.Duties.Select(d => d.Split('/')[d.StartsWith("report/", StringComparison.Ordinal) ? 1 : 0]))],
         ReminderAnswer answer => ["提醒的回答", nameOf(answer.Person), answer.Duty.Split('/')[0], answer.Kind.ToString()],
         FormFiling filing => ["报送", filing.Form, nameOf(filing.Person), $"{filing.Year}年", filing.Tier, filing.Contacts.Count > 0 ? $"{filing.Contacts.Count}条联系" : null, $"→{filing.To}"],
-        ReportSending { Text: null } sent => ["报告送出", sent.Report, Day(sent.PeriodFrom), sent.About is { } about ? nameOf(about) : null, $"→{sent.To}"],
+        ReportSending { Text: null } sent => ["报告送出", sent.Report, Day(sent.PeriodFrom), sent.About is { } about ? nameOf(about) : null, sent.By.Kind == BearerKind.SpecialCommittee ? $"[{sent.By.Key}]" : null, $"→{sent.To}"],
         ReportSending sending => ["文字", sending.Report, $"“{sending.Text}”"],
         WorkPlan plan => ["计划", $"{plan.Year}年", $"“{plan.Goals}”", $"{plan.Contacts.Count}项", plan.SubmittedOn is { } day ? $"{Day(day)}提交" : null],
         ServiceCard card => ["服务卡", nameOf(card.Constituent), card.HandedOverOn is { } handed ? $"{Day(handed)}送到" : null, card.ReceivedOn is { } got ? $"{Day(got)}收到" : null, card.Entries.Count > 0 ? $"{card.Entries.Count}条已确认" : null, card.Mark, card.Suggestion is { } wish ? $"“{wish}”" : null],

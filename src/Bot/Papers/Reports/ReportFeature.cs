@@ -2,7 +2,6 @@ using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
 using WeLiaison.Domain.Duties;
-using WeLiaison.Domain.Filings;
 using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Domain.Regulations;
@@ -13,7 +12,7 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Papers.Reports;
 
 /// <summary>打印上半年情况报告: the drafted paper comes to the phone of the office; 已报送 records it. Members get the sheet that is about themselves.</summary>
-internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeople people, IRecords<Studio> studios) : IFeature
+internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeople people, IRecords<Studio> studios, ReportFiling filing) : IFeature
 {
     private static readonly string[] Openings = ["我要打印", "帮我打印", "打印一下", "打印一份", "打印", "起草一份", "起草", "导出"];
     private static readonly string[] AsTable = ["表格版", "电子表格", "Excel", "excel", "EXCEL"];
@@ -27,7 +26,7 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
 
         if (turn.State.Open is ReportOffer offer && regulation.FindReport(offer.Report) is { } sent && turn.Words.TrimEnd('。', '！', '了') is "已报送" or "报送" or "送出" or "已送" or "已报")
         {
-            return await FileAsync(turn, regulation, sent, offer, cancellationToken);
+            return await filing.FileAsync(turn, regulation, sent, offer.Ticket, cancellationToken);
         }
 
         var opening = Openings.FirstOrDefault(o => turn.Words.StartsWith(o, StringComparison.Ordinal));
@@ -56,7 +55,8 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
             return turn.Ask(new Menu(), "choice", ReportWords.Which, options);
         }
 
-        return await SendAsync(turn, found[0], new ReportTicket(found[0].Period.Kind, found[0].Period.From) { About = about?.Id, SpecialCommittee = committee }, table, cancellationToken);
+        var own = about is null && found[0].Rule.Per == ReportUnit.Committee ? committee ?? ReportMatter.OwnCommittee(found[0].Rule, regulation, turn.Person!) : committee;
+        return await SendAsync(turn, found[0], new ReportTicket(found[0].Period.Kind, found[0].Period.From) { About = about?.Id, SpecialCommittee = own }, table, cancellationToken);
     }
 
     /// <summary>One's own sheet where it goes to the person (东城 附件3 四（一）), the report of the studio that one heads, and for those who lead the committee its reports to read.</summary>
@@ -106,48 +106,10 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         // A table (月表) comes both ways, unless one way was asked for.
         var files = asked.Rule.Sheet && !table ? new[] { ticket, ticket with { Report = wanted with { AsTable = true } } } : [ticket];
         var title = drafts.Count == 1 ? drafts[0].Paper.Title : asked.Period.Label + asked.Rule.Name;
-        var mayFile = asked.Period.To < turn.Today && MaySend(turn, asked.Rule, matter);
+        var mayFile = asked.Period.To < turn.Today && ReportFiling.MaySend(turn, asked.Rule, matter);
         var words = ReportWords.Coming(title, drafts.Count, asked.Rule, mayFile);
         var step = mayFile ? turn.Ask(new ReportOffer { Report = asked.Rule.Id, Ticket = wanted }, "file", words) : turn.Close(words);
         return step with { Outbox = [.. files.Select((file, i) => Errand.PaperTo(turn.Address, file, turn.Now, i))] };
-    }
-
-    /// <summary>The office sends; an organ sends what the regulation has it make; a studio's report is its head's.</summary>
-    private static bool MaySend(Turn turn, ReportRule rule, Matter matter) =>
-        turn.StaffMay(Act.PeriodicReports, Reach.All) || (turn.StaffMay(Act.PeriodicReports) && turn.May(Act.PeriodicReports, matter) && ReportMatter.MakesIt(rule, turn.Person!)) || (turn.Who.IsMember && rule.Per == ReportUnit.Studio);
-
-    private async ValueTask<Step> FileAsync(Turn turn, Regulation regulation, ReportRule rule, ReportOffer offer, CancellationToken cancellationToken)
-    {
-        if (!MaySend(turn, rule, ReportMatter.Of(offer.Ticket)))
-        {
-            return turn.Close(RefusalWords.Of(new Refusal("permission.role", PermissionTable.WhoMay(Act.PeriodicReports, Reach.All))));
-        }
-
-        var by = await BearerAsync(turn, regulation, rule, offer.Ticket, cancellationToken);
-        IReadOnlyList<PersonId?> about = [null];
-        if (rule.Per == ReportUnit.Person)
-        {
-            about = offer.Ticket.About is { } one ? [one] : [.. (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Select(p => (PersonId?)p.Id)];
-        }
-
-        var sendings = about.SelectMany(person => (rule.Per == ReportUnit.Person ? rule.To.Take(1) : rule.To).Select(to => (person, to))).Select((s, i) => new ReportSending
-        {
-            Id = ReportSendingId.New(turn.Now.AddMilliseconds(i)), Committee = turn.CommitteeId, Report = rule.Id, By = by, PeriodFrom = offer.Ticket.From, To = s.to, About = s.person, On = turn.Today, SentBy = turn.Person!.Id,
-        });
-        return turn.Close(ReportWords.Filed(rule.Name, DutyPeriod.Around(offer.Ticket.Rhythm, offer.Ticket.From).Label, rule.To)) with { Changes = [.. sendings] };
-    }
-
-    /// <summary>Whose duty it is: the studio, the 专委会, or the organ that owes the report.</summary>
-    private async ValueTask<Bearer> BearerAsync(Turn turn, Regulation regulation, ReportRule rule, ReportTicket ticket, CancellationToken cancellationToken)
-    {
-        if (rule.Per == ReportUnit.Studio && (await studios.ListAsync(turn.CommitteeId, cancellationToken)).FirstOrDefault(s => s.Head == ticket.About) is { } studio)
-        {
-            return new Bearer(BearerKind.Studio, studio.Id.ToString());
-        }
-
-        return ticket.SpecialCommittee is { } committee
-            ? Bearer.Committee(committee)
-            : Bearer.Organ(regulation.Duties.Where(d => d.Measure is ReportMeasure m && m.Report == rule.Id).Select(d => d.Subject).OfType<NamedOrgan>().FirstOrDefault()?.Name ?? rule.By[0]);
     }
 
     /// <summary>A member or 专委会 named in front: 周敏的考核表, 提案委上个月月报.</summary>

@@ -7,6 +7,8 @@ internal static class ReportWords
 {
     public const string Which = "是哪一份？";
 
+    public const string WhichSent = "报送的是哪一份？";
+
     public static string Coming(string title, int count, ReportRule rule, bool mayFile)
     {
         var what = count == 1 ? $"{title}起草好了，马上发给您。" : $"{title}共{count}份，装成一册马上发给您。";
