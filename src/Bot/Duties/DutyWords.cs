@@ -17,7 +17,7 @@ public static class DutyWords
     }
 
     /// <summary>
-    /// What tells several standings of one duty apart: the month, quarter or half-year (第2季度), the phase of a round, the tier of a form where it is not
+    /// What tells several standings of one duty apart: the month, quarter or half-year (第2季度), the phase of a round, the year that a report tells of, the tier of a form where it is not
     /// that of the public. Null where there is but one.
     /// </summary>
     public static string? When(DutyStanding duty, Regulation? regulation, DateOnly today)
@@ -25,6 +25,11 @@ public static class DutyWords
         if (duty.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.HalfYear)
         {
             return duty.Period.Label.Replace($"{today.Year}年", string.Empty, StringComparison.Ordinal);
+        }
+
+        if (duty.Duty.Due is OnSetDay { YearOffset: > 0 })
+        {
+            return duty.Period.Label;
         }
 
         if (duty.Part is not { Length: > 0 } part)
@@ -44,6 +49,11 @@ public static class DutyWords
         if (duty.Duty.Measure is CardMeasure && duty.Open.Count > 0)
         {
             return $"还差{Named(duty)}";
+        }
+
+        if (duty is { Duty.Measure: FormMeasure, Note: { } changed })
+        {
+            return changed;
         }
 
         if (duty.Duty.Measure is FormMeasure or PlanMeasure or ReportMeasure or ListMeasure || duty.Owed == 1)

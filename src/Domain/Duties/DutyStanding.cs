@@ -108,6 +108,9 @@ public sealed record DutyStanding
     /// <summary>Still to be done, in time or late.</summary>
     public bool IsOpen => State is DutyState.NotYetDue or DutyState.Near or DutyState.Short or DutyState.Overdue or DutyState.Asked;
 
+    /// <summary>Tells of a period that is not over yet (贺州 三（四）: last year's report, at this year's session): nothing can be handed in before.</summary>
+    public bool IsForLater(DateOnly today) => Duty.Due is OnSetDay { YearOffset: > 0 } && Period.To >= today;
+
     /// <summary>Names this standing in reminders and answers: the same from one day to the next.</summary>
     public string Key => $"{Duty.Id}/{(Period.Kind == PeriodKind.Standing ? "-" : Period.From.ToString("yyyyMMdd"))}/{Part}";
 }

@@ -23,7 +23,7 @@ internal sealed class OwnDuties(RegulationShelf shelf, ArchiveReader reader, Cal
         return
         [
             .. book.Now(Bearer.Of(member.Id), today)
-                .Where(s => s.IsOpen && s.Left > 0 && s.Duty.Nature != DutyNature.Target && s.Duty.Strength is Strength.Must or Strength.Principle)
+                .Where(s => s.IsOpen && s.Left > 0 && !s.IsForLater(today) && s.Duty.Nature != DutyNature.Target && s.Duty.Strength is Strength.Must or Strength.Principle)
                 .OrderBy(s => s.Due ?? DateOnly.MaxValue).ThenBy(s => s.Duty.Id, StringComparer.Ordinal),
         ];
     }
