@@ -7,6 +7,7 @@ namespace WeLiaison.Bot.Tests.Transcripts;
 internal sealed class CapturingMessenger(Channel channel) : IMessenger
 {
     private readonly List<(Address To, Outgoing Message)> sent = [];
+    private readonly List<(Address To, OutgoingFile File)> files = [];
 
     public Channel Channel => channel;
 
@@ -19,6 +20,16 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
         {
             IReadOnlyList<(Address, Outgoing)> taken = [.. sent];
             sent.Clear();
+            return taken;
+        }
+    }
+
+    public IReadOnlyList<(Address To, OutgoingFile File)> TakeFiles()
+    {
+        lock (sent)
+        {
+            IReadOnlyList<(Address, OutgoingFile)> taken = [.. files];
+            files.Clear();
             return taken;
         }
     }
@@ -45,6 +56,11 @@ internal sealed class CapturingMessenger(Channel channel) : IMessenger
     /// <summary>A file shows as its name and whether it is a Word document at all.</summary>
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken)
     {
+        lock (sent)
+        {
+            files.Add((address, file));
+        }
+
         Assert.True(file.Bytes.Span.StartsWith("PK"u8) || file.Link.Media is not null);
         return SendAsync(address, new Outgoing(file.Id, $"[文件 {file.Name}]"), cancellationToken);
     }

@@ -22,6 +22,9 @@ internal abstract record ChatLine(string Raw)
     /// <summary>The platform is too busy for messages to these people, until it is not.</summary>
     public sealed record Busy(string Raw, IReadOnlyList<string> People) : ChatLine(Raw);
 
+    /// <summary>How the duties of these people and organs stand now is written into the year's pages.</summary>
+    public sealed record Duties(string Raw, IReadOnlyList<string> Bearers) : ChatLine(Raw);
+
     /// <summary>Somebody says or does something.</summary>
     public sealed record Said(string Raw, string Speaker, string Text) : ChatLine(Raw);
 }
@@ -94,6 +97,11 @@ internal static partial class ChatScript
         if (raw == "[提醒]")
         {
             return new ChatLine.Round(raw);
+        }
+
+        if (raw.StartsWith("[任务表 ", StringComparison.Ordinal))
+        {
+            return new ChatLine.Duties(raw, raw[5..].TrimEnd(']').Split('、'));
         }
 
         var colon = raw.IndexOf(':', StringComparison.Ordinal);

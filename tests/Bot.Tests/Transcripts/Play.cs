@@ -1,6 +1,7 @@
 using System.Text;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Delivering;
+using WeLiaison.Bot.Tests.Years;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
 using WeLiaison.Storage.Turns;
@@ -9,7 +10,10 @@ using WeLiaison.WeChat;
 namespace WeLiaison.Bot.Tests.Transcripts;
 
 /// <summary>Plays a transcript against the whole bot and writes down what really happened, in the transcript's own form.</summary>
-internal sealed class Play(Cast cast, Stage stage)
+/// <param name="cast">Who plays.</param>
+/// <param name="stage">The bot.</param>
+/// <param name="year">Where the play is a whole year: the pages that tell its duties and papers.</param>
+internal sealed class Play(Cast cast, Stage stage, YearPages? year = null)
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
@@ -56,6 +60,9 @@ internal sealed class Play(Cast cast, Stage stage)
                     await stage.RoundAsync(committee);
                     await DeliverAsync();
                     break;
+                case ChatLine.Duties duties:
+                    await CountAsync(duties);
+                    break;
                 case ChatLine.Said said:
                     await HearAsync(said);
                     break;
@@ -94,7 +101,16 @@ internal sealed class Play(Cast cast, Stage stage)
         last[said.Speaker] = arrival;
         var answer = await stage.HandleAsync(arrival);
         Write(ChatScript.Bot, answer.Text);
+        year?.Answered(said.Speaker, said.Text, answer.Text);
         await DeliverAsync();
+    }
+
+    private async Task CountAsync(ChatLine.Duties asked)
+    {
+        var pages = year ?? throw new FormatException($"'{asked.Raw}' stands in the year-*.chat of a committee only");
+        var book = await stage.CountAnewAsync(committee);
+        var today = DateOnly.FromDateTime(stage.Clock.GetUtcNow().ToOffset(China).DateTime);
+        pages.Duties(book, today, [.. asked.Bearers.Select(name => (name, stage.BearerOf(name, book.Regulation)))]);
     }
 
     /// <summary>What was stored, then what left the house.</summary>
@@ -106,6 +122,11 @@ internal sealed class Play(Cast cast, Stage stage)
         }
 
         await stage.DeliverAsync();
+        foreach (var (to, file) in stage.TakeFiles())
+        {
+            year?.Paper(DateOnly.FromDateTime(stage.Clock.GetUtcNow().ToOffset(China).DateTime), to.User[2..], file);
+        }
+
         foreach (var (to, message) in stage.TakeSent().OrderBy(sent => sent.To.User, StringComparer.Ordinal))
         {
             if (message.Task is not null)

@@ -8,10 +8,13 @@ using WeLiaison.Bot.Directory;
 using WeLiaison.Bot.Flows.Gatherings;
 using WeLiaison.Bot.Clock;
 using WeLiaison.Bot.Hosting;
+using WeLiaison.Bot.Duties;
 using WeLiaison.Domain.Contacts;
 using WeLiaison.Bot.Papers;
+using WeLiaison.Domain.Duties;
 using WeLiaison.Domain.Kernel;
 using WeLiaison.Domain.People;
+using WeLiaison.Domain.Regulations;
 using WeLiaison.Regulations;
 using WeLiaison.Storage;
 using WeLiaison.Storage.Media;
@@ -73,7 +76,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The clock's hour has come: reminders and reports that are due now.</summary>
     public async Task RoundAsync(string committee)
     {
-        var regulation = host.Services.GetRequiredService<RegulationShelf>().Find(CommitteeId.Of(cast.Committees[committee].Id))!;
+        var regulation = Regulation(committee);
         await host.Services.GetRequiredService<ReminderRound>().RunAsync(regulation, CancellationToken.None);
         await host.Services.GetRequiredService<ReportRound>().RunAsync(regulation, CancellationToken.None);
         await host.Services.GetRequiredService<SilenceRound>().RunAsync(regulation, CancellationToken.None);
@@ -94,6 +97,21 @@ internal sealed class Stage : IAsyncDisposable
     public IReadOnlyList<(Address To, Outgoing Message)> TakeSent() =>
         [.. weCom.Take().Concat(officialAccount.Take()).OrderBy(sent => sent.Message.Id).ThenBy(sent => sent.To.Key, StringComparer.Ordinal)];
 
+    /// <summary>The files that left since the last asking.</summary>
+    public IReadOnlyList<(Address To, OutgoingFile File)> TakeFiles() => [.. weCom.TakeFiles(), .. officialAccount.TakeFiles()];
+
+    /// <summary>The duties counted from everything that is stored, as if nobody had counted before.</summary>
+    public async Task<DutyBook> CountAnewAsync(string committee)
+    {
+        var regulation = Regulation(committee);
+        var archive = await host.Services.GetRequiredService<ArchiveReader>().AllAsync(regulation, CancellationToken.None);
+        return DutyBook.Of(regulation, host.Services.GetRequiredService<CalendarShelf>().Calendar, archive.Records);
+    }
+
+    /// <summary>Somebody of the roster, an organ of the regulation, or else a 专委会.</summary>
+    public Bearer BearerOf(string name, Regulation regulation) =>
+        names.ContainsValue(name) ? Bearer.Of(Named(name)) : regulation.Organs.Any(o => o.Name == name) ? Bearer.Organ(name) : Bearer.Committee(name);
+
     public string Describe(IRecord record) => new RecordLines(id => names.GetValueOrDefault(id, "？")).Of(record);
 
     /// <summary>As after a crash: a new process over the same folder.</summary>
@@ -108,6 +126,8 @@ internal sealed class Stage : IAsyncDisposable
         await StopAsync();
         System.IO.Directory.Delete(folder, recursive: true);
     }
+
+    private Regulation Regulation(string committee) => host.Services.GetRequiredService<RegulationShelf>().Find(CommitteeId.Of(cast.Committees[committee].Id))!;
 
     private void Remember(IRecord record)
     {

@@ -31,13 +31,6 @@ internal static class PaperPage
         return page.ToString();
     }
 
-    /// <summary>Footers: record numbers; the time of printing is the same in every one.</summary>
-    public static int Pictures(byte[] docx)
-    {
-        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
-        return document.MainDocumentPart!.ImageParts.Count();
-    }
-
     private static bool Continues(TableCell cell) => cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
 
     private static string Text(TableCell cell) => string.Join(" / ", cell.Descendants<Paragraph>().Select(Text).Where(t => t.Trim().Length > 0));
