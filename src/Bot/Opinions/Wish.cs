@@ -20,6 +20,12 @@ internal static partial class Wish
             return (opening is "希望" or "建议" or "最好" ? words[opening.Length..] : words).TrimStart('，', '：', ' ');
         }
 
+        // Without any word of wanting or doing nothing that is read there would be a wish; so it need not be read a second time.
+        if (!WishLike().IsMatch(words))
+        {
+            return null;
+        }
+
         // Asked for a wish, the reader takes whatever comes for one; read alone, more of the matter shows itself.
         return turn.ReadingAlone switch
         {
