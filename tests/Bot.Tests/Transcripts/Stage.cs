@@ -98,7 +98,7 @@ internal sealed class Stage : IAsyncDisposable
         [.. weCom.Take().Concat(officialAccount.Take()).OrderBy(sent => sent.Message.Id).ThenBy(sent => sent.To.Key, StringComparer.Ordinal)];
 
     /// <summary>The files that left since the last asking.</summary>
-    public IReadOnlyList<(Address To, OutgoingFile File)> TakeFiles() => [.. weCom.TakeFiles(), .. officialAccount.TakeFiles()];
+    public IReadOnlyList<(Address To, OutgoingFile File)> TakeFiles() => [.. weCom.TakeFiles().Concat(officialAccount.TakeFiles()).OrderBy(sent => sent.To.User, StringComparer.Ordinal).ThenBy(sent => sent.File.Id)];
 
     /// <summary>The duties counted from everything that is stored, as if nobody had counted before.</summary>
     public async Task<DutyBook> CountAnewAsync(string committee)
