@@ -78,7 +78,7 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             : turn.Close(StaffWords.RoundOpened(round.Name, round.Asked.Count)) with { Changes = [round], Outbox = Prompts(turn, regulation, round) };
 
     private async ValueTask<Result<TriggerRound>> OpenedAsync(Turn turn, Regulation regulation, RoundDraft draft, CancellationToken cancellationToken) =>
-        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, draft.Kind), Reach.Scope).Ok(out _, out var denied) ? denied :
+        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, draft.Kind, TriggerSteps.ReachOf(regulation, draft.Kind, turn.Person!, turn.Today)), Reach.Scope).Ok(out _, out var denied) ? denied :
         new TriggerRound { Id = TriggerRoundId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Name = draft.Title, OpenedBy = turn.Person!.Id, From = turn.Today }
             .Open(regulation, turn.Person, await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken), turn.Today);
 
@@ -123,10 +123,12 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
     }
 
     private static string? MayLead(Turn turn, Regulation regulation, TriggerRound round) =>
-        turn.Permitted(Act.OpenTrigger, Leaders(regulation, round.Kind), Reach.Scope).Ok(out _, out var denied) ? null : RefusalWords.Of(denied);
+        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, round.Kind, round.SpecialCommittee), Reach.Scope).Ok(out _, out var denied) ? RefusalWords.Of(denied)
+        : TriggerSteps.ReachOf(regulation, round.Kind, turn.Person!, turn.Today) is { } own && own != round.SpecialCommittee ? RefusalWords.Of(new Refusal("permission.scope"))
+        : null;
 
-    /// <summary>The regulation may name fewer than the table allows.</summary>
-    private static Matter Leaders(Regulation regulation, string kind) => Matter.OfAll with { Roles = regulation.Triggers.First(t => t.Id == kind).OpenedBy };
+    /// <summary>The regulation may name fewer than the table allows; a 专委会主任 leads within the own 专委会.</summary>
+    private static Matter Leaders(Regulation regulation, string kind, string? within) => (within is null ? Matter.OfAll : Matter.OfCommittee(within)) with { Roles = regulation.Triggers.First(t => t.Id == kind).OpenedBy };
 
     private static IReadOnlyList<OutboxEntry> Prompts(Turn turn, Regulation regulation, TriggerRound round)
     {

@@ -40,6 +40,9 @@ public sealed record TriggerRound : IRecord
 
     public required PersonId OpenedBy { get; init; }
 
+    /// <summary>The 专委会 whose members alone are asked, where its 主任 opened the round; null for everybody whom the file names.</summary>
+    public string? SpecialCommittee { get; init; }
+
     public required DateOnly From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -71,8 +74,15 @@ public sealed record TriggerPhase(string Name, DateOnly From);
 /// <summary>How a round moves on.</summary>
 public static class TriggerSteps
 {
+    /// <summary>The 专委会 within which somebody may lead rounds who holds no wider role than its 主任 (permissions: ◑); null where the reach is the whole committee.</summary>
+    public static string? ReachOf(Regulation regulation, string kind, Person by, DateOnly today)
+    {
+        var held = regulation.RolesOf(by, today).Intersect(regulation.Triggers.First(t => t.Id == kind).OpenedBy).ToHashSet();
+        return held.SetEquals([Roles.SpecialCommittee]) ? by.SpecialCommittee ?? by.Posts.FirstOrDefault(p => p.Organ is not null && p.CoversDay(today))?.Organ ?? string.Empty : null;
+    }
+
     /// <summary>
-    /// Opens a round and fixes who is asked: the holders of the posts that the file names, once each.
+    /// Opens a round and fixes who is asked: the holders of the posts that the file names, once each; of a 专委会主任 those of the own 专委会.
     /// Refusals <c>trigger.kind</c>, <c>trigger.role</c>, <c>trigger.state</c>.
     /// </summary>
     public static Result<TriggerRound> Open(this TriggerRound round, Regulation regulation, Person by, IEnumerable<Person> people, DateOnly today)
@@ -92,11 +102,13 @@ public static class TriggerSteps
             return new Refusal("trigger.state");
         }
 
-        var asked = people.Where(p => p.ErasedAt is null && rule.Asked.Any(post => regulation.Holds(p, post, today))).Select(p => p.Id).Distinct();
+        var within = ReachOf(regulation, round.Kind, by, today);
+        var asked = people.Where(p => p.ErasedAt is null && (within is null || p.SpecialCommittee == within) && rule.Asked.Any(post => regulation.Holds(p, post, today))).Select(p => p.Id).Distinct();
         return round with
         {
             State = TriggerState.Opened,
             OpenedBy = by.Id,
+            SpecialCommittee = within,
             From = today,
             Asked = [.. asked],
             Phases = round.Phases.Count > 0 || rule.Phases.Count == 0 ? round.Phases : [new TriggerPhase(rule.Phases[0], today)],

@@ -21,7 +21,7 @@ internal static class RegisterDetails
         ("CN-12", "主席、副主席、秘书长", "tier1 all", "", "Debt", "委员工委"),
         ("CN-13", "each SpecialCommittee", "tier2 all", "", "Debt", "委员工委"),
         ("CN-14", "委员", "tier3 walk unlinked", "", "Debt", "委员工委"),
-        ("CN-21", "委员", "plenary、standing、consultation、decision、emergency: all unlinked", "", "Ask", "委员工委"),
+        ("CN-21", "委员", "plenary、standing、consultation、other、decision、emergency: all unlinked", "", "Ask", "委员工委"),
         ("CN-23", "委员工委", "half-yearly", "+15", "Debt", "主席会议"),
         ("JJ-05", Bound, "tier1", "03-31", "Debt", "办公室"),
         ("JJ-06", Bound, "JJ-F1 Person", "04-15", "Debt", "办公室、政协工委"),

@@ -81,6 +81,22 @@ public sealed class StepsTests
     }
 
     [Fact]
+    public void The_head_of_a_special_committee_asks_its_members_and_nobody_else()
+    {
+        var town = new Town(The.Cangnan);
+        var head = town.Member("郑国", "专委会主任", sector: "经济界", committee: "经济委");
+        var own = town.Member("林海", sector: "经济界", committee: "经济委");
+        var other = town.Member("黄素琴", sector: "农业界", committee: "农业委");
+        TriggerRound Planned(Person by) => new() { Id = TriggerRoundId.New(At), Committee = The.Cangnan.Committee, Kind = "other", Name = "专题议政会", OpenedBy = by.Id, From = Today };
+        var round = Expect.Value(Planned(head).Open(The.Cangnan, head, town.People.Values, Today));
+        Assert.Equal(("经济委", 2, false), (round.SpecialCommittee, round.Asked.Count, round.Asked.Contains(other.Id)));
+        Assert.Equal("trigger.role", Expect.Refusal(Planned(own).Open(The.Cangnan, own, town.People.Values, Today)).Code);
+        var office = town.Staff("陈科", "委员工委");
+        var wide = Expect.Value(Planned(office).Open(The.Cangnan, office, town.People.Values, Today));
+        Assert.Equal((null, 3), (wide.SpecialCommittee, wide.Asked.Count));
+    }
+
+    [Fact]
     public void An_important_matter_asks_for_a_visit_and_a_flagged_one_answers()
     {
         var town = new Town(The.Jingjiang);
