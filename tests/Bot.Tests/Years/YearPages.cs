@@ -17,6 +17,7 @@ internal sealed class YearPages
     private readonly string committee;
     private readonly StringBuilder tables = new();
     private readonly StringBuilder papers = new();
+    private readonly HashSet<(string Report, string? Committee)> reports = [];
     private (string Speaker, string Question, string Answer) last = (string.Empty, string.Empty, string.Empty);
 
     private YearPages(string committee)
@@ -24,7 +25,7 @@ internal sealed class YearPages
         this.committee = committee;
         var name = Cast.For("year-").Committees.Values.Single(c => c.Id == committee).Name;
         tables.Append(CultureInfo.InvariantCulture, $"# {name}：一年的任务表\n\n一位委员的一年，[聊天记录](../../tests/Bot.Tests/Transcripts/year-{committee}.chat)里一句一句都有。记录都是聊天里留下的；下面几天，各写一遍本人问到的话，再从全部记录重算一遍任务。\n这一年打印的纸面见[这里]({committee}-papers.md)。\n");
-        papers.Append(CultureInfo.InvariantCulture, $"# {name}：一年的纸面\n\n[任务表]({committee}.md)里同一年，[聊天记录](../../tests/Bot.Tests/Transcripts/year-{committee}.chat)里发到手机上的每一份纸面，一行一行照原样；同时发的表格版（.xlsx）内容相同，不再列。“｜”是格线，“/”是格内换行。\n");
+        papers.Append(CultureInfo.InvariantCulture, $"# {name}：一年的纸面\n\n[任务表]({committee}.md)里同一年，[聊天记录](../../tests/Bot.Tests/Transcripts/year-{committee}.chat)里发到手机上的每一份纸面，一行一行照原样；同时发的表格版（.xlsx）内容相同，不再列；同一种报表第二期起只记名称。“｜”是格线，“/”是格内换行。\n");
     }
 
     public IEnumerable<(string File, string Text)> Files =>
@@ -55,7 +56,17 @@ internal sealed class YearPages
 
     public void Paper(DateOnly today, string to, OutgoingFile file)
     {
-        if (file.Name.EndsWith(".docx", StringComparison.Ordinal))
+        if (!file.Name.EndsWith(".docx", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var again = file.Link.Report is { } report && !reports.Add((file.Link.Form, report.About is null ? report.SpecialCommittee : to + report.About));
+        if (again)
+        {
+            papers.Append(CultureInfo.InvariantCulture, $"\n{today.Year}年{today.Month}月{today.Day}日，{to}：{Path.GetFileNameWithoutExtension(file.Name)}（格式同上）\n");
+        }
+        else
         {
             papers.Append(CultureInfo.InvariantCulture, $"\n## {today.Year}年{today.Month}月{today.Day}日，{to}：{Path.GetFileNameWithoutExtension(file.Name)}\n\n```text\n{PaperPage.Of(file.Bytes.ToArray())}```\n");
         }
