@@ -14,14 +14,14 @@ internal static class ClockServices
         .AddSingleton<IFeature, ReminderAnswerFeature>();
 
     /// <summary>
-    /// The timetable: reminders four times an hour in the daytime of Beijing, periodic reports on the mornings after a period. Every instance
+    /// The timetable: reminders four times an hour in the daytime of Beijing, periodic reports on the mornings after a period, as far as the longest holidays reach (ReportRound.FirstDays). Every instance
     /// keeps it; what a round has done is on record, so a second one finds nothing left to do.
     /// </summary>
     public static IServiceCollection AddClock(this IServiceCollection services) => services
         .AddQuartz(quartz =>
         {
             Add<ReminderJob>(quartz, "0 3/15 6-20 * * ?");
-            Add<ReportJob>(quartz, "0 10 8 1-5 * ?");
+            Add<ReportJob>(quartz, "0 10 8 1-12 * ?");
             Add<SilenceJob>(quartz, "0 40 5 * * ?");
             Add<HandoverJob>(quartz, "0 5 9 * * ?");
         })
