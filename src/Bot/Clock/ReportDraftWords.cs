@@ -10,9 +10,9 @@ internal static class ReportDraftWords
 {
     private const int MostListed = 6;
 
-    public static string Of(IReadOnlyList<ReportRule> reports, DutyPeriod period, PeriodFigures figures)
+    public static string Of(IReadOnlyList<ReportRule> reports, DutyPeriod period, string? specialCommittee, PeriodFigures figures)
     {
-        var text = new StringBuilder($"{period.Label}的报表起草好了：{string.Concat(reports.Select(r => $"\n{r.Name}，报{string.Join('、', r.To)}"))}\n这段时间的数字：");
+        var text = new StringBuilder($"{period.Label}{specialCommittee}的报表起草好了：{string.Concat(reports.Select(r => $"\n{r.Name}，报{string.Join('、', r.To)}"))}\n这段时间的数字：");
         text.Append($"\n联系{figures.Contacts.Number}次{List(figures.ByTier)}");
         text.Append(figures.Contacts.Number > 0 ? $"\n方式{List(figures.ByWay)}" : string.Empty);
         text.Append($"\n收到意见{figures.OpinionsReceived.Number}件，办结{figures.OpinionsClosed.Number}件");

@@ -63,9 +63,12 @@ public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook c
             var news = ended.Where(r => ReportReaders.Of(r.Report, regulation, archive, staff) && !before[staff.Id].Any(t => t.Duties.Contains(Key(r.Report, r.Period)))).ToList();
             if (news.Count > 0)
             {
-                var texts = news.GroupBy(r => r.Period).Select(g => ReportDraftWords.Of([.. g.Select(r => r.Report)], g.Key, ArchiveFigures.Take(archive, g.Key.From, g.Key.To)));
+                // The figures that are told are those of the paper: of one 专委会, where it is that one's.
+                var theirs = news.Select(r => (r.Report, r.Period, Tickets: ReportReaders.Tickets(r.Report, r.Period, archive, staff).ToList())).ToList();
+                var texts = theirs.GroupBy(r => (r.Period, Of: r.Tickets[0].Report!.SpecialCommittee)).Select(g => ReportDraftWords.Of(
+                    [.. g.Select(r => r.Report)], g.Key.Period, g.Key.Of, ArchiveFigures.Take(archive, g.Key.Period.From, g.Key.Period.To, g.Key.Of is { } own ? p => p.SpecialCommittee == own : null)));
                 var mark = new DutyReminder { Committee = regulation.Committee, Person = staff.Id, On = today, Duties = [.. news.Select(r => Key(r.Report, r.Period))] };
-                var papers = news.SelectMany(r => ReportReaders.Tickets(r.Report, r.Period, archive, staff)).Select((ticket, i) => Errand.PaperTo(staff.Id, ticket, now, i + 1));
+                var papers = theirs.SelectMany(r => r.Tickets).Select((ticket, i) => Errand.PaperTo(staff.Id, ticket, now, i + 1));
                 var message = Errand.Tell(regulation.Committee, staff.Id, string.Join("\n\n", texts), now, headline: "报表起草好了");
                 sent += await ledger.CommitAsync([mark], [message, .. papers], cancellationToken) ? 1 : 0;
             }
