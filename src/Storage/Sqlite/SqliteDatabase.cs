@@ -2,12 +2,15 @@ using WeLiaison.Storage.Database;
 
 namespace WeLiaison.Storage.Sqlite;
 
-/// <summary>The embedded engine: one file in WAL mode, flushed at every commit, one writer, a few readers.</summary>
+/// <summary>The embedded engine: one file in WAL mode, on disk before a write is acknowledged, one writer, a few readers.</summary>
 internal sealed class SqliteDatabase : IDatabase
 {
     private const int MostReaders = 4;
 
-    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
+    // NORMAL leaves the flush after a commit to LogFlush, which does it while the next group is at work; whatever keeps the file whole SQLite still flushes.
+    private const string WriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;";
+
+    private const string SchemaSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;";
 
     // The system keeps the file's pages in memory anyway; a cache for each connection would keep them twice.
     private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA cache_size=-1000;";
@@ -16,6 +19,7 @@ internal sealed class SqliteDatabase : IDatabase
     private const string CheckpointSettings = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-100;";
 
     private readonly string path;
+    private readonly SqliteLog log;
     private readonly SqliteWriter writer;
     private readonly SqliteCheckpoints checkpoints;
     private readonly SqliteReaders readers;
@@ -25,7 +29,8 @@ internal sealed class SqliteDatabase : IDatabase
         this.path = path;
         var session = SqliteSession.Open(path, WriterSettings);
         checkpoints = new SqliteCheckpoints(SqliteSession.Open(path, CheckpointSettings));
-        writer = new SqliteWriter(session, checkpoints);
+        log = new SqliteLog(path);
+        writer = new SqliteWriter(session, checkpoints, log.Flush);
         readers = new SqliteReaders(() => SqliteSession.Open(path, ReaderSettings), MostReaders);
     }
 
@@ -42,7 +47,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     public async Task ChangeSchemaAsync(Func<ISchemaSession, CancellationToken, Task> change, CancellationToken cancellationToken)
     {
-        using var session = SqliteSession.Open(path, WriterSettings);
+        using var session = SqliteSession.Open(path, SchemaSettings);
         session.Execute("BEGIN IMMEDIATE");
         await change(new SqliteSchemaSession(session), cancellationToken);
         session.Execute("COMMIT");
@@ -65,6 +70,7 @@ internal sealed class SqliteDatabase : IDatabase
     public ValueTask DisposeAsync()
     {
         writer.Dispose();
+        log.Dispose();
         checkpoints.Dispose();
         readers.Dispose();
         return ValueTask.CompletedTask;

@@ -3,22 +3,12 @@ using WeLiaison.Storage.Database;
 namespace WeLiaison.Storage.Sqlite;
 
 /// <summary>
-/// The only one who writes. On its own thread it takes whatever has queued up (at most 256 units) into one commit, so that callers who
-/// arrive together pay for one flush together. In a crowd it waits a moment for those who are about to come: a group of thirty writes hardly
-/// more pages than a group of six, and flushes once instead of five times. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly.
+/// The only one who writes. On its own thread it takes whatever has queued up into one commit, so that callers who arrive together share the
+/// pages and the flush. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly. A commit only writes the
+/// log; <see cref="LogFlush"/> brings it to disk and completes the units.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MostTogether = 256;
-
-    /// <summary>Groups of this size or more say that many are talking; a few people never wait for each other.</summary>
-    private const int Crowd = 6;
-
-    /// <summary>Enough to share the cost of a flush; waiting for more would leave the processors idle meanwhile.</summary>
-    private const int Enough = 32;
-
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-
     private static readonly Sql Begin = new("BEGIN IMMEDIATE");
     private static readonly Sql Commit = new("COMMIT");
     private static readonly Sql Rollback = new("ROLLBACK");
@@ -28,37 +18,30 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly SqliteSession session;
     private readonly SqliteCheckpoints checkpoints;
+    private readonly LogFlush flush;
     private readonly Thread thread;
     private readonly Lock closing = new();
-    private readonly object gate = new();
-    private readonly List<WriteUnit> group = new(MostTogether);
-    private readonly Queue<WriteUnit> queue = new();
-    private int awaited = 1;
-    private bool closed;
+    private readonly List<WriteUnit> group = new(WriteQueue.MostTogether);
+    private readonly WriteQueue queue = new();
 
-    public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints)
+    public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints, Action flushLog)
     {
         this.session = session;
         this.checkpoints = checkpoints;
+        flush = new LogFlush(flushLog);
         thread = new Thread(Work) { IsBackground = true, Name = "storage-writer" };
         thread.Start();
     }
 
     public Task<int> WriteAsync(WriteUnit unit)
     {
-        lock (gate)
+        if (flush.IsBroken)
         {
-            if (closed)
-            {
-                unit.Fail(new StorageUnavailableException("The storage has been closed."));
-                return unit.Done;
-            }
-
-            queue.Enqueue(unit);
-            if (queue.Count == awaited)
-            {
-                Monitor.Pulse(gate);
-            }
+            unit.Fail(LogFlush.Broken(null));
+        }
+        else if (!queue.TryAdd(unit))
+        {
+            unit.Fail(new StorageUnavailableException("The storage has been closed."));
         }
 
         return unit.Done;
@@ -69,20 +52,16 @@ internal sealed class SqliteWriter : IDisposable
     {
         lock (closing)
         {
-            lock (gate)
-            {
-                closed = true;
-                Monitor.Pulse(gate);
-            }
-
+            queue.Close();
             thread.Join();
+            flush.Dispose();
             session.Dispose();
         }
     }
 
     private void Work()
     {
-        while (TakeGroup())
+        while (queue.Take(group))
         {
             if (!TryTogether())
             {
@@ -92,11 +71,7 @@ internal sealed class SqliteWriter : IDisposable
                 }
             }
 
-            foreach (var unit in group)
-            {
-                unit.Complete();
-            }
-
+            flush.Committed(group, othersWait: !queue.IsEmpty);
             TidyLog();
         }
     }
@@ -114,40 +89,6 @@ internal sealed class SqliteWriter : IDisposable
             {
                 // The log keeps everything; the next commit meets the same disk and says so to those who wait for it.
             }
-        }
-    }
-
-    private bool TakeGroup()
-    {
-        var before = group.Count;
-        group.Clear();
-        lock (gate)
-        {
-            while (queue.Count == 0)
-            {
-                if (closed)
-                {
-                    return false;
-                }
-
-                Monitor.Wait(gate);
-            }
-
-            // As many as last time and a quarter more: where fewer talk, waiting for thirty would be in vain every time.
-            var wanted = before < Crowd ? 1 : Math.Min(Enough, before + (before / 4));
-            if (queue.Count < wanted && !closed)
-            {
-                awaited = wanted;
-                Monitor.Wait(gate, Moment);
-                awaited = 1;
-            }
-
-            while (group.Count < MostTogether && queue.TryDequeue(out var unit))
-            {
-                group.Add(unit);
-            }
-
-            return true;
         }
     }
 
