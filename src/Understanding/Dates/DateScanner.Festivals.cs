@@ -36,6 +36,11 @@ internal sealed partial class DateScanner
         }
 
         end += context[end] != '节' ? 0 : context[end + 1] == '气' ? 2 : 1;
+        if (year == 0 && BeforeNext(context, at, end, rule, festival) is { Length: > 0 } before)
+        {
+            return before;
+        }
+
         if (Night(context, end) is var night and > 0)
         {
             return Named(at, end + night - at, festival) with { Part = "晚上" };
@@ -67,6 +72,23 @@ internal sealed partial class DateScanner
         return length == 0 ? Named(at, end - at, festival)
             : shift is { } days ? Named(at, end + length - at, festival.AddDays(days))
             : Vague(at, end + length - at);
+    }
+
+    // 立秋前三天, said the day before 立秋: the day has been, though the festival has not.
+    private static DateSpan BeforeNext(in DateContext context, int at, int end, string rule, DateOnly festival)
+    {
+        if (context.Direction != Direction.Past || Festivals.Day(rule, festival.Year + 1) is not { } next || next.DayNumber - context.Today.DayNumber is <= 0 or > 20)
+        {
+            return default;
+        }
+
+        var counted = DaysAround(context, at, end, next, next, next);
+        if (counted.Length == 0 && Shift(context, end) is { Days: < 0 } eve)
+        {
+            counted = Named(at, end + eve.Length - at, next.AddDays(eve.Days ?? 0));
+        }
+
+        return counted.Day <= context.Today ? counted : default;
     }
 
     private static DateSpan Named(int at, int length, DateOnly day) => new(at, length, day, null, Firmness.Festival, null);

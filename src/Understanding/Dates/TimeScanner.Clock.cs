@@ -145,7 +145,7 @@ internal sealed partial class TimeScanner
         var next = mark + 1 < text.Length ? text[mark + 1] : '\0';
         if (text[mark] == '时')
         {
-            return next is not ('候' or '代' or '间' or '段' or '常' or '期' or '刻') && (expected || Chars.IsDigit(text[at]) || next is '至' or '许' or '到' || Numerals.IsNumeral(next));
+            return next is not ('候' or '代' or '间' or '段' or '常' or '期' or '刻') && (expected || Chars.IsDigit(text[at]) || next is '至' or '许' or '到' or '整' || (at > 0 && text[at - 1] is '日' or '号') || Numerals.IsNumeral(next));
         }
 
         if (next == ':' && !expected && !(mark + 2 < text.Length && Chars.IsDigit(text[mark + 2])))
