@@ -51,7 +51,7 @@ internal static partial class CorrectionReader
                 }
             }
 
-            return after >= end && word != "电话" && word != "手机";
+            return word == "时间" && Text.Numerals.IsNumeral(message[after]) || after >= end && word != "电话" && word != "手机";
         }
 
         return true;

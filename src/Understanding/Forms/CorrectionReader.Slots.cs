@@ -202,6 +202,12 @@ internal static partial class CorrectionReader
                 continue;
             }
 
+            if (Label(work, start, at) is { Slot: SlotNames.Content or SlotNames.Suggestion } text && message.Text.AsSpan(text.Value, at - text.Value).IndexOfAny('写', '填') >= 0)
+            {
+                // 建议那栏写统一换成…: the new text, and no swap within it.
+                return false;
+            }
+
             var from = start + (message[start] is '把' or '将' ? 1 : 0);
             var to = at - (message[at - 1] is '应' or '要' or '该' ? 1 : 0);
             var behind = at + verb.Length;

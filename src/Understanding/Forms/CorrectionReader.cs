@@ -72,7 +72,7 @@ internal static partial class CorrectionReader
             return;
         }
 
-        if (end - start is > 3 and < 8 && message[end - 2] == '的' && message[start] == '是' && message.Text.AsSpan(start + 1, end - start - 3).Contains(message[end - 1]))
+        if (end - start is > 3 and < 8 && message[end - 2] == '的' && (message[start] == '是' || (work.Slots.Persons.Count > 0 && end - start < 6)) && message.Text.AsSpan(start + (message[start] == '是' ? 1 : 0), end - 2 - start - (message[start] == '是' ? 1 : 0)).Contains(message[end - 1]))
         {
             // 是方圆的方: how the name is written.
             return;

@@ -163,7 +163,7 @@ internal sealed partial class Marks
     private int PlaceAt(Message message, int at)
     {
         var label = 0;
-        foreach (var word in (ReadOnlySpan<string>)["换到", "改在", "挪到", "移到", "搬到", "集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点", "集合点在", "集合点"])
+        foreach (var word in (ReadOnlySpan<string>)["换到", "改在", "挪到", "移到", "搬到", "集合点改成", "集合点改到", "集合点改为", "集合点改在", "集合点换到", "集合点换成", "集合地点改成", "集合地点改到", "集合地点改为", "地点改成", "会场改到", "会场改在", "会场换到", "集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点", "集合点在", "集合点"])
         {
             if (message.Says(at, word))
             {

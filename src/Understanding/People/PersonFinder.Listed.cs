@@ -1,3 +1,5 @@
+using WeLiaison.Understanding.Text;
+
 namespace WeLiaison.Understanding.People;
 
 internal sealed partial class PersonFinder
@@ -8,7 +10,7 @@ internal sealed partial class PersonFinder
         foreach (var name in contacts)
         {
             if (name[0] == text[at] && at + name.Length <= end && string.CompareOrdinal(text, at, name, 0, name.Length) == 0
-                && at + name.Length > person.NameEnd && !IsPlaceWithName(at + name.Length))
+                && at + name.Length > person.NameEnd && !IsPlaceWithName(at + name.Length) && !GoesOn(at + name.Length, end, name))
             {
                 person = new PersonSpan(at, at + name.Length, WithTitle(at + name.Length, end), PersonKind.Listed);
             }
@@ -96,6 +98,10 @@ internal sealed partial class PersonFinder
         person = default;
         return false;
     }
+
+    // 白学礼 is nobody else's 白雪: a third character before a mark belongs to the name.
+    private bool GoesOn(int at, int end, string name) =>
+        name.Length == 2 && at < end && Chars.IsHan(text[at]) && (at + 1 >= end || Chars.IsMark(text[at + 1])) && !words.NotGiven.Contains(text[at]) && words.Titles.Match(text, at) == 0 && !StartsWord(at, end);
 
     // 皇普静 for 皇甫静: of a compound surname one character is mistaken.
     private bool MistypedCompound(int at, string name)

@@ -96,7 +96,9 @@ internal sealed partial class PersonFinder
             i++;
         }
 
-        if (i - at < 3)
+        // 达瓦、德吉夫妇: behind another name two characters will do.
+        var listed = i - at == 2 && at > 1 && text[at - 1] == '、' && (i >= end || Chars.IsMark(text[i]) || Says(i, "夫妇") || Says(i, "夫妻") || Says(i, "两"));
+        if (i - at < 3 && !listed)
         {
             return false;
         }
