@@ -21,7 +21,7 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        return (head.EndsLikePlace(start, end) ? end - start > 2 || draft.Places.Count == 0 : end - start <= 3 && after && draft.Places.Count == 0 && message[end] == ',') && SaysNothingElse(start, end);
+        return !Has(end - 2, end, "聚会") && (head.EndsLikePlace(start, end) ? end - start > 2 || draft.Places.Count == 0 : end - start <= 3 && after && draft.Places.Count == 0 && message[end] == ',') && SaysNothingElse(start, end);
     }
 
     // 灯会入口, 育才里, 旧粮站: what tells something elsewhere may be part of a name.
@@ -64,6 +64,6 @@ internal sealed partial class ContactReader
             }
         }
 
-        return !Predicated(start, end) && words.Remedies.Match(text, start) == 0 && words.Suggests.Match(text, start) < 2 && !message.People.At(start, end, expected: true, out _) && !words.Scanner.At(message.Dates, start, out _);
+        return !Predicated(start, end) && words.Remedies.Match(text, start) == 0 && words.Suggests.Match(text, start) < 2 && !(message.People.At(start, end, expected: true, out var person) && (person.Kind != People.PersonKind.New || person.End >= end)) && !words.Scanner.At(message.Dates, start, out _);
     }
 }

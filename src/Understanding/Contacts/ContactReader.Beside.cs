@@ -62,6 +62,13 @@ internal sealed partial class ContactReader
                 continue;
             }
 
+            if (told.Content.Count > 0 && at > told.Content[0].Start && (message[at - 1] is '到' or '至' || words.AtOnce.Match(text, at) > 0))
+            {
+                // 愿意延长到十点, 当晚换了人: when it was settled, or what was promised.
+                at = time.End - 1;
+                continue;
+            }
+
             if (only is not null)
             {
                 return null;

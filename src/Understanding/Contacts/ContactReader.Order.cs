@@ -8,7 +8,8 @@ internal sealed partial class ContactReader
     /// <summary>How far 后来, 顺路又, 然后再 reach: the words that say that something else comes next.</summary>
     private int OrderAt(int start, int end)
     {
-        var at = start;
+        // 先去甲家，后去乙店里
+        var at = start + (message[start] == '后' && message[start + 1] is '去' or '到' or '又' or '再' or '往' or '访' or '走' or '约' or '看' ? 1 : 0);
         while (at < end && words.Sequence.Match(text, at) is var length and > 0)
         {
             at += length;
@@ -24,7 +25,9 @@ internal sealed partial class ContactReader
         {
             if (order >= word.Length && message.Says(start, word) && LastDay() is { } day)
             {
-                trial.Dates.Add((new DateSpan(start, word.Length, day.AddDays(1), null, Firmness.Relative, null), clause));
+                // 周末两天都在…，第二天碰见…: the second of the two.
+                var within = draft.Dates[^1].Date is { Day: { } first, EndDay: { } last } && last == first.AddDays(1);
+                trial.Dates.Add((new DateSpan(start, word.Length, within ? day : day.AddDays(1), null, Firmness.Relative, null), clause));
                 return;
             }
         }

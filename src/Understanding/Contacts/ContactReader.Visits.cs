@@ -4,6 +4,8 @@ using WeLiaison.Understanding.Words;
 namespace WeLiaison.Understanding.Contacts;
 internal sealed partial class ContactReader
 {
+    private static readonly string[] SeveralVisited = ["跑了两家", "跑了三家", "跑了两户", "跑了三户", "走了两家", "走了三家", "走了两户", "走了三户", "看了两家", "看了两户", "看了三户", "去了两家", "去了三家", "访了两家", "访了两户", "访了三户", "见了两拨"];
+
     private void Begin(VisitDraft next)
     {
         OwnerIsMet(draft);
@@ -84,7 +86,12 @@ internal sealed partial class ContactReader
         var told = draft.Content.Count + draft.Suggestions.Count > 0;
         var apart = told && draft.Persons.Count > 0 && message[start - 1] is ';' or '。' && trial.Persons[0].Person.Kind == People.PersonKind.Listed && trial.Persons[0].Person.Start == start
             && (trialStop != HeadStop.Matter || trial.Places.Count + trial.Times.Count > 0);
-        return apart || (told && NextPart(start, order, trial)) || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
+        // 打电话给甲，又上门见了乙
+        var otherWay = order > 0 && draft.Persons.Count > 0 && trial.Methods != 0 && draft.Methods != 0 && IsRemote(trial) != IsRemote(draft);
+        var thereafter = order > 0 && met && message[start] == '后' && draft.Persons.Count > 0 && text.IndexOf('先', 0, start) >= 0;
+        // 跑了两家，甲说招工难，乙说看病远
+        var eachTold = told && trialStop == HeadStop.Introduced && trial.Persons[0].Person is { Kind: People.PersonKind.Listed } teller && teller.Start == start && Array.Exists(SeveralVisited, word => text.Contains(word, StringComparison.Ordinal));
+        return apart || otherWay || thereafter || eachTold || (told && NextPart(start, order, trial)) || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (order > 0 && told && trialStop == HeadStop.Introduced && trial.Persons[0].Person.Kind == People.PersonKind.Listed && draft.Persons.Count > 0)
@@ -118,6 +125,8 @@ internal sealed partial class ContactReader
 
     // 人不在家: nobody has been met so far.
     private bool SoughtOnly => draft.KinMet && draft.Persons.Count == 0 && draft.Alongside.Count == 1;
+
+    private static bool IsRemote(VisitDraft told) => told.Has(MethodKind.Phone) || told.Has(MethodKind.Online);
 
     private static bool MeetsOwner(VisitDraft trial, int order = 0) =>
         trial.Persons.Count == 0 && trial.Dates.Count + order > 0 && trial.Places.Count > 0 && trial.Alongside.Count == 1 && trial.Alongside[0].Kind == People.PersonKind.Listed;

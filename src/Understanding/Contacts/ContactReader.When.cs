@@ -20,7 +20,7 @@ internal sealed partial class ContactReader
     /// <summary>就今儿, 大前天的事儿, 是上周五的事, 都是昨天, 信是11月20日收到的, 从八点谈起的: a clause that only says when, after all the rest.</summary>
     private bool ToldWhen(int start, int end)
     {
-        if (draft.IsEmpty || end - start > 24 || (draft.Persons.Count == 0 && draft.Methods == 0 && draft.Content.Count == 0))
+        if (draft.IsEmpty || end - start > 24 || message.People.ListedPrefix(start) > 1 || (draft.Persons.Count == 0 && draft.Methods == 0 && draft.Content.Count == 0))
         {
             return false;
         }

@@ -46,6 +46,7 @@ internal sealed partial class ContactReader
             Enumerated.Complete(message, drafts);
             Settled.Tell(message, drafts);
             RelativeMet.Instead(message, drafts);
+            CalledInstead.Tell(message, drafts);
         }
 
         HoursBeside();

@@ -19,8 +19,19 @@ internal sealed partial class HeadReader
             return false;
         }
 
+        // 同学聚会, 社区办个班吧
+        if (text.AsSpan(start, stop - start) is var said && (said.EndsWith("聚会") || said.EndsWith("年会") || said.EndsWith("晚会") || said.EndsWith("宴会") || said.EndsWith("散会")))
+        {
+            return false;
+        }
+
+        if (message[stop - 1] == '吧' && text.AsSpan(start, stop - start).IndexOfAny("个给把办") > 0)
+        {
+            return false;
+        }
+
         // 三户, 两家: how many were met.
-        if (stop - start < 4 && message[stop - 1] is '户' or '家' && Numerals.Read(text, start, out _, out var count) && start + count == stop - 1)
+        if ((stop - start < 4 && message[stop - 1] is '户' or '家' && Numerals.Read(text, start, out _, out var count) && start + count == stop - 1) || (message[stop - 1] is '户' or '家' && message[stop - 2] is '两' or '几'))
         {
             return false;
         }

@@ -79,6 +79,12 @@ internal sealed partial class HeadReader
             }
         }
 
+        // 先去看了甲后去看了乙
+        if (message[at] == '后' && message[at + 1] is '去' or '到' or '又' or '看' && text.IndexOf('先', 0, at) >= 0 && MeetsNext(at + 1))
+        {
+            return true;
+        }
+
         return draft.Times.Count > 0 && draft.Times[^1].Clause == clause && draft.Times[^1].Time.Start < draft.Persons[^1].Person.Start
             && times.At(text, at, null, out var time) && time.Part is not null && time.Part != draft.Times[^1].Time.Part && MeetsNext(time.End);
     }

@@ -148,6 +148,8 @@ internal sealed partial class HeadReader
     /// <summary>石一诺的爷爷石铁军, 楼小宛的邻居高桂香, 庞秀荣家隔壁的申小松: the place of the second name, or 0.</summary>
     private int Relative(int from)
     {
+        // 公孙艳托她妹妹公孙丽来说
+        from += message[from] is '托' or '让' or '叫' or '派' && Kinsman(from + 1) > 0 ? 1 : 0;
         var i = from + (message[from] == '家' && message[from + 1] is '隔' or '楼' or '对' ? 1 : 0);
         if (Kinsman(from) is var family and > 0)
         {
@@ -179,6 +181,20 @@ internal sealed partial class HeadReader
         return i > from && words.Kinship.Match(text, i) is var kin and > 0 ? i + kin : 0;
     }
 
+    // 及新入会的贝晓棠: what stands before 的 tells who it is.
+    private int Described(int from)
+    {
+        for (var i = from + 1; i < Math.Min(end, from + 8) && !Chars.IsMark(message[i]); i++)
+        {
+            if (message[i] == '的')
+            {
+                return words.Predicates.Has(text, from, i) || !message.People.At(i + 1, end, expected: true, out var person) || (person.End < end && !Chars.IsMark(message[person.End]) && words.PersonBefore.Match(text, person.End) == 0) ? 0 : i + 1;
+            }
+        }
+
+        return 0;
+    }
+
     private int NextPerson()
     {
         foreach (var joint in (ReadOnlySpan<string>)["以及", "还有", "和", "与", "跟", "及", "同", "、"])
@@ -196,7 +212,7 @@ internal sealed partial class HeadReader
                 }
 
                 var skip = SkipDescriptors(next);
-                return message.People.At(skip, end, expected: true, out _) ? skip : 0;
+                return message.People.At(skip, end, expected: true, out _) ? skip : Described(next);
             }
         }
 

@@ -1,4 +1,5 @@
 using WeLiaison.Understanding.People;
+using WeLiaison.Understanding.Text;
 
 namespace WeLiaison.Understanding.Contacts;
 
@@ -34,7 +35,10 @@ internal static class RelativeMet
         var sought = draft.Persons.Select(known => message.Text[known.Person.Start..known.Person.NameEnd]).ToList();
         for (var at = 0; at < message.Text.Length; at++)
         {
-            if (Kin(message, Owner(message, at, sought)) is var after and > 0 && Named(message, after) is { } person && !IsTold(draft, person))
+            // 丈夫鲁建军在家: at the head of a clause it need not be said whose.
+            var own = Owner(message, at, sought);
+            var bare = own == message.Text.Length && at > 0 && Chars.IsMark(message[at - 1]);
+            if (Kin(message, bare ? at : own) is var after and > 0 && Named(message, after) is { } person && !IsTold(draft, person) && (!bare || Speaks(message, person)))
             {
                 if (!sought.Contains(message.Text[person.Start..person.NameEnd]) || draft.Persons.Count > 1)
                 {
@@ -49,6 +53,13 @@ internal static class RelativeMet
 
     private static bool IsOut(Message message, VisitDraft draft)
     {
+        // 看望石磊的遗属
+        var family = draft.Persons[0].Person.End + (message[draft.Persons[0].Person.End] == '的' ? 1 : 0);
+        if (message.Says(family, "遗属") || message.Says(family, "家属") || message.Says(family, "家人") || message.Says(family, "遗孀"))
+        {
+            return true;
+        }
+
         for (var at = draft.Persons[0].Person.End; at < message.Text.Length; at++)
         {
             if (message.Words.Out.Match(message.Text, at) > 0 && !draft.Content.Exists(piece => piece.Start + 1 < at && at < piece.End))

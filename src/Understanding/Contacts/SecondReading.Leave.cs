@@ -1,3 +1,4 @@
+using WeLiaison.Understanding.Dates;
 using WeLiaison.Understanding.People;
 using WeLiaison.Understanding.Tagging;
 using WeLiaison.Understanding.Text;
@@ -15,11 +16,60 @@ internal sealed partial class SecondReading
     private void Leave(VisitDraft draft)
     {
         // 凌晨一点的班没有夜班车: an hour within the matter.
-        draft.Times.RemoveAll(known => IsMatter(known.Time.Start));
+        draft.Times.RemoveAll(known => IsMatter(known.Time.Start) || (message[known.Time.Start - 1] is '到' or '至' && draft.Content.Exists(piece => piece.Start < known.Time.Start)));
+        if (draft.Persons.Count == 0 && draft.Places is [var spot, ..] && message.People.ListedPrefix(spot.Start) is var host and > 1 && spot.Start + host < spot.End && message.Words.Methods.Match(message.Text, spot.End, out var there) > 0 && there == MethodKind.Visit)
+        {
+            // 二、11月6日到单志刚单位走访
+            draft.Persons.Add((new PersonSpan(spot.Start, spot.Start + host, spot.Start + host, PersonKind.Listed), spot.Clause));
+        }
+
         if (draft.Persons.Count > 1)
         {
             // 约毛小雨喝茶谈，毛雨晴未到
             draft.Persons.RemoveAll(known => draft.Persons.Count > 1 && Array.Exists(NotThere, word => message.Says(known.Person.NameEnd, word)));
+        }
+    }
+
+    // …，下午去了谈笑的影楼: the part of the day with which the clause of a further visit begins.
+    private void HourBefore(List<VisitDraft> told, int visit, int start)
+    {
+        if (visit == 0 || told[visit] is not { Times.Count: 0, Persons: [var (first, clause), ..] })
+        {
+            return;
+        }
+
+        var at = Math.Min(start, first.Start);
+        while (at > 0 && !Chars.IsMark(message[at - 1]) && !IsMatter(at - 1) && tags[at - 1].Within() is not (Tag.Person or Tag.Place))
+        {
+            at--;
+        }
+
+        var hours = new TimeScanner(message.Words.Dates);
+        for (; at < first.Start && !Chars.IsMark(message[at]); at++)
+        {
+            if (!IsMatter(at) && hours.At(message.Text, at, null, out var time))
+            {
+                told[visit].Times.Add((time, clause));
+                told[visit - 1].Times.RemoveAll(known => told[visit - 1].Times.Count > 1 && known.Time.Start == time.Start);
+                return;
+            }
+        }
+    }
+
+    // 想开个花店，执照上楼上住户不签字: what somebody means to do himself is no measure, if the trouble follows.
+    private void OwnPlan(VisitDraft draft)
+    {
+        for (var i = draft.Suggestions.Count - 1; i >= 0; i--)
+        {
+            var (from, to) = (draft.Suggestions[i].Start, draft.Suggestions[i].End);
+            if (message[from - 1] != '想' || message.Words.OwnPlans.Match(message.Text, from) == 0
+                || draft.Content.FindIndex(piece => piece.Start >= to && piece.Start - to <= 2) is not (var next and >= 0))
+            {
+                continue;
+            }
+
+            draft.Content[next] = draft.Content[next] with { Start = from - 1 };
+            draft.Suggestions.RemoveAt(i);
         }
     }
 

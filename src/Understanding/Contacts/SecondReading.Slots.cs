@@ -88,12 +88,19 @@ internal sealed partial class SecondReading
         if (pieces.Count > 0)
         {
             draft.Places.Clear();
-            draft.Places.AddRange(pieces.Select(Owned));
+            draft.Places.AddRange(pieces.Select(Unbracketed).Select(Owned));
         }
         else
         {
             draft.Places.RemoveAll(place => place.Start < from || place.Start >= to || (place.Clause != HeadReader.HomePlace && !EndsLikePlace(place)));
         }
+    }
+
+    // 高山(胆结石手术出院)县医院宿舍: half of a bracket is no part of a place.
+    private Stretch Unbracketed(Stretch place)
+    {
+        var (open, close) = (message.Text.IndexOf('(', place.Start, place.End - place.Start), message.Text.IndexOf(')', place.Start, place.End - place.Start));
+        return close >= 0 && open < 0 && close + 2 < place.End ? place with { Start = close + 1 } : open > place.Start + 1 && close < 0 ? place with { End = open } : place;
     }
 
     // 独居, 求降一点: what only the words took for a place, and ends like none.

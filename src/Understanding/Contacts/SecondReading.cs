@@ -80,6 +80,7 @@ internal sealed partial class SecondReading
         {
             Settle(told[i], starts[i], starts[i + 1]);
             Leave(told[i]);
+            HourBefore(told, i, starts[i]);
         }
 
         if (told is [var only])
@@ -176,6 +177,7 @@ internal sealed partial class SecondReading
         draft.Voices.AddRange(content.Select(_ => (string?)null));
         draft.Suggestions.Clear();
         draft.Suggestions.AddRange(suggestion);
+        OwnPlan(draft);
         for (var i = 0; i < suggestion.Count && suggestion.Count == 1 && content.Count == 0; i++)
         {
             if (Grievance(suggestion[i]) is { } told)

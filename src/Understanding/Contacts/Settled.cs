@@ -10,6 +10,7 @@ internal static class Settled
 {
     private const int LongestRest = 7;
     private const int LongestBrief = 10;
+    private const int LongestUnderWay = 14;
 
     /// <summary>Looks at every clause of each visit and leaves what settled the matter out of it.</summary>
     public static void Tell(Message message, List<VisitDraft> drafts)
@@ -17,7 +18,7 @@ internal static class Settled
         var told = drafts.FindAll(draft => !draft.Missed && !draft.IsEmpty);
         for (var i = 0; i < told.Count; i++)
         {
-            if (told[i].Resolved is null && told[i].Content.Count > 0)
+            if (told[i].Resolved is not false && told[i].Content.Count > 0)
             {
                 Visit(message, told[i], told[i].Content[0].Start, i + 1 < told.Count ? Math.Min(First(told[i + 1]), message.Text.Length) : message.Text.Length);
             }
@@ -29,6 +30,7 @@ internal static class Settled
 
     private static void Visit(Message message, VisitDraft draft, int from, int to)
     {
+        var text = message.Text;
         for (var start = from; start < to; start++)
         {
             var end = start;
@@ -37,13 +39,27 @@ internal static class Settled
                 end++;
             }
 
-            if (start > from && end - start <= LongestBrief && message.Words.ResolvedNo.Match(message.Text, start) is var no and > 0 && start + no >= end - 1)
+            if (start > from && end - start <= LongestUnderWay && IsUnderWay(message, start, end))
+            {
+                // 供热站的人已在抢修, 教育局已责令退费
+                LeaveOut(message, draft, start, end, rest: 1);
+            }
+
+            if (draft.Resolved is null && start > from && end - start <= LongestBrief && message.Words.ResolvedNo.Match(message.Text, start) is var no and > 0 && start + no >= end - 1)
             {
                 draft.Resolved = false;
                 return;
             }
 
-            if (end > start && ((start > from && IsWhole(message, start, end)) || IsSettled(message, draft, start, end, first: start == from)) && !IsTakenBack(message, end))
+            if (end > start && draft.Resolved is null && text.LastIndexOf('已', end - 1, end - start) is var already && already > start + 2 && IsWhole(message, already, end) && !IsTakenBack(message, end) && draft.Content.Exists(piece => piece.Start < already && piece.End >= end - 1 && piece.End <= end + 1))
+            {
+                // 门面漏电已修: the outcome stands in the same breath.
+                draft.Resolved = true;
+                LeaveOut(message, draft, already, end);
+                return;
+            }
+
+            if (end > start && (draft.Resolved is null || message[start - 1] is ',' or ';' or '。') && ((start > from && IsWhole(message, start, end)) || IsSettled(message, draft, start, end, first: start == from)) && !IsTakenBack(message, end))
             {
                 draft.Resolved = true;
                 LeaveOut(message, draft, start, end);
@@ -52,6 +68,23 @@ internal static class Settled
 
             start = end;
         }
+    }
+
+    private static bool IsUnderWay(Message message, int start, int end)
+    {
+        var last = end - (message[end - 1] is '中' or '了' or '呢' ? 1 : 0);
+        for (var at = Math.Max(start, last - 4); at < last; at++)
+        {
+            if (message.Words.UnderWay.Match(message.Text, at) == last - at && (message[at] is '已' or '正' || message[at - 1] == '在'))
+            {
+                return true;
+            }
+        }
+
+        var (words, text) = (message.Words, message.Text);
+        var done = text.IndexOf('已', start, end - start) is var already and >= 0 ? already : words.AtOnce.Find(text, start, end, out _, out _);
+        var acted = done >= start ? words.ActedOn.Find(text, done, end, out _, out _) : words.Promises.Find(text, start + 1, Math.Min(end, start + LongestBrief), out _, out _);
+        return acted >= 0 && text.AsSpan(start, end - start).IndexOfAny("没未不但却又") < 0;
     }
 
     // 已到账, 事情结了, 当场退了: the clause says nothing else.
@@ -97,7 +130,7 @@ internal static class Settled
         }
 
         var rest = text.AsSpan(at + verb, end - at - verb);
-        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' || rest.ContainsAny("了好妥毕新") || (atOnce >= 0 && verb > 1 && rest.Length <= 2);
+        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' or '新' or '齐' || rest.ContainsAny("了好妥毕新") || (((atOnce >= 0 && rest.Length <= 2) || (rest.Length <= 1 && text.AsSpan(start, at - start).Contains('已'))) && verb > 1);
         return done && rest.Length <= LongestRest && (!words.HandedOn.Has(text, start, end) || (atOnce >= 0 && text[end - 1] is '了' or '毕'));
     }
 
@@ -119,15 +152,20 @@ internal static class Settled
         return message[next] is '但' or '可' or '又' or '却' || message.Says(next, "不过") || message.Says(next, "还是") || message.Says(next, "结果") || message.Says(next, "没用") || message[end] == '?';
     }
 
-    private static void LeaveOut(Message message, VisitDraft draft, int start, int end)
+    private static void LeaveOut(Message message, VisitDraft draft, int start, int end, int rest = LongestRest)
     {
         draft.Times.RemoveAll(known => draft.Times.Count > 0 && known.Time.Start >= start && known.Time.End <= end);
-        for (var i = 0; i < draft.Content.Count; i++)
+        for (var i = draft.Content.Count - 1; i >= 0; i--)
         {
             var piece = draft.Content[i];
-            if (piece.Start < start && piece.End > start && piece.End <= end + LongestRest)
+            if (piece.Start < start && piece.End > start && piece.End <= end + rest)
             {
                 draft.Content[i] = piece with { End = Bare(message, start) };
+            }
+            else if (i > 0 && piece.Start >= start && piece.End <= end)
+            {
+                draft.Content.RemoveAt(i);
+                draft.Voices.RemoveRange(Math.Min(i, draft.Voices.Count), Math.Min(1, Math.Max(0, draft.Voices.Count - i)));
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class ToldTogether
 
     private static readonly string[][] Orders =
     [
-        ["前者", "后者"], ["前一个", "后一个"], ["前头一个", "后头一个"], ["头一个", "后一个"], ["头一个", "第二个"], ["前一位", "后一位"], ["第一个", "第二个", "第三个"],
+        ["前者", "后者"], ["前一个", "后一个"], ["前头一个", "后头一个"], ["头一个", "后一个"], ["头一个", "第二个"], ["前一位", "后一位"], ["前面那位", "后面那位"], ["前面那位", "后面这位"], ["前面一位", "后面一位"], ["前头那位", "后头那位"], ["先见的", "后见的"], ["头一位", "后一位"], ["头一位", "第二位"], ["第一位", "第二位", "第三位"], ["上午那位", "下午那位"], ["第一个", "第二个", "第三个"],
         ["一个", "一个", "一个", "一个"], ["一个", "另一个"], ["一位", "一位", "一位"], ["一位", "另一位"], ["一家", "一家", "一家"], ["一家", "另一家"], ["一户", "一户"],
     ];
 
@@ -88,6 +88,7 @@ internal static class ToldTogether
 
         foreach (var (part, piece) in parts.Zip(pieces))
         {
+            part.Places.RemoveAll(place => pieces.Exists(other => other.Start <= place.Start && place.Start < other.End));
             Turns.Give(message, part, piece);
         }
 
@@ -108,7 +109,7 @@ internal static class ToldTogether
     }
 
     private static List<Stretch>? InTurn(Message message, int from, List<VisitDraft> visits, bool plain) =>
-        Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])], plain: false)).FirstOrDefault(found => found is not null)
+        Orders.Where(order => order.Length >= visits.Count).Select(order => Pieces(message, from, [.. order.Take(visits.Count).Select(word => (string[])[word])], plain: order[0].Length > 3)).FirstOrDefault(found => found is not null)
             ?? Pieces(message, from, [.. visits.Select(visit => Names(message, visit))], plain) ?? Turns.Listed(message, from, visits.Count);
 
     private static void MatterInTurn(Message message, List<VisitDraft> visits)
@@ -122,6 +123,7 @@ internal static class ToldTogether
         var pieces = InTurn(message, from, visits, plain: false);
         foreach (var (visit, piece) in visits.Zip(pieces ?? []))
         {
+            visits.ForEach(other => other.Suggestions.RemoveAll(wish => wish.Start < piece.End && piece.Start < wish.End));
             Turns.Give(message, visit, piece);
         }
     }
@@ -171,7 +173,7 @@ internal static class ToldTogether
             return at + 1;
         }
 
-        at += message.Says(at, "那边") || message.Says(at, "那里") || message.Says(at, "那回") ? 2 : message[at] == '家' ? 1 : 0;
+        at += message.Says(at, "那边") || message.Says(at, "那里") || message.Says(at, "那回") ? 2 : message[at] == '家' && message[at + 1] is not ('里' or '门' or '中') ? 1 : 0;
         at += message[at] is '是' or '就' or '则' ? 1 : 0;
         if (message.Words.Says.Match(message.Text, at) is var says and > 0)
         {
@@ -179,9 +181,7 @@ internal static class ToldTogether
             return at + (message.Says(at, "的是") ? 2 : message[at] is '的' or '了' or ':' ? 1 : 0);
         }
 
-        return message[at] is '嫌' or '愁' or '怕' or '想' or '要' or '盼' || message.Says(at, "担心") ? at
-            : message[at] is '谈' or '聊' or '问' ? at + 1
-            : plain || (message[at] == '在' && Turns.Part(message, new Stretch(at, SentenceEnd(message, at), 0)).Place is not null) ? at : 0;
+        return message[at] is '嫌' or '愁' or '怕' or '想' or '要' or '盼' || message.Says(at, "担心") ? at : message[at] is '谈' or '聊' or '问' ? at + 1 : plain || (message[at] == '在' && Turns.Part(message, new Stretch(at, SentenceEnd(message, at), 0)).Place is not null) ? at : 0;
     }
 
     private static int SentenceEnd(Message message, int at)

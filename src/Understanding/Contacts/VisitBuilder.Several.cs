@@ -128,6 +128,8 @@ internal sealed partial class VisitBuilder
         return false;
     }
 
+    private static readonly string[] Again = ["两回", "两次", "两趟", "三回", "三次", "三趟"];
+
     private void Inherit(VisitDraft draft, VisitDraft before, VisitDraft? preamble)
     {
         // 周五，腾讯会议，…；昨天，他家楼下便利店，…: who names a spot was there.
@@ -136,6 +138,12 @@ internal sealed partial class VisitBuilder
         {
             // 今早先到甲家…，又去乙家: the part of the day holds on with the day.
             draft.Times.AddRange(before.Times);
+        }
+
+        if (draft is { Persons.Count: 0, Alongside.Count: 0, Dates.Count: > 0 } && before.Persons.Count == 1 && Again.Any(word => message.Text.Contains(word, StringComparison.Ordinal)))
+        {
+            // 走访了甲两回，23号在他家，…；28号在工地，…
+            draft.Persons.AddRange(before.Persons);
         }
 
         if (draft.Dates.Count == 0)
@@ -229,6 +237,11 @@ internal sealed partial class VisitBuilder
             else if (date.Day is { } day)
             {
                 days.Add(day);
+                if (draft.IsPairwise && date.EndDay == day.AddDays(1) && draft.Persons.Count == 2 && draft.Dates.Count == 1)
+                {
+                    // 6月19、20两日，分别到甲、乙家里
+                    days.Add(day.AddDays(1));
+                }
             }
         }
 

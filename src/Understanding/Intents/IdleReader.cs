@@ -204,6 +204,7 @@ internal static partial class IdleReader
         drafts.ForEach(draft => draft.Missed = false);
         SecondReading.Of(turn.Message, drafts, Telling.Report);
         RelativeMet.Tell(turn.Message, drafts);
+        CalledInstead.Tell(turn.Message, drafts);
         return Contact(turn, drafts);
     }
 

@@ -24,7 +24,7 @@ internal sealed class Tense
         IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
         IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && !turn.Says("told") && FarBack(turn.Message, drafts, matter ? 345 : 300));
-        IsNotDone = !IsPlan && missed && !done && !matter;
+        IsNotDone = !IsPlan && missed && !done && !matter && !(drafts.Exists(draft => draft.Missed) && drafts.Exists(draft => !draft.Missed && draft.Persons.Count > 0 && draft.Methods != 0));
         IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
     }
 

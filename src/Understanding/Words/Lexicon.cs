@@ -50,6 +50,10 @@ public sealed class Lexicon
         NotSettled = file.Set("not_settled");
         SettledWhole = file.Set("settled_whole");
         SettledLeads = file.Set("settled_leads");
+        UnderWay = file.Set("under_way");
+        OwnPlans = file.Set("own_plans");
+        ActedOn = file.Set("acted_on");
+        Promises = file.Set("promises");
         TroubleAfter = [.. file.Section("trouble_after").Select(word => word.Key[0])];
         HandedOn = file.Set("handed_on");
         Fillers = file.Set("fillers");
@@ -154,6 +158,14 @@ public sealed class Lexicon
     internal WordTable<bool> SettledWhole { get; }
 
     internal WordTable<bool> SettledLeads { get; }
+
+    internal WordTable<bool> UnderWay { get; }
+
+    internal WordTable<bool> Promises { get; }
+
+    internal WordTable<bool> ActedOn { get; }
+
+    internal WordTable<bool> OwnPlans { get; }
 
     internal HashSet<char> TroubleAfter { get; }
 
