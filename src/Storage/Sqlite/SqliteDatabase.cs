@@ -24,13 +24,16 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly SqliteCheckpoints checkpoints;
     private readonly SqliteReaders readers;
 
-    public SqliteDatabase(string path)
+    /// <summary>Opens the file and starts the threads that write it.</summary>
+    /// <param name="path">The file; made when it is not there.</param>
+    /// <param name="flushLog">Instead of the real flush, where a test wants a disk that fails.</param>
+    public SqliteDatabase(string path, Action? flushLog = null)
     {
         this.path = path;
         var session = SqliteSession.Open(path, WriterSettings);
         checkpoints = new SqliteCheckpoints(SqliteSession.Open(path, CheckpointSettings));
         log = new SqliteLog(path);
-        writer = new SqliteWriter(session, checkpoints, log.Flush);
+        writer = new SqliteWriter(session, checkpoints, flushLog ?? log.Flush);
         readers = new SqliteReaders(() => SqliteSession.Open(path, ReaderSettings), MostReaders);
     }
 
@@ -43,7 +46,7 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     public ValueTask<IReadOnlyList<T>> ReadAsync<T>(Sql sql, SqlValue[] values, Func<IRow, T> read, CancellationToken cancellationToken) =>
-        readers.ReadAsync(sql, values, read, cancellationToken);
+        writer.IsBroken ? throw LogFlush.Broken(null) : readers.ReadAsync(sql, values, read, cancellationToken);
 
     public async Task ChangeSchemaAsync(Func<ISchemaSession, CancellationToken, Task> change, CancellationToken cancellationToken)
     {

@@ -33,9 +33,12 @@ internal sealed class SqliteWriter : IDisposable
         thread.Start();
     }
 
+    /// <summary>Whether the disk refused a flush; what was written last may be gone after the next start, so nobody should act on it.</summary>
+    public bool IsBroken => flush.IsBroken;
+
     public Task<int> WriteAsync(WriteUnit unit)
     {
-        if (flush.IsBroken)
+        if (IsBroken)
         {
             unit.Fail(LogFlush.Broken(null));
         }

@@ -94,6 +94,21 @@ public sealed class LogFlushTests : IDisposable
     }
 
     [Fact]
+    public async Task What_may_not_be_on_the_disk_is_not_read_either_until_the_next_start()
+    {
+        fails = true;
+        disk.Release(1000);
+        await using (var database = new SqliteDatabase(folder["x.db"], Flush))
+        {
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => database.WriteAsync(new WriteUnit(new SqlStep(Insert, [1])), default));
+            await Assert.ThrowsAsync<StorageUnavailableException>(async () => await database.ReadAsync(Count, [], row => row.Integer(0), default));
+        }
+
+        await using var next = new SqliteDatabase(folder["x.db"]);
+        Assert.Single(await next.ReadAsync(Count, [], row => row.Integer(0), default));
+    }
+
+    [Fact]
     public void The_log_of_a_database_is_found_and_flushed_before_and_after_it_begins_anew()
     {
         using var log = new SqliteLog(folder["x.db"]);
