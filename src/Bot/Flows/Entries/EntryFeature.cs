@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WeLiaison.Bot.Common;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
@@ -11,7 +12,7 @@ using EntryKind = WeLiaison.Domain.Regulations.EntryKind;
 namespace WeLiaison.Bot.Flows.Entries;
 
 /// <summary>记一条办实事, 选题建议, 跟踪调查, 典型, 便民服务 …: whatever the regulation wants noted besides contacts, its fields asked one by one.</summary>
-internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entries, IContacts contacts) : IFeature
+internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry> entries, IContacts contacts) : IFeature
 {
     private const string Difficulty = "困难协调";
     private const int MostWords = 600;
@@ -66,9 +67,15 @@ internal sealed class EntryFeature(RegulationShelf shelf, IRecords<Entry> entrie
         return null;
     }
 
+    /// <summary>为谁： means the field 为谁办: the beginning of its name, where a colon shows that a field is meant.</summary>
+    private static string FieldOf(EntryKind kind, string label) => kind.Fields.Where(f => f.StartsWith(label, StringComparison.Ordinal)).ToList() is [var only] ? only : label;
+
+    [GeneratedRegex(@"(?<=^|[，,；;。 ])\p{IsCJKUnifiedIdeographs}{2,6}(?=[：:])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Label();
+
     private static EntryDraft Split(EntryDraft draft, EntryKind kind, string text)
     {
-        var parts = Said.Parts(text, [.. kind.Fields]);
+        var parts = Said.Parts(Label().Replace(text, said => FieldOf(kind, said.Value)), [.. kind.Fields]);
         foreach (var field in kind.Fields.Where(parts.ContainsKey))
         {
             draft = draft.With(field, parts[field]);

@@ -13,7 +13,7 @@ internal static partial class WayReading
     [
         ("接待日", ContactWay.Reception), ("接待", ContactWay.Reception), ("宣讲", ContactWay.Lecture), ("结对", ContactWay.Pairing),
         ("走访单位", ContactWay.UnitVisit), ("座谈", ContactWay.Forum), ("走访", ContactWay.Visit), ("上门", ContactWay.Visit), ("入户", ContactWay.Visit),
-        ("家访", ContactWay.Visit), ("拜访", ContactWay.Visit), ("看望", ContactWay.Visit), ("探望", ContactWay.Visit), ("慰问", ContactWay.Visit), ("登门", ContactWay.Visit),
+        ("家访", ContactWay.Visit), ("拜访", ContactWay.Visit), ("看望", ContactWay.Visit), ("探望", ContactWay.Visit), ("慰问", ContactWay.Visit), ("登门", ContactWay.Visit), ("随访", ContactWay.Visit), ("回访", ContactWay.Visit),
         ("调研", ContactWay.Inspection), ("视察", ContactWay.Inspection), ("考察", ContactWay.Inspection),
         ("常委会议", ContactWay.Meeting), ("主席会议", ContactWay.Meeting), ("约谈", ContactWay.Talk), ("谈心", ContactWay.Talk), ("面谈", ContactWay.Talk),
         ("义诊", ContactWay.Activity), ("活动", ContactWay.Activity), ("去看", ContactWay.Visit), ("看了", ContactWay.Visit),
