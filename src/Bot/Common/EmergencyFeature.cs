@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Bot.Member.Contacts;
+using WeLiaison.Bot.Opinions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Common;
 
 /// <summary>Danger to life or limb comes first, whoever says it and whatever was being talked about; the draft stays.</summary>
 [OpenToEverybody("danger to life is answered first, whoever speaks")]
-internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport report) : IFeature
+internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport report, DangerLetter letter) : IFeature
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport r
 
         var who = turn.Person?.Name ?? "一位群众";
         var words = CommonWords.Danger(turn.Reading.Slots.Hotline);
-        var step = await report.TakeAsync(turn, words, cancellationToken) ?? Offer(turn.Say(words), turn);
+        var step = await report.TakeAsync(turn, words, cancellationToken) ?? letter.Take(turn, words) ?? Offer(turn.Say(words), turn);
         return step with
         {
             Outbox = [.. step.Outbox, .. await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken, except: turn.Who.IsStaff ? turn.Person?.Id : null)],

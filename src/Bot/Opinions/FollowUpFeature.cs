@@ -114,7 +114,8 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
     private async ValueTask<Step?> TakeBackAsync(Turn turn, Match said, CancellationToken cancellationToken)
     {
         var (own, number) = (await OwnAsync(turn, cancellationToken), said.Groups["number"].Value);
-        if ((number.Length == 0 ? own.FirstOrDefault() : own.FirstOrDefault(o => o.Number.Equals(number, StringComparison.OrdinalIgnoreCase))) is not { } letter)
+        var about = said.Groups["about"].Value;
+        if ((number.Length == 0 ? own.FirstOrDefault(o => o.Text.Contains(about, StringComparison.Ordinal)) : own.FirstOrDefault(o => o.Number.Equals(number, StringComparison.OrdinalIgnoreCase))) is not { } letter)
         {
             return number.Length > 0 ? turn.Say(OpinionWords.NotYours) : null;
         }
@@ -139,7 +140,7 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
     private async ValueTask<IReadOnlyList<OutboxEntry>> TellAsync(Turn turn, Opinion letter, string words, CancellationToken cancellationToken) =>
         letter.To is { } member ? [Errand.Tell(turn.CommitteeId, member, words, turn.Now, headline: "来信有补充", about: letter.Number)] : await office.TellAsync(turn.CommitteeId, words, turn.Now, cancellationToken, letter.Number);
 
-    [GeneratedRegex(@"^(?<sure>确定撤回来信)\s*(?<number>[Yy]\d{6}-\d{1,6})$|^(我要|我想|请|帮我)?(撤回|撤销|收回)(我的|刚才的?|那封|这封|来信|信|上一封)*\s*(?<number>[Yy]\d{6}-\d{1,6})?[了吧。！]*$|^(刚才|上面|那)(那)?(封|件|个)(来?信)?(我)?(不要了|不报了|作废|撤了|撤回吧?|算了)[。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<sure>确定撤回来信)\s*(?<number>[Yy]\d{6}-\d{1,6})$|^(我要|我想|请|帮我)?(撤回|撤销|收回)(我的|刚才的?|那封|这封|来信|信|上一封)*\s*(?<number>[Yy]\d{6}-\d{1,6})?[了吧。！]*$|^(刚才|上面|那)(那)?(封|件|个)(来?信)?(我)?(不要了|不报了|作废|撤了|撤回吧?|算了)[。！]*$|^(把)?(那个|那件|那封|我那个|我)?(?<about>[^，。撤收那个]{2,8})(的|那个|那件|那封|那事|这事|的事)+(也|给|就)*(撤回|撤销|撤掉|撤了|收回)[了吧。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TakingBack();
 
     [GeneratedRegex(@"^((我|还|再|想|要|需要|给)*补充(一下|一点|下|几句|一句|说明|个情况)?|有新情况|(上次|刚才|之前)(那|说的|反映的)(个|件|封)?(事|信|来信)?.{0,4}补充(一下)?)[：:，, ]*(?<number>[Yy]\d{6}-\d{1,6})?[：:，, ]*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]

@@ -54,6 +54,6 @@ internal sealed partial class LetterPicturesFeature(IOpinions opinions, LetterSc
         };
     }
 
-    [GeneratedRegex(@"^(?:(?:照片|图片|图)呢[，,\s]*)?(?:请|给我|我要|我想|想|帮我|把|能|可以)*(?:看一?看|看一?下|看|听一?听|听一?下|听|打开|发给我|发|调出|下载)?\s*(?<number>[Yy]\d{6}-\d{1,6})?\s*(?:的|那封|这封|来信|信里?|信上|群众|附的|发来)*(?:照片|图片|图|相片|附件|录音|视频)(?:呢|在哪儿?|发给?我|给我|看看|看一下|有吗|打开|怎么看|能看吗)*[？?。]*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:(?:照片|图片|图)呢[，,\s]*)?(?:请|给我|我要|我想|想|帮我|把|能|可以)*(?:看一?看|看一?下|看|听一?听|听一?下|听|打开|发给我|发|调出|下载)?\s*(?<number>[Yy]\d{6}-\d{1,6})?\s*(?:的|那封|这封|来信|信里?|信上|群众|附的|发来)*(?:照片|图片|图|相片|附件|录音|视频)\s*(?<number>[Yy]\d{6}-\d{1,6})?(?:呢|在哪儿?|发给?我|给我|看看|看一下|有吗|打开|怎么看|能看吗)*[？?。]*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
 }

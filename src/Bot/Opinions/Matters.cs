@@ -19,9 +19,39 @@ internal static partial class Matters
             return [];
         }
 
-        var parts = Between().Split(words).Select(p => p.Trim(' ', '，', ',', '。', '；', ';', '！')).Where(p => p.Length > 0).ToList();
+        var parts = Split(words).Select(p => p.Trim(' ', '，', ',', '。', '；', ';', '！')).Where(p => p.Length > 0).ToList();
         return parts.Count is > 1 and <= Most && parts.TrueForAll(p => p.Length >= Shortest && !Wishing().IsMatch(p) && IsMatter(turn, p)) ? parts : [];
     }
+
+    /// <summary>
+    /// What is set apart in so many words; failing that 充电桩太少，还有垃圾没人清 and 有两件事：……，……, where each part is about something of its own.
+    /// </summary>
+    private static string[] Split(string words)
+    {
+        var apart = Between().Split(words);
+        if (apart.Length > 1)
+        {
+            return apart;
+        }
+
+        var loose = Counted().Match(words) is { Success: true, Length: var head } ? words[head..].Split('，', ',', '；', ';', '。') : Also().Split(words);
+        return loose.Length > 1 && OwnTopics(loose) ? loose : apart;
+    }
+
+    private static bool OwnTopics(string[] parts)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return parts.Where(p => p.Trim().Length > 0).All(p => Topic().Matches(p) is { Count: > 0 } topics && topics.Select(t => t.Value).Distinct().All(seen.Add));
+    }
+
+    [GeneratedRegex("[，,](?:还有|再有)[，,]?(?!人|的|就是|希望|建议|多久|几天|什么)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Also();
+
+    [GeneratedRegex("^.{0,8}(?:两|二|三|几)(?:件|个|点)(?:事儿?|事情|问题|意见)[，,：: ]*(?:一是|一个是|首先)?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("垃圾|路灯|充电|停车|电梯|公交|漏水|漏雨|噪音|噪声|油烟|物业费?|医保|低保|社保|学校|幼儿园|托班|下水|污水|井盖|绿化|健身|养老|食堂|快递|消防|信号|暖气|供水|停水|停电|厕所|菜场|菜市场|门禁|监控|楼道|河道|桥|红绿灯|斑马线|广场舞|流浪狗|违建|工地|农药|水渠|灌溉", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Topic();
 
     public static bool SaysApart(string words) => Apart().IsMatch(words.Trim());
 

@@ -72,6 +72,12 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Ask(start.Empty(turn) with { To = named.Member.Id }, "content", OpinionWords.GoesTo(named.Member.Name) + OpinionWords.AskMatter);
         }
 
+        // Asked before the reading: 法院判了三年了还不执行，你们管不管 sounds like a question and has its answer.
+        if (!Minors.Speak(turn.Words) && Elsewhere.Of(turn.Words) is { } elsewhere)
+        {
+            return turn.Say(elsewhere);
+        }
+
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
             // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
@@ -83,11 +89,6 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         if (Minors.Speak(turn.Words))
         {
             return turn.Say(OpinionWords.Child);
-        }
-
-        if (Elsewhere.Of(turn.Words) is { } elsewhere)
-        {
-            return turn.Say(elsewhere);
         }
 
         if (turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null)

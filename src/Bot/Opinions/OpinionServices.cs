@@ -7,6 +7,7 @@ internal static class OpinionServices
     /// <summary>Arriving, consent, questions about letters and their answers: before the member's journey, so that an answer is no opinion of the member's own.</summary>
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<OpinionStart>()
+        .AddSingleton<DangerLetter>()
         .AddSingleton<OpinionRoute>()
         .AddSingleton<Addressee>()
         .AddSingleton<LetterScope>()

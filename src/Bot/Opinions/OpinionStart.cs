@@ -100,6 +100,8 @@ internal sealed class OpinionStart
                 "link" => OpinionWords.LinkKept,
                 _ => OpinionWords.FileKept,
             })
+            : draft.Awaiting is "named" or "route" or "member" or "street" or "sector" or "which" ? turn.Ask(draft, draft.Awaiting, (attachment.Kind == "voice" ? OpinionWords.VoiceUnclear : OpinionWords.AlsoNoted) + "\n" + OpinionWords.StillAsked(draft), draft.Options)
+            : attachment.Kind == "voice" ? ReadBack(turn, draft) is { Reply: { } back } heard ? heard with { Reply = back with { Text = OpinionWords.VoiceUnclear + "\n" + back.Text } } : ReadBack(turn, draft)
             : ReadBack(turn, draft);
         return step with { Outbox = [.. Attachments.HasBytes(attachment) ? [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] : Array.Empty<Storage.Outbox.OutboxEntry>(), .. Nudged(turn, draft)] };
     }

@@ -1,3 +1,5 @@
+using WeLiaison.Bot.Conversations;
+
 namespace WeLiaison.Bot.Opinions;
 
 /// <summary>What is said while a letter is being told: whom it goes to, several matters at once, a letter left lying.</summary>
@@ -12,6 +14,12 @@ internal static partial class OpinionWords
             _ => "接着说就行；说完了回“对”",
         }
         + "，不反映了回“取消”。";
+
+    public const string ConsentToPass = "您说的先存好了。要转给委员或办公室，回“同意”，登记您的微信号；想先看说明回“说明”。";
+
+    public const string AskToPass = "您说的先记着。要转给委员或办公室吗？";
+
+    public static readonly IReadOnlyList<Option> PassOrNot = [new("yes", "转"), new("no", "不转")];
 
     public const string AlsoNoted = "也记下了。";
 

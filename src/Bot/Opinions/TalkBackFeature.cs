@@ -19,6 +19,7 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
     private const int Looked = 5;
     private const int LongestBack = 30;
     private const int ShortestAnswer = 5;
+    private const int ShortestFixing = 2;
     private const int LongestAnswer = 200;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(5);
@@ -64,14 +65,15 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
 
     private async ValueTask<Step?> OfferAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is < ShortestAnswer or > LongestAnswer || !Personal().IsMatch(turn.Words) || IsCommand(turn.Words) || EverydayWords.AsksWhoIAm(turn.Words) || !turn.MemberMay(Act.AnswerOpinion))
+        if (turn.Words.Length is < ShortestFixing or > LongestAnswer || !(Personal().IsMatch(turn.Words) || Fixing().IsMatch(turn.Words)) || IsCommand(turn.Words) || EverydayWords.AsksWhoIAm(turn.Words) || !turn.MemberMay(Act.AnswerOpinion))
         {
             return null;
         }
 
         var waiting = (await opinions.ToAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken))
             .Where(o => o.State is OpinionState.Received or OpinionState.Seen && (o.Steps.Count > 0 ? o.Steps[^1].At : o.At) > turn.Now - Lately).Take(2).ToList();
-        return waiting is not [var letter, ..] ? null
+        // 上午十点 answers who has just asked when; it is offered for nothing else.
+        return waiting is not [var letter, ..] || ((turn.Words.Length < ShortestAnswer || !Personal().IsMatch(turn.Words)) && !(letter.Steps is [.., { Words: { } last } asked] && asked.By == letter.From && Asking().IsMatch(last))) ? null
             : turn.Ask(new Menu { AsksWhether = true }, "choice", FollowUpWords.AskWhetherAnswer(letter), FollowUpWords.AnswerOrNot(letter, turn.Words));
     }
 
@@ -86,6 +88,10 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
     /// <summary>您周四方便吗, 四点行不行, 哪天去好.</summary>
     [GeneratedRegex("[？?]|(吗|呢|么)[。！～~]*$|行不行|好不好|可不可以|能不能|方便不|方不方便|是不是|有没有|哪天|哪里|几点|几号|什么时候|多少|怎么(样|称呼|走)|方便的话", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Asking();
+
+    /// <summary>上午十点, 周四下午吧, 在村委会门口.</summary>
+    [GeneratedRegex("^(大概|大约|就|在|定在|约|我)*(今天|明天|后天|(下|这|本)?(周|星期|礼拜)[一二三四五六日天]|[0-9]{1,2}(月[0-9]{1,2})?[号日])?(早上|上午|中午|下午|傍晚|晚上)?([0-9一二两三四五六七八九十]{1,3}(点|时|:|：)[0-9一二三四五十半刻]{0,3}分?)?(左右|前后|吧|到|过去|见|去)*[。！]?$|^(就)?在.{2,12}(门口|村委会|居委会|那儿|见|等)[。！吧]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Fixing();
 
     /// <summary>Said to somebody, by somebody: 谢谢您, 我去看看.</summary>
     [GeneratedRegex("您|你|我(们)?(会|去|来|已|先|马上|明天|今天|后天|这就|周|下周|向|跟|把)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -53,6 +53,8 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
         {
             "转办链接" or "转办网页" => call.Say(HandoverWords.Pages(matter, [.. matter.Handovers.Where(h => h.IsOpen).Select(h => (h, Page(call, matter, h))).Where(p => p.Item2 is not null).Select(p => (p.h, p.Item2!))])),
             "转办" => await HandOverAsync(call, matter, text, cancellationToken),
+            // 通过 Y260908-001, as it is said of everything else.
+            "通过" => await ReviewAsync(call, matter, verb, cancellationToken),
             "审答复" or "审查答复" => await ReviewAsync(call, matter, text, cancellationToken),
             "同意申退" => await ReleaseAsync(call, matter, text, cancellationToken),
             _ => await MoveAsync(call, matter, Verbs[verb].From, Verbs[verb].To, text, cancellationToken),
@@ -164,6 +166,6 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
     private static (string? Unit, string Words) Unit(HandoverMatter matter, string text) =>
         matter.Handovers.FirstOrDefault(h => h.IsOpen && text.StartsWith(h.To, StringComparison.Ordinal)) is { } named ? (named.To, text[named.To.Length..].Trim('：', ':', '，', ',', ' ')) : (null, text);
 
-    [GeneratedRegex(@"^(?<verb>转办链接|转办网页|转办|签收|承办进展|不同意申退|同意申退|申退|承办答复|单位答复|审查答复|审答复)[ 　：:]*(?<number>[SsYy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"^(?<verb>转办链接|转办网页|转办|签收|承办进展|不同意申退|同意申退|申退|承办答复|单位答复|审查答复|审答复|通过(?=[ 　：:]*[Yy]))[ 　：:]*(?<number>[SsYy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();
 }
