@@ -67,7 +67,10 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
         return asked switch
         {
             "one" => OneOf(turn, notice, receipts, Name),
-            "missed" => turn.Say(NoticeWords.Missed(notice, [.. receipts.Where(r => r.Answer == Answer.None && r.Delivery is DeliveryState.Failed or DeliveryState.Unreachable).Select(r => (Name(r), r.FailureWords ?? string.Empty))])),
+            "missed" => turn.Say(NoticeWords.Missed(
+                notice,
+                [.. receipts.Where(r => r.Answer == Answer.None && r.Delivery is DeliveryState.Failed or DeliveryState.Unreachable).Select(r => (Name(r), r.FailureWords ?? string.Empty))],
+                notice.State is NoticeState.Paused or NoticeState.Stopped ? [] : [.. receipts.Where(r => r is { Answer: Answer.None, Delivery: DeliveryState.Planned }).Select(Name)])),
             "coming" => turn.Say(NoticeWords.Coming(notice, [.. receipts.Where(r => r.Answer == Answer.Attends).Select(r => (Name(r), (r.Reason ?? string.Empty) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
             "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
             "remind" or "remind-anyway" => Reminding.Of(turn, notice, receipts, Name, anyway: asked == "remind-anyway"),

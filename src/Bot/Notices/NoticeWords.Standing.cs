@@ -65,8 +65,9 @@ internal static partial class NoticeWords
                 : notice.State == NoticeState.Sending ? "\n还没发完，过一会儿再看。" : string.Empty);
     }
 
-    public static string Missed(Notice notice, IReadOnlyList<(string Name, string Why)> missed) =>
-        missed.Count == 0
+    public static string Missed(Notice notice, IReadOnlyList<(string Name, string Why)> missed, IReadOnlyList<string> underWay) =>
+        underWay.Count > 0 ? (missed.Count > 0 ? Missed(notice, missed, []) + "\n" : $"{notice.Topic}（{notice.Number}）") + $"还没发到{underWay.Count}人：{string.Join("、", underWay.Take(40))}，平台忙或到了时间就发，不用重发。"
+        : missed.Count == 0
             ? $"{notice.Topic}（{notice.Number}）都送到了。平台没有已读回执，只知道送达和回复。"
             : $"{notice.Topic}（{notice.Number}）没送到{missed.Count}人：\n{string.Join('\n', missed.Take(40).Select(m => $"{m.Name}　{m.Why}"))}\n请电话通知。";
 

@@ -7,8 +7,11 @@ namespace WeLiaison.Simulator.Accounts;
 /// <summary>One account while the simulator runs.</summary>
 internal sealed class Account(AccountSetup setup)
 {
-    private long lastMsgId = setup.Platform == Platform.OfficialAccount ? 24_500_000_000_000_100 : 7_350_000_000_000_000_100;
-    private long lastJobId = 2_800_000_000_123_456_000;
+    // From the real clock: a service that outlives the simulator must not take new messages for repeats of old ones, even if the played clock begins anew.
+    private static readonly long Begun = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
+
+    private long lastMsgId = (setup.Platform == Platform.OfficialAccount ? 24_500_000_000_000_100 : 7_350_000_000_000_000_100) + Begun;
+    private long lastJobId = 2_800_000_000_123_456_000 + Begun;
 
     public AccountSetup Setup => setup;
 
