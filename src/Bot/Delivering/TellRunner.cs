@@ -81,6 +81,8 @@ internal sealed class TellRunner(
             SendOutcome.Refused refused => await UndeliveredAsync(entry, errand, DeliveryState.Failed, refused.Words, cancellationToken),
             // Somebody who has left may come back; a notice without an account goes to the office's telephone list.
             _ when errand.Notice is null && errand.Person is not null => await HoldAsync(entry, errand, DeliveryWords.NotBound, cancellationToken),
+            // Who has unfollowed may follow again, and finds the notice then.
+            _ when await HasLeftAsync(entry.Committee, errand, cancellationToken) => await HoldAsync(entry, errand, DeliveryWords.NotFollowing, cancellationToken),
             _ => await UndeliveredAsync(entry, errand, DeliveryState.Unreachable, DeliveryWords.NotBound, cancellationToken),
         };
     }
@@ -101,6 +103,9 @@ internal sealed class TellRunner(
         var bindings = await people.BindingsOfAsync(committee, [errand.Person!.Value], cancellationToken);
         return [.. bindings.Where(b => b is { Reachable: true, Suspended: false }).OrderByDescending(b => b.Channel).Select(b => b.Address)];
     }
+
+    private async Task<bool> HasLeftAsync(CommitteeId committee, Errand errand, CancellationToken cancellationToken) =>
+        errand.Person is { } person && (await people.BindingsOfAsync(committee, [person], cancellationToken)).Any(b => b is { Reachable: false, Suspended: false });
 
     private async Task<ErrandResult> HoldAsync(OutboxEntry entry, Errand errand, string words, CancellationToken cancellationToken)
     {

@@ -19,11 +19,16 @@ internal static partial class NoticeText
         var match = Opening().Match(turn.Words);
         var said = match.Groups["audience"].Value.Trim();
         // With a colon the words before it name the audience, whatever else they might be; with a comma where nobody was found otherwise.
+        // 通知佟铁生和佘雅芝下周一上午十点到街道开会，…: who it is for ends where the day begins.
+        var until = match.Success && !match.Groups["colon"].Success && DayNamed.In(said, turn.Today) is [{ Start: > 1 and var begins }, ..] ? begins : -1;
+        var whole = said;
+        said = until > 0 ? said[..until] : said;
         var named = match.Success && said.Length is > 0 and <= 30 ? said : null;
-        var audience = named is not null && (match.Groups["colon"].Success || named[0] == '除' || OnlyNames().IsMatch(named)) ? named
+        var audience = named is not null && (match.Groups["colon"].Success || until > 0 || named[0] == '除' || OnlyNames().IsMatch(named)) ? named
             : slots.Audience is { } heard && heard.AsSpan().IndexOfAny("：:，,。") < 0 ? heard : named ?? draft.Audience;
         // 通知交道口的委员明儿上午去胡同里看看，自愿: what stands between the audience and the first comma is text.
         var text = match.Success && (named is null || audience == named || !named.StartsWith(audience ?? named, StringComparison.Ordinal)) ? match.Groups["text"].Value.Trim() : Behind(turn.Words, audience);
+        text = until > 0 && audience == named ? $"{whole[until..]}，{match.Groups["text"].Value.Trim()}" : text;
         if (!match.Success && AtTheEnd(turn.Words) is var (last, before) && (audience is null || audience == last))
         {
             (audience, text) = (last, before);

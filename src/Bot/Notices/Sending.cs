@@ -16,17 +16,23 @@ internal sealed class Sending(IPeople people, INotices notices)
     /// <summary>What is written when the notice goes out, and how many of its audience are not bound.</summary>
     public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
     {
-        var unbound = await UnboundAsync(notice.Committee, notice.Audience.People, cancellationToken);
+        var bindings = await people.BindingsOfAsync(notice.Committee, notice.Audience.People, cancellationToken);
+        var unbound = Unreached(notice.Audience.People, bindings);
+        // Who has unfollowed may follow again: it waits for them, though the office is told to phone.
+        var left = bindings.Where(b => b is { Reachable: false, Suspended: false }).Select(b => b.Person).ToHashSet();
         var text = NoticeWords.Whole(notice);
         return (
-            [notice, .. notice.Audience.People.Select(p => Receipt(notice, p, unbound))],
-            [.. notice.Audience.People.Where(p => !unbound.Contains(p)).Select(p => Errand.FirstNoticeTo(notice, p, text, Buttons.For(notice), now, due))],
+            [notice, .. notice.Audience.People.Select(p => Receipt(notice, p, unbound, left))],
+            [.. notice.Audience.People.Where(p => !unbound.Contains(p) || left.Contains(p)).Select(p => Errand.FirstNoticeTo(notice, p, text, Buttons.For(notice), now, due))],
             unbound.Count);
     }
 
-    public async Task<IReadOnlySet<PersonId>> UnboundAsync(CommitteeId committee, IReadOnlyList<PersonId> wanted, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<PersonId>> UnboundAsync(CommitteeId committee, IReadOnlyList<PersonId> wanted, CancellationToken cancellationToken) =>
+        Unreached(wanted, await people.BindingsOfAsync(committee, wanted, cancellationToken));
+
+    private static HashSet<PersonId> Unreached(IReadOnlyList<PersonId> wanted, IReadOnlyList<Binding> bindings)
     {
-        var reachable = (await people.BindingsOfAsync(committee, wanted, cancellationToken)).Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
+        var reachable = bindings.Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
         return wanted.Where(id => !reachable.Contains(id)).ToHashSet();
     }
 
@@ -46,12 +52,12 @@ internal sealed class Sending(IPeople people, INotices notices)
         return before is null ? null : (before, await notices.ReceiptsAsync(notice.Committee, before.Id, cancellationToken));
     }
 
-    private static Receipt Receipt(Notice notice, PersonId person, IReadOnlySet<PersonId> unbound) => new()
+    private static Receipt Receipt(Notice notice, PersonId person, IReadOnlySet<PersonId> unbound, IReadOnlySet<PersonId> left) => new()
     {
         Committee = notice.Committee,
         Notice = notice.Id,
         Person = person,
         Delivery = unbound.Contains(person) ? DeliveryState.Unreachable : DeliveryState.Planned,
-        FailureWords = unbound.Contains(person) ? DeliveryWords.NotBound : null,
+        FailureWords = !unbound.Contains(person) ? null : left.Contains(person) ? DeliveryWords.NotFollowing : DeliveryWords.NotBound,
     };
 }

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using WeLiaison.Bot.Conversations;
 using WeLiaison.Domain.Contacts;
+using WeLiaison.Domain.People;
 using WeLiaison.Domain.Permissions;
 using WeLiaison.Understanding;
 
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>After submission: 撤回, 补充, and correcting a record as long as nobody has written an opinion on it.</summary>
-internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers, ContactFeature contactFeature) : IFeature
+internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRules rules, SignerDesk signers, OtherSideDesk otherSide, ContactFeature contactFeature) : IFeature
 {
     /// <summary>So long words without a number are taken to mean the last record; an older one is put right by its number only.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
@@ -43,7 +44,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
         }
 
-        if (turn.State is not { Open: null, LastNumber: not null } || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
+        if (turn.State.Open is not null || (turn.State.LastNumber is null && !Number().IsMatch(turn.Words)) || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
         {
             return null;
         }
@@ -58,7 +59,13 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return null;
         }
 
-        return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber)) : null;
+        // 改一下，L260908-001 不是汤和平，是展鹏: what leads in is no part of the correction.
+        if (Lead().Match(turn.Words) is { Success: true, Length: > 0 and var lead } && lead < turn.Words.Length && Amending().IsMatch(turn.Words[lead..]) && await AmendAsync(turn, cancellationToken, turn.Saying(turn.Words[lead..])) is { } amended)
+        {
+            return amended;
+        }
+
+        return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber ?? Number().Match(turn.Words).Value.ToUpperInvariant())) : null;
     }
 
     private async ValueTask<Step> WithdrawAsync(Turn turn, CancellationToken cancellationToken)
@@ -105,7 +112,7 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         return turn.Say(ReceiptWords.Resubmitted(contact.Number)) with { Changes = [again], Outbox = await signers.TellAsync(again, turn, cancellationToken) };
     }
 
-    private async ValueTask<Step?> AmendAsync(Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Step?> AmendAsync(Turn turn, CancellationToken cancellationToken, Turn? plain = null)
     {
         if (await MeantAsync(turn, cancellationToken) is not { State: ContactState.Submitted } contact)
         {
@@ -122,7 +129,16 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return turn.Say(ReceiptWords.Handled(last));
         }
 
-        return ContactAmending.Amend(contact, turn, rules[turn.CommitteeId]) is var (amended, changes) ? turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [amended] } : null;
+        if (ContactAmending.Amend(contact, plain ?? turn, rules[turn.CommitteeId]) is not var (amended, changes))
+        {
+            return null;
+        }
+
+        // Whoever is on it only now is asked whether it was so; whoever is no longer on it is asked nothing more (N-2).
+        var newcomers = amended.With.Where(p => contact.With.All(w => w.Id != p.Id)).ToList();
+        var (asked, questions) = newcomers.Count == 0 ? (amended, []) : await otherSide.AskAsync(amended with { With = newcomers, Confirmations = new Dictionary<PersonId, string>() }, turn, cancellationToken);
+        var still = amended.Confirmations.Where(c => amended.With.Any(p => p.Id == c.Key)).Concat(newcomers.Count == 0 ? [] : asked.Confirmations).DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Value);
+        return turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [amended with { Confirmations = still }], Outbox = questions };
     }
 
     /// <summary>The contact named by number, or else the last one submitted; only the author's own.</summary>
@@ -134,6 +150,9 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
 
     [GeneratedRegex("标题|题目|初稿|社情民意", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OfReport();
+
+    [GeneratedRegex(@"^(改一下|改个|更正(一下)?|改正(一下)?|说错了|写错了|记错了|弄错了|不对|等等|等一下|刚才(那条|那个)?|这条|上面那条|编号|的|里|[，,：: ]|[Ll]\d{6}-\d{3,6})+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Lead();
 
     /// <summary>刚才那条时间写错了，是下午.</summary>
     [GeneratedRegex("^(刚才|刚刚|上面|上)?(那|这)(一)?(条|个).{0,8}(写错|弄错|搞错|填错|报错|记错|错了|不对|有误)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

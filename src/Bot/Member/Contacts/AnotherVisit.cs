@@ -19,7 +19,7 @@ internal static partial class AnotherVisit
             return null;
         }
 
-        var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.Reading.Slots;
+        var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.ReadingAlone is { Intent: Intent.PlanVisit, Slots: { Date: not null } ahead } ? ahead : turn.Reading.Slots;
         if (OtherPeople(draft, told, turn) && (draft.Content is not null || draft.On is not null))
         {
             return told;
@@ -43,7 +43,7 @@ internal static partial class AnotherVisit
     private static bool NamesOthers(Turn turn, ContactDraft draft) =>
         draft.With.Count > 0 && Day().IsMatch(turn.Words) && turn.Who.Contacts.Any(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)) && turn.Who.Contacts.All(p => !turn.Words.Contains(p.Name, StringComparison.Ordinal) || draft.With.All(w => w.Words != p.Name));
 
-    [GeneratedRegex("^(我|我们)?(今天|今[早儿]|上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿晚]|大?前[天儿]|[0-9]{1,2}(月[0-9]{1,2})?[号日]|(周|星期|礼拜)[一二三四五六日天])(早上|上午|中午|下午|晚上)?(我|又|还|就)?(去|到|上|在|跟|和|给|同|找)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(我|我们)?(今天|明天|后天|下个?(周|星期|礼拜)[一二三四五六日天]|今[早儿]|上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿晚]|大?前[天儿]|[0-9]{1,2}(月[0-9]{1,2})?[号日]|(周|星期|礼拜)[一二三四五六日天])(早上|上午|中午|下午|晚上)?(我|又|还|就)?(去|到|上|在|跟|和|给|同|找)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Day();
 
     /// <summary>走访了王秀兰, while a visit to somebody else is told: neither may be lost.</summary>

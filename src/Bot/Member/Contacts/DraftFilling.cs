@@ -26,7 +26,7 @@ internal static class DraftFilling
             ProposedPlace = told.Place is null ? draft.ProposedPlace : null,
             Resolved = told.Resolved ?? draft.Resolved,
             FollowUp = told.FollowUp ?? draft.FollowUp,
-            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(LooseWords.WithClauseBefore(content, message)), message) : draft.Content,
+            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(LooseWords.WithClauseEnd(LooseWords.WithClauseBefore(content, message), message)), message) : draft.Content,
             Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
         };
         if (told.Date is { } day)

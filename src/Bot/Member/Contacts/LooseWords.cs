@@ -99,6 +99,13 @@ internal static partial class LooseWords
         return at > 0 && AboutThem().Match(message[..at]) is { Success: true } before && !IsOpeningOnly(before.Value) ? before.Value + content : content;
     }
 
+    /// <summary>幼儿园要撤并: a clause of which only the last character was left out gets it back.</summary>
+    public static string WithClauseEnd(string content, string message)
+    {
+        var end = message.IndexOf(content, StringComparison.Ordinal) is >= 0 and var at ? at + content.Length : -1;
+        return end > 0 && end < message.Length && char.IsLetter(message[end]) && !"了的吧啊呀呢嘛哈吗呗哦咯啦和跟与".Contains(message[end], StringComparison.Ordinal) && (end + 1 == message.Length || char.IsPunctuation(message[end + 1])) ? content + message[end] : content;
+    }
+
     private static bool IsOpeningOnly(string clause) => TextMerging.IsOnlyOpening(clause.TrimEnd('，', ',', ' ')) || clause.Length < 5;
 
     /// <summary>早上和老陆打了个电话: an hour without a day is one of today's. 去了她家: at her home.</summary>
@@ -150,7 +157,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
 
-    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|哪[天里儿个]|什么|怎么|多少|^(我(上次|想|要|是|说|不)|改|就是|另一|同一)|上次|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|好了|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|哪[天里儿个]|什么|怎么|多少|^(我(上次|想|要|是|说|不)|改|就是|另一|同一)|上次|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|了$|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NoPlace();
 
     [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -83,7 +83,7 @@ internal sealed partial class MineFeature(IContacts contacts, IOpinionReports re
     [GeneratedRegex("^(请|帮我|给我|我想|我要)?(看看|看一下|查查|查一下|查|看|调出?)(一下)?(?!.{0,3}(我|自己|今年|去年|今天|昨天|上个?月|这个?月|本月|上次|最近|以前|全部|所有|刚才|群众))(?<name>\\p{IsCJKUnifiedIdeographs}{2,4}?)(委员|常委|主席|主任)?的(联系|走访|履职)?(记录|任务|来信|情况|联系人|名单|登记表|反馈表)[。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex OfOthers();
 
-    [GeneratedRegex("^(请|帮我)?(看看|看一下|看|查查|查一下|查)(我的)?任务$|(我)?(还|这个月|今年|现在)(有|要|差|剩|需要)(几个|多少|哪些|什么|做什么|办什么|干什么)(任务|计划|没(完成|办|做))?|任务.{0,4}(还)?(没|有哪些|完成了没)|还(要|得|该|差|欠|剩)(再)?(走|走访|联系|看|跑|见|去)?(几|多少)(户|家|次|人|个|位)|还(差|剩)多少|我(有)?(哪些|什么)计划|^我的计划$|一年(要|得|该)?(联系|走访)(群众)?(几|多少)次|规定(要)?(联系|走访)几次|什么时候(要)?交|哪(条|些|个)还没(办|交|完)|还要做(什么|啥)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(请|帮我)?(看看|看一下|看|查查|查一下|查)(我的)?任务$|^(我)?(还)?(差|欠|剩|有)(点|些)?(啥|什么|哪些|哪样|几样)(事)?(没|要|该)(做|办|交|完成|弄)(完)?[的了呢啊？?]*$|(我)?(还|这个月|今年|现在)(有|要|差|剩|需要)(几个|多少|哪些|什么|做什么|办什么|干什么)(任务|计划|没(完成|办|做))?|任务.{0,4}(还)?(没|有哪些|完成了没)|还(要|得|该|差|欠|剩)(再)?(走|走访|联系|看|跑|见|去)?(几|多少)(户|家|次|人|个|位)|还(差|剩)多少|我(有)?(哪些|什么)计划|^我的计划$|一年(要|得|该)?(联系|走访)(群众)?(几|多少)次|规定(要)?(联系|走访)几次|什么时候(要)?交|哪(条|些|个)还没(办|交|完)|还要做(什么|啥)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AsksTasks();
 
     [GeneratedRegex("^(我)?(今年|这一年|这个?月|上半年|去年)?(都)?(做|干|办)了(些)?(啥|什么)(事)?[了呢啊。？?]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
