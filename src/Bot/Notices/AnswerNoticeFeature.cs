@@ -67,6 +67,11 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
             return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.AskLeave(turn.Who.Pending.First(n => n.Kind == NoticeKind.MustAttend)), NoticeWords.LeaveOrNot(turn.Words));
         }
 
+        if (turn.IsFree && turn.Words.Length <= 60 && turn.Who.Pending.FirstOrDefault(n => n.Kind == NoticeKind.MustAttend) is { } must && AsksForLeave().Match(turn.Words) is { Success: true } leave)
+        {
+            return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.AskLeave(must), NoticeWords.LeaveOrNot(leave.Groups["why"].Value.TrimEnd('，', ',', '。', ' ')));
+        }
+
         if (!turn.IsFree || Said(turn) is not { } answer || await NoticeMeantAsync(turn, answer, cancellationToken) is not { } notice)
         {
             return null;
@@ -124,6 +129,14 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
     [GeneratedRegex("^(那|那就|好的?|哦|[，, ])*([0-9]{1,2}(月[0-9]{1,2})?[号日]|(下|这|本)?(周|星期|礼拜)[一二三四五六日天]|今天|明天|后天|那天|当天|改期|新时间)?(上午|下午|晚上)?[，, ]?(我)?(就|又|应该)?(可以|能|没问题|有空|有时间|得空)(去|来|参加|到|过去|过来)?(的|啊|呀)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CanCome();
 
+    /// <summary>收到，周四交: received, with a word besides.</summary>
+    [GeneratedRegex("^(好的?[，, ]?)?(已?收到|收悉)了?[，,。！ ]+(?!.*([？?吗呢]|请假|不了|不去|不来|不参加|能去|参加|几点|哪)).{1,24}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ReceivedFirst();
+
+    /// <summary>周一我得带孩子看病，能请假吗: the ground, and the leave in the form of a question.</summary>
+    [GeneratedRegex("^(?<why>.{2,40}?)[，,。 ]*(能不能|能|可不可以|可以|想)?(请)(个|一下|一天|半天|一次)?假(吗|不|行吗|可以吗|成吗|好吗|行不行)[？?。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex AsksForLeave();
+
     /// <summary>得晚到二十来分钟, 可能迟到半小时.</summary>
     [GeneratedRegex("^(我|那天|可能|估计|恐怕|应该|大概|得|要|会|[，, ])*(晚|迟)(一?会儿?|一?点儿?|一些|(大概|约)?[0-9一二两三四五六七八九十半几来多]{1,5}(个)?(分钟|小时|刻钟|钟头))?(才)?(能|会)?(到|来|去|过去|过来)(会场|一?会儿?|一?点儿?|一些|(大概|约)?[0-9一二两三四五六七八九十半几来多]{1,5}(个)?(分钟|小时|刻钟|钟头))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ComesLate();
@@ -168,7 +181,7 @@ internal sealed partial class AnswerNoticeFeature(INotices notices, Answering an
                 return Answer.Leave;
         }
 
-        if (Receiving().IsMatch(said))
+        if (Receiving().IsMatch(said) || (said.Length <= 30 && ReceivedFirst().IsMatch(said)))
         {
             return Answer.Received;
         }

@@ -84,6 +84,9 @@ public sealed record ContactDraft
     /// <summary>A contact like it is on record, and this is another one.</summary>
     public bool IsAnother { get; init; }
 
+    /// <summary>Told as still ahead (今天下午打算去…), though its day is today.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>A danger to life was told in it: for the office alone.</summary>
     public bool IsGrave { get; init; }
 

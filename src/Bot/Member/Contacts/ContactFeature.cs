@@ -77,6 +77,7 @@ internal sealed class ContactFeature(DraftDesk desk, DraftAnswers answers, OutOf
         var told = (unit is null ? InTurn.Apart(turn, reading) : null) ?? (heard.Intent == Intent.LogContact ? heard.Visits : [heard.Slots]);
         var drafts = told.Take(MostVisits).Select((slots, i) => DraftFilling.Start(slots, heard, words, turn.Who, its, turn.Now.AddMilliseconds(i))).ToList();
         drafts[0] = unit?.Fill(drafts[0], its) ?? (drafts.Count == 1 && heard.Intent == Intent.LogContact ? LeftOver.Kept(drafts[0], heard, words) : drafts[0]);
+        drafts[0] = drafts[0] with { IsPlanned = heard.Intent == Intent.PlanVisit && drafts[0].On == turn.Today && TellsVisit.Intends(turn.Words) };
         var held = turn.State.Open is AttachmentQuestion question ? question.Attachments : turn.State.Open is ContactDialogue { Draft.IsBlank: false } open ? open.Draft.Attachments : [];
         drafts[0] = LooseWords.OfToday(Located((drafts.Count == 1 ? MatterDay.Apart(drafts[0], turn) : drafts[0]) with { Attachments = held }, turn), turn);
         drafts[0] = drafts[0].With.Count == 0 && reading.Intent != Intent.LogContact ? drafts[0] with { With = [.. TellsVisit.Named(turn).Select(p => PartyFinder.Find(p.Name, reading, turn.Who))] } : drafts[0];

@@ -40,7 +40,7 @@ internal static class DraftFilling
             draft = way == ContactWay.UnitVisit && draft.Place is null ? draft with { Place = WayReading.UnitOf(message) } : draft;
         }
 
-        return LooseWords.AtTheirs(draft);
+        return LooseWords.AtTheirs(LooseWords.AtNamedHome(draft, message));
     }
 
     /// <summary>Sets the way of contact. A call has no place.</summary>

@@ -39,7 +39,7 @@ internal static class Questions
     /// <summary>Told after the grace of its year (G-04).</summary>
     public static bool IsLate(DateOnly on, ContactRules rules, DateOnly today) => today > rules.LastEntryDay(on.Year);
 
-    public static bool IsAhead(ContactDraft draft, DateOnly today) => draft.On > today;
+    public static bool IsAhead(ContactDraft draft, DateOnly today) => draft.On > today || (draft.IsPlanned && draft.On == today);
 
     private static DraftQuestion? Who(ContactDraft draft, ContactRules rules, int linked, string called)
     {

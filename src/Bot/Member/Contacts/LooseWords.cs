@@ -115,6 +115,18 @@ internal static partial class LooseWords
         return draft is { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } && AtHome().IsMatch(turn.Words) ? draft with { Place = known.Name + "家" } : draft;
     }
 
+    /// <summary>昨天上午去了岑爱莲家，下午又去……: of several visits told at once, each at the home that is named.</summary>
+    public static ContactDraft AtNamedHome(ContactDraft draft, string message)
+    {
+        if (draft is not { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } || message.IndexOf(known.Name + "家", StringComparison.Ordinal) is not (> 0 and var at))
+        {
+            return draft;
+        }
+
+        var behind = at + known.Name.Length + 1;
+        return "去到上在了".Contains(message[at - 1], StringComparison.Ordinal) && (behind == message.Length || !"门人属长庭具店楼".Contains(message[behind], StringComparison.Ordinal)) ? draft with { Place = known.Name + "家" } : draft;
+    }
+
     /// <summary>她家, on a form: of the one who was met.</summary>
     public static ContactDraft AtTheirs(ContactDraft draft) =>
         draft is not { Place: { } place, With: [var one] } ? draft
@@ -157,7 +169,7 @@ internal static partial class LooseWords
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,]{2,20}?)(里面)?(聊|谈|见|碰)?(的|面|的面)?[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Spot();
 
-    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|哪[天里儿个]|什么|怎么|多少|^(我(上次|想|要|是|说|不)|改|就是|另一|同一)|上次|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|了$|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[，。；！？?!]|^\\d+$|^委员$|哪[天里儿个]|什么|怎么|多少|^(我(上次|想|要|是|说|不)|改|就是|另一|同一)|上次|今天|昨天|前天|上午|下午|晚上|去了|地点|时间|方式|内容|说|反映|建议|希望|住院|没人|没有|不[上下通能够会让给准动起到着见清]|不了|不好|太|想|涨价|要求|任务|记录|打印|联系人|一条|两条|不对|错|提交|吧$|的事$|坏了|谢|了$|^收到|^(是|不是|对|没|可以|等|取消|继续|算|看我|走访|看望|聊|谈)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NoPlace();
 
     [GeneratedRegex("[？?]|(吗|呢)[。！]?$|^(哪|什么|怎么|为什么|多少|几)|是什么|在哪", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -21,6 +21,12 @@ internal static partial class TellsVisit
     [GeneratedRegex("^(我|我们)?(上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿]|大?前[天儿]|昨晚)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PastDay();
 
+    /// <summary>今天下午打算去看池万里.</summary>
+    public static bool Intends(string words) => Intending().IsMatch(words);
+
+    [GeneratedRegex("打算|准备|计划|想去|要去|等会儿?|待会儿?|一会儿?去|过会儿?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Intending();
+
     [GeneratedRegex("改|推迟|延|打算|准备|计划|本来|原来|原定|约好|说好|[想要]去|没去|没见|没成|下次|下周|明天|后天|再去", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PutOff();
 

@@ -134,6 +134,6 @@ internal sealed partial class InquiryFeature(INotices notices, Answering answeri
     private static partial Regex Meeting();
 
     // Questions about the bot, one's own numbers, or a person are answered elsewhere; told visits are no questions.
-    [GeneratedRegex("真人|机器|反馈表|登记表|小结|日记|打印|初稿|提醒|算不算|群众|居民|你是谁|谢谢|我的|我今年|走访|来信|进展|任务|联系了|联系人|反映|编号|怎么报|怎么用|怎么填|会干什么|能做什么|能干什么|你会什么|群众", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[，,].{0,4}请.{0,2}假(?:吗|不|行吗|可以吗|成吗|好吗|行不行)[？?]*$|真人|机器|反馈表|登记表|小结|日记|打印|初稿|提醒|算不算|群众|居民|你是谁|谢谢|我的|我今年|走访|来信|进展|任务|联系了|联系人|反映|编号|怎么报|怎么用|怎么填|会干什么|能做什么|能干什么|你会什么|群众", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Otherwise();
 }
