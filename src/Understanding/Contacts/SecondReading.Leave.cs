@@ -71,6 +71,46 @@ internal sealed partial class SecondReading
             draft.Content[next] = draft.Content[next] with { Start = from - 1 };
             draft.Suggestions.RemoveAt(i);
         }
+
+        if (draft.Content is not [var first, ..] || first.Start < 4 || message[first.Start - 1] != ',')
+        {
+            return;
+        }
+
+        for (var at = first.Start - 2; at > 0 && !Chars.IsMark(message[at]) && tags[at].Within() == Tag.None; at--)
+        {
+            if (message[at] == '想' && message.Words.OwnPlans.Match(message.Text, at + 1) > 0)
+            {
+                draft.Content[0] = first with { Start = at - (message[at - 1] is '他' or '她' && Chars.IsMark(message[at - 2]) ? 1 : 0) };
+                return;
+            }
+        }
+    }
+
+    // …；7月5日打电话给乙，没打通: what did not come about is no further visit, whatever the tags begin there.
+    private void Forget(List<VisitDraft> missed, List<VisitDraft> told, List<int> starts)
+    {
+        string Name(PersonSpan person) => message.Text[person.Start..person.NameEnd];
+        var met = told.SelectMany(draft => draft.Persons).Select(known => Name(known.Person)).ToHashSet();
+        var gone = missed.SelectMany(draft => draft.Persons).Select(known => known.Person).Where(person => !met.Contains(Name(person))).ToList();
+        told.ForEach(draft => draft.NotMet.AddRange(gone));
+        if (starts.Count - 1 <= told.Count)
+        {
+            return;
+        }
+
+        foreach (var person in missed.SelectMany(draft => draft.Persons))
+        {
+            var last = starts[^2];
+            if (starts.Count > 2 && person.Person.Start >= last && !told.Exists(draft => draft.Persons.Exists(known => known.Person.Start >= last)))
+            {
+                starts.RemoveAt(starts.Count - 1);
+            }
+            else if (starts.Count > 2 && person.Person.Start < starts[1] && !told.Exists(draft => draft.Persons.Exists(known => known.Person.Start < starts[1])))
+            {
+                starts.RemoveAt(0);
+            }
+        }
     }
 
     private void Once(VisitDraft draft)

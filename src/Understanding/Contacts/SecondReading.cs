@@ -60,6 +60,8 @@ internal sealed partial class SecondReading
             return;
         }
 
+        List<VisitDraft> missed = drafts.FindAll(draft => draft.Missed);
+        Forget(missed, told, starts);
         if (told.Count > starts.Count - 1)
         {
             // Where the words tell visits apart they seldom err.
@@ -80,6 +82,7 @@ internal sealed partial class SecondReading
         {
             Settle(told[i], starts[i], starts[i + 1]);
             Leave(told[i]);
+            told[i].Dates.RemoveAll(known => told[i].Dates.Count > 1 && missed.Exists(other => other.Dates.Exists(day => day.Date.Start == known.Date.Start)));
             HourBefore(told, i, starts[i]);
         }
 
