@@ -26,7 +26,9 @@ internal static class PeopleFile
                 Check(people[index], index, path);
             }
 
-            return people.Count > 0 ? people : throw new DemoException($"{path}: has no people; write [{{\"committee\": \"baoshan\", \"name\": \"周敏\", \"role\": \"member\", \"contacts\": []}}].");
+            return people.Count > 0
+                ? people
+                : throw new DemoException($"{path}: has no people; write [{{\"committee\": \"baoshan\", \"name\": \"周敏\", \"role\": \"member\", \"contacts\": []}}].");
         }
         catch (JsonException fault)
         {

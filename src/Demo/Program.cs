@@ -7,7 +7,8 @@ var data = new Option<string>("--data") { Description = "Folder for everything t
 var redis = new Option<string?>("--redis") { Description = "HOST:PORT of a Redis that keeps the conversations; in the data folder when not given" };
 var now = new Option<DateTimeOffset?>("--now") { Description = "The clock starts at this instant, e.g. 2026-09-08T15:20:00+08:00" };
 var people = new Option<string?>("--people") { Description = "JSON file of people instead of the sample: [{committee, name, role, contacts}]" };
-var demo = new RootCommand("WeLiaison with pretend phones: the service, a stand-in for WeChat and WeCom, and five sample committees.") { botPort, simulatorPort, data, redis, now, people };
+var demo = new RootCommand("WeLiaison with pretend phones: the service, a stand-in for WeChat and WeCom, and five sample committees.") { botPort,
+    simulatorPort, data, redis, now, people };
 demo.SetAction((parsed, cancellationToken) => Performance.RunAsync(
     new DemoOptions(parsed.GetValue(botPort), parsed.GetValue(simulatorPort), parsed.GetValue(data)!, parsed.GetValue(redis), parsed.GetValue(now), parsed.GetValue(people)),
     cancellationToken));

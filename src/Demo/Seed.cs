@@ -92,7 +92,8 @@ internal sealed class Seed(ITurnLedger ledger, IPeople people, Func<CommitteeId,
 
         if (member.OpenId is { } openId)
         {
-            yield return new Binding { Committee = committee, Channel = Channel.OfficialAccount, User = openId, Person = id, Since = now, ConsentVersion = "demo", ConsentAt = now };
+            yield return new Binding { Committee = committee, Channel = Channel.OfficialAccount, User = openId, Person = id, Since = now,
+                ConsentVersion = "demo", ConsentAt = now };
         }
     }
 }

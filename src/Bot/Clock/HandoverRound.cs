@@ -29,7 +29,10 @@ internal sealed class HandoverRound(HandoverDesk desk, OfficeDesk office, Calend
 
             var marked = matter.With([.. matter.Handovers.Select(h => late.Contains(h) ? h with { LateToldOn = today } : h)]);
             var words = string.Join('\n', late.Select(h => HandoverWords.Late(matter, h)));
-            told += await ledger.CommitAsync([marked.Record], [.. await office.TellAsync(regulation.Committee, words, now, cancellationToken, matter.Number)], cancellationToken) ? 1 : 0;
+            told += await ledger.CommitAsync([marked.Record],
+                [.. await office.TellAsync(regulation.Committee, words, now, cancellationToken, matter.Number)], cancellationToken)
+                ? 1
+                : 0;
         }
 
         return told;

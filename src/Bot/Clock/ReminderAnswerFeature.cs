@@ -12,7 +12,8 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Clock;
 
 /// <summary>知道了 and 这项不归我 after a reminder; the report itself needs no answer here, it clears the debt (N-3).</summary>
-internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<DutyReminder> reminders, IRecords<ReminderAnswer> answers, IPeople people, OwnDuties duties, OfficeDesk office) : IFeature
+internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<DutyReminder> reminders, IRecords<ReminderAnswer> answers,
+    IPeople people, OwnDuties duties, OfficeDesk office) : IFeature
 {
     private const int Recent = 10;
 
@@ -33,7 +34,8 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
             // The open form stays as it is: nothing of it was meant.
             var days = regulation.Reminders.PauseDays;
             return await LastAsync(turn, cancellationToken) is { Duties: { } reminded }
-                ? turn.Say(ReminderWords.Fewer(days, turn.Today.AddDays(days))) with { Changes = await AnswersAsync(turn, reminded, ReminderAnswerKind.Acknowledged, cancellationToken) }
+                ? turn.Say(ReminderWords.Fewer(days, turn.Today.AddDays(days))) with { Changes = await AnswersAsync(turn, reminded,
+                    ReminderAnswerKind.Acknowledged, cancellationToken) }
                 : turn.Say(ReminderWords.FewNow);
         }
 
@@ -58,7 +60,8 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
         if (quiet)
         {
             var days = regulation.Reminders.PauseDays;
-            return turn.Close(ReminderWords.Quiet(days, turn.Today.AddDays(days))) with { Changes = await AnswersAsync(turn, last.Duties, ReminderAnswerKind.Acknowledged, cancellationToken) };
+            return turn.Close(ReminderWords.Quiet(days, turn.Today.AddDays(days))) with { Changes = await AnswersAsync(turn, last.Duties,
+                ReminderAnswerKind.Acknowledged, cancellationToken) };
         }
 
         if (last.Duties is [var only])
@@ -66,7 +69,8 @@ internal sealed class ReminderAnswerFeature(RegulationShelf shelf, IRecords<Duty
             return await DisownAsync(turn, only, regulation, cancellationToken);
         }
 
-        var open = (await duties.OpenAsync(turn.Person!, turn.Today, cancellationToken)).Where(d => last.Duties.Contains(d.Key)).Take(9).Select(d => new Option(d.Key, ReminderWords.Title(d))).ToList();
+        var open = (await duties.OpenAsync(turn.Person!, turn.Today, cancellationToken)).Where(d => last.Duties.Contains(d.Key)).Take(9)
+            .Select(d => new Option(d.Key, ReminderWords.Title(d))).ToList();
         return turn.Ask(new DutyChoice(), "duty", ReminderWords.Decide, open);
     }
 

@@ -17,7 +17,8 @@ namespace WeLiaison.Bot.Clock;
 /// and carries person and day as its key, so of several instances that come to the same conclusion only one sends.
 /// </summary>
 public sealed class ReminderRound(
-    RegulationShelf shelf, Directory.CommitteeBook committees, DutyBooks books, ArchiveReader reader, IPeople people, CalendarShelf calendars, ITurnLedger ledger, TimeProvider clock)
+    RegulationShelf shelf, Directory.CommitteeBook committees, DutyBooks books, ArchiveReader reader, IPeople people, CalendarShelf calendars,
+        ITurnLedger ledger, TimeProvider clock)
 {
     /// <summary>Up to so many are looked at one by one.</summary>
     private const int Few = 40;
@@ -91,7 +92,8 @@ public sealed class ReminderRound(
     }
 
     private ReminderPlan? PlanFor(KeptBook kept, DutyBook book, Regulation regulation, Person person, DateTimeOffset now, DateOnly today) =>
-        ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), kept.RemindersOf(person.Id, today.AddDays(-60)), kept.AnswersOf(person.Id), regulation, calendars.Calendar, now);
+        ReminderPlanner.Plan(book.Now(Bearer.Of(person.Id), today), kept.RemindersOf(person.Id, today.AddDays(-60)), kept.AnswersOf(person.Id),
+            regulation, calendars.Calendar, now);
 
     /// <summary>Before anybody is spoken to, their own records are looked at once more: another instance may have heard from them meanwhile.</summary>
     private async Task<bool> StillDueAsync(KeptBook kept, Regulation regulation, Person person, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)

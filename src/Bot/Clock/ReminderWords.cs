@@ -24,7 +24,8 @@ internal static class ReminderWords
         return $"提醒您：\n{string.Join('\n', lines)}{more}\n办过了直接告诉我就行；回“知道了”一周内不再提醒；不该您办的，回“这项不归我”。";
     }
 
-    public static string Line(DutyStanding duty, DateOnly today) => $"{duty.Duty.Title}{(DutyWords.When(duty, null, today) is { } when ? $"（{when}）" : string.Empty)}：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
+    public static string Line(DutyStanding duty, DateOnly today) =>
+        $"{duty.Duty.Title}{(DutyWords.When(duty, null, today) is { } when ? $"（{when}）" : string.Empty)}：{DutyWords.Count(duty)}{Due(duty, today)}。{duty.Duty.How.TrimEnd('。')}。";
 
     public static string Quiet(int days, DateOnly until) => $"好的，{days}天内不再提醒，{DayWords.Short(until)}以后再说。";
 
@@ -34,7 +35,8 @@ internal static class ReminderWords
 
     public static string Disowned(string title) => $"好的，{Quotes.Around(title)}先不提醒您了，已请办公室核对。";
 
-    public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) => $"{name}说{Quotes.Around(duty.Duty.Title)}（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
+    public static string DisownedToOffice(string name, DutyStanding duty, Regulation regulation) =>
+        $"{name}说{Quotes.Around(duty.Duty.Title)}（{DutyWords.Cited(regulation, duty.Duty)}）不归自己，请核对。归本人的，回“归{name}”；确实不归的，改名册里的职务或设免计。";
 
     public static string BackAgain(string name) => $"好的，已恢复提醒{name}。";
 

@@ -19,7 +19,8 @@ using WeLiaison.Storage.Turns;
 namespace WeLiaison.Bot.Clock;
 
 /// <summary>On a working day in the first days after a month, half-year or year, tells those who make a report that the regulation wants its figures, with the drafted paper. Once each.</summary>
-public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, CalendarShelf calendars, IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
+public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook committees, ArchiveReader reader, CalendarShelf calendars,
+    IRecords<DutyReminder> told, ITurnLedger ledger, TimeProvider clock)
 {
     /// <summary>So long after the end of a period; past the longest holidays, so that nothing waits for a working day in vain.</summary>
     private const int FirstDays = 11;
@@ -48,7 +49,8 @@ public sealed class ReportRound(RegulationShelf shelf, Directory.CommitteeBook c
             return 0;
         }
 
-        var ended = regulation.Reports.Where(r => r.By.Any(by => regulation.Organs.Any(o => o.Name == by))).Select(r => (Report: r, Period: DutyPeriod.Around(r.Rhythm, today.AddDays(-today.Day))))
+        var ended = regulation.Reports.Where(r => r.By.Any(by => regulation.Organs.Any(o => o.Name == by)))
+            .Select(r => (Report: r, Period: DutyPeriod.Around(r.Rhythm, today.AddDays(-today.Day))))
             .Where(r => r.Period.Kind != PeriodKind.Standing && r.Period.To < today && r.Period.To >= today.AddDays(-FirstDays)).ToList();
         if (ended.Count == 0)
         {

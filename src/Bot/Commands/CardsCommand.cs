@@ -54,7 +54,8 @@ internal static class CardsCommand
                 });
             }
 
-            await OutputFile.WriteAsync(parsed, parsed.GetValue(output)!, MemberCardPrinter.Print(cards, new PrintOptions(desk.Now, Sight.Masked)), $"{cards.Count}张联系卡", cancellationToken);
+            await OutputFile.WriteAsync(parsed, parsed.GetValue(output)!, MemberCardPrinter.Print(cards, new PrintOptions(desk.Now, Sight.Masked)),
+                $"{cards.Count}张联系卡", cancellationToken);
             await InviteAsync(parsed, desk, members, cancellationToken);
             return 0;
         }));
@@ -62,7 +63,9 @@ internal static class CardsCommand
     }
 
     private static async Task<string> AddressAsync(CommandDesk desk, string scene, CancellationToken cancellationToken) =>
-        (await desk.Get<MemberCodes>().AddressAsync(desk.Regulation.Committee, scene, cancellationToken)).Ok(out var address, out var refusal) ? address : throw new CommandRefusedException(RefusalWords.Of(refusal));
+        (await desk.Get<MemberCodes>().AddressAsync(desk.Regulation.Committee, scene, cancellationToken)).Ok(out var address, out var refusal)
+            ? address
+            : throw new CommandRefusedException(RefusalWords.Of(refusal));
 
     private static async Task InviteAsync(ParseResult parsed, CommandDesk desk, IReadOnlyList<Person> members, CancellationToken cancellationToken)
     {

@@ -104,7 +104,9 @@ internal sealed class CommandDesk : IAsyncDisposable
     public static Person Find(Archive archive, string typed)
     {
         var digits = MobileNumber.Parse(typed).Ok(out var mobile, out _) ? mobile.Digits : null;
-        var found = archive.Of<Person>().Where(p => p.ErasedAt is null && (p.Name == typed || p.MemberNumber == typed || (digits is not null && p.Mobile?.Digits == digits))).ToList();
+        var found = archive.Of<Person>()
+            .Where(p => p.ErasedAt is null && (p.Name == typed || p.MemberNumber == typed || (digits is not null && p.Mobile?.Digits == digits)))
+            .ToList();
         if (found.Count > 1 && found.Where(p => p.Kind == PersonKind.Member).ToList() is [var member])
         {
             return member;
@@ -126,7 +128,9 @@ internal sealed class CommandDesk : IAsyncDisposable
         return (typed, known.Count) switch
         {
             (_, 0) => throw new CommandRefusedException(CommandWords.NoCommittee),
-            ({ } name, _) => known.Find(r => r.Committee.Value == name) ?? throw new CommandRefusedException(CommandWords.UnknownCommittee(name, known.Select(r => r.Committee.Value))),
+            ({ } name, _) =>
+                known.Find(r => r.Committee.Value == name)
+                ?? throw new CommandRefusedException(CommandWords.UnknownCommittee(name, known.Select(r => r.Committee.Value))),
             (null, 1) => known[0],
             _ => throw new CommandRefusedException(CommandWords.WhichCommittee(known.Select(r => r.Committee.Value))),
         };

@@ -22,7 +22,8 @@ internal static class CommandLine
         root.Add(MenusCommand.Make());
         root.Add(Understand());
         // Settings such as --urls or --Storage:Engine postgres belong to the service itself.
-        return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal) && args[0] is not ("-h" or "-?" or "--version")
+        return args.Length > 0 && root.Subcommands.All(c => c.Name != args[0]) && !args[0].StartsWith("--help", StringComparison.Ordinal)
+            && args[0] is not ("-h" or "-?" or "--version")
             ? ServeAsync(args, CancellationToken.None)
             : RunAsync(root.Parse(args), console ?? new InvocationConfiguration());
     }

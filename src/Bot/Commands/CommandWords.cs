@@ -53,7 +53,8 @@ internal static class CommandWords
 
     public static string UnknownCommittee(string typed, IEnumerable<string> known) => $"没有“{typed}”。可选：{string.Join('、', known)}。";
 
-    public static string NoSpecialCommittee(string typed, IEnumerable<string> known) => string.Join('、', known) is { Length: > 0 } all ? $"名册里没有“{typed}”。现有专委会：{all}。" : $"名册里没有“{typed}”，委员都还没有填专委会。";
+    public static string NoSpecialCommittee(string typed, IEnumerable<string> known) =>
+        string.Join('、', known) is { Length: > 0 } all ? $"名册里没有“{typed}”。现有专委会：{all}。" : $"名册里没有“{typed}”，委员都还没有填专委会。";
 
     public static string NoPerson(string typed) => $"名册里没有“{typed}”。可以写姓名、委员编号或手机号。";
 

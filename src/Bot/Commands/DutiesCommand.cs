@@ -29,7 +29,9 @@ internal static class DutiesCommand
                 ? book.Of(Bearer.Of(CommandDesk.Find(archive, typed).Id), from, to, on)
                 : book.Table(from, to, on).Rows;
             var wanted = rows.Where(r => r.State != DutyState.NotApplicable && (!parsed.GetValue(open) || r.IsOpen)).ToList();
-            await parsed.InvocationConfiguration.Output.WriteAsync(wanted.Count == 0 ? CommandWords.NothingOwed + "\n" : TextTable.Write(Head, [.. wanted.Select(r => Row(archive, r))]));
+            await parsed.InvocationConfiguration.Output.WriteAsync(wanted.Count == 0
+                ? CommandWords.NothingOwed + "\n"
+                : TextTable.Write(Head, [.. wanted.Select(r => Row(archive, r))]));
             return 0;
         }));
         return command;
@@ -37,9 +39,14 @@ internal static class DutiesCommand
 
     private static IReadOnlyList<string> Row(Archive archive, DutyStanding standing) =>
     [
-        BearerNames.Of(archive, standing.Bearer), standing.Duty.Id, standing.Duty.Title, standing.Period.Label + (standing.Part is { } part ? "·" + (archive.Regulation.FindTier(part)?.Name ?? part) : string.Empty),
-        Count(standing.Owed), Count(standing.Done), Count(standing.Left), standing.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "长期", DutyWords.State(standing.State),
-        standing.Note ?? (standing.Open.Count > 0 && standing.Left > 0 ? "缺：" + string.Join('、', standing.Open.Take(5).Select(o => o.Name)) + (standing.Open.Count > 5 ? "等" : string.Empty) : string.Empty),
+        BearerNames.Of(archive, standing.Bearer), standing.Duty.Id, standing.Duty.Title,
+            standing.Period.Label + (standing.Part is { } part ? "·" + (archive.Regulation.FindTier(part)?.Name ?? part) : string.Empty),
+        Count(standing.Owed), Count(standing.Done), Count(standing.Left), standing.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ?? "长期", DutyWords.State(standing.State),
+        standing.Note
+            ?? (standing.Open.Count > 0 && standing.Left > 0
+                ? "缺：" + string.Join('、', standing.Open.Take(5).Select(o => o.Name)) + (standing.Open.Count > 5 ? "等" : string.Empty)
+                : string.Empty),
     ];
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

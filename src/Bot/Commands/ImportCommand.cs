@@ -11,7 +11,9 @@ namespace WeLiaison.Bot.Commands;
 /// <summary><c>import</c>: rosters from .xlsx or .csv, with preview, row-by-row errors, a template, and undo of the last one.</summary>
 internal static class ImportCommand
 {
-    private static readonly Dictionary<string, RosterKind> Kinds = new(StringComparer.Ordinal) { ["members"] = RosterKind.Members, ["links"] = RosterKind.Links, ["constituents"] = RosterKind.Constituents };
+    private static readonly Dictionary<string,
+        RosterKind> Kinds = new(StringComparer.Ordinal) { ["members"] = RosterKind.Members, ["links"] = RosterKind.Links,
+            ["constituents"] = RosterKind.Constituents };
 
     public static Command Make()
     {
@@ -37,7 +39,8 @@ internal static class ImportCommand
             if (parsed.GetValue(template) is { } blank)
             {
                 var chart = (await desk.Get<IRecords<OrganChart>>().ListAsync(desk.Regulation.Committee, cancellationToken)).FirstOrDefault();
-                await OutputFile.WriteAsync(parsed, blank, RosterTemplate.Write(wanted, RosterTerms.Of(desk.Regulation, chart)), $"{RosterSchema.Of(wanted).Name}模板", cancellationToken);
+                await OutputFile.WriteAsync(parsed, blank, RosterTemplate.Write(wanted, RosterTerms.Of(desk.Regulation, chart)),
+                    $"{RosterSchema.Of(wanted).Name}模板", cancellationToken);
                 return 0;
             }
 

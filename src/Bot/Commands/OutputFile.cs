@@ -12,7 +12,10 @@ internal static class OutputFile
     public static async Task WriteAsync(ParseResult parsed, string file, byte[] bytes, string what, CancellationToken cancellationToken)
     {
         // A paper under the name of a text would open as rubbish.
-        var ending = bytes is not [(byte)'P', (byte)'K', ..] ? string.Empty : bytes.AsSpan().IndexOf("word/"u8) >= 0 ? ".docx" : bytes.AsSpan().IndexOf("xl/"u8) >= 0 ? ".xlsx" : string.Empty;
+        var ending = bytes is not [(byte)'P', (byte)'K', ..] ? string.Empty
+            : bytes.AsSpan().IndexOf("word/"u8) >= 0 ? ".docx"
+            : bytes.AsSpan().IndexOf("xl/"u8) >= 0 ? ".xlsx"
+            : string.Empty;
         if (!file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         {
             throw new CommandRefusedException(CommandWords.WrongEnding(file, ending));

@@ -12,7 +12,8 @@ namespace WeLiaison.Bot.Commands;
 /// <summary><c>print --report</c>: the paper, or its tables when the file is to be an .xlsx.</summary>
 internal static class ReportPrinting
 {
-    public static async Task<PrintedPaper> MakeAsync(ParseResult parsed, CommandDesk desk, PrintOptionsOfCommand options, string report, PrintOptions printing, CancellationToken cancellationToken)
+    public static async Task<PrintedPaper> MakeAsync(ParseResult parsed, CommandDesk desk, PrintOptionsOfCommand options, string report,
+        PrintOptions printing, CancellationToken cancellationToken)
     {
         var rule = desk.Regulation.FindReport(report) ?? throw new CommandRefusedException(CommandWords.NoReport(report, desk.Regulation.Reports));
         var on = parsed.GetValue(options.Shared.On) ?? desk.Today;
@@ -44,6 +45,9 @@ internal static class ReportPrinting
             return PeriodWords.Last(rule.Rhythm, on);
         }
 
-        return PeriodWords.Find(typed.Trim(), on) is { Period: { } period, Left: var left } && period.Kind == rule.Rhythm && string.IsNullOrWhiteSpace(left) ? period : throw new CommandRefusedException(CommandWords.NoPeriod(typed, rule));
+        return PeriodWords.Find(typed.Trim(), on) is { Period: { } period, Left: var left } && period.Kind == rule.Rhythm
+            && string.IsNullOrWhiteSpace(left)
+            ? period
+            : throw new CommandRefusedException(CommandWords.NoPeriod(typed, rule));
     }
 }

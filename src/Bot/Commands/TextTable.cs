@@ -23,5 +23,12 @@ internal static class TextTable
         return text.ToString();
     }
 
-    private static int Width(string text) => text.EnumerateRunes().Sum(r => r.Value >= 0x1100 && (r.Value is (>= 0x2E80 and <= 0xA4CF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFF60) or (>= 0x1F300 and <= 0x3FFFF) or (>= 0x3000 and <= 0x303F)) ? 2 : 1);
+    private static int Width(string text) =>
+        text.EnumerateRunes()
+        .Sum(r =>
+            r.Value >= 0x1100
+            && (r.Value is (>= 0x2E80 and <= 0xA4CF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFF60) or (>= 0x1F300 and <= 0x3FFFF)
+                or (>= 0x3000 and <= 0x303F))
+            ? 2
+            : 1);
 }

@@ -13,7 +13,8 @@ internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport r
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         // Whoever opens a round or sends a notice about an emergency is at work on it, not in it.
-        if (turn.Words.Length == 0 || turn.Reading.Intent != Intent.Emergency || turn.Words.StartsWith("发起", StringComparison.Ordinal) || (turn.Who.IsStaff && turn.Words.StartsWith("通知", StringComparison.Ordinal)))
+        if (turn.Words.Length == 0 || turn.Reading.Intent != Intent.Emergency || turn.Words.StartsWith("发起", StringComparison.Ordinal)
+            || (turn.Who.IsStaff && turn.Words.StartsWith("通知", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -29,7 +30,9 @@ internal sealed partial class EmergencyFeature(OfficeDesk office, DangerReport r
         var step = await report.TakeAsync(turn, words, cancellationToken) ?? letter.Take(turn, words) ?? Offer(turn.Say(words), turn);
         return step with
         {
-            Outbox = [.. step.Outbox, .. await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken, except: turn.Who.IsStaff ? turn.Person?.Id : null)],
+            Outbox = [.. step.Outbox,
+                .. await office.TellAsync(turn.CommitteeId, CommonWords.DangerAlarm(who), turn.Now, cancellationToken,
+                    except: turn.Who.IsStaff ? turn.Person?.Id : null)],
         };
     }
 

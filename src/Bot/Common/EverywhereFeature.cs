@@ -129,7 +129,10 @@ internal sealed partial class EverywhereFeature(OfficeDesk office) : IFeature
     private static Step GiveUp(Turn turn) => turn.State.Open is not { } open
         ? turn.Say(CommonWords.NothingToCancel)
         : open.IsWorthKeeping
-            ? new Step(turn.State with { Open = null, Parked = open }, new Reply(open is ContactDialogue { Drafts.Count: > 1 and var all } ? CommonWords.AllPutAside(open.Name, all) : CommonWords.PutAside(open.Name)))
+            ? new Step(turn.State with { Open = null, Parked = open },
+                new Reply(open is ContactDialogue { Drafts.Count: > 1 and var all }
+                    ? CommonWords.AllPutAside(open.Name, all)
+                    : CommonWords.PutAside(open.Name)))
             : turn.Close(CommonWords.Dropped);
 
     private static string Help(Turn turn) => turn.Who switch

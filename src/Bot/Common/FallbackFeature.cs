@@ -8,7 +8,9 @@ namespace WeLiaison.Bot.Common;
 internal sealed class FallbackFeature : IFeature
 {
     public ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<Step?>(
-        turn.Heard is Heard.Picture or Heard.Video or Heard.File or Heard.Location or Heard.Link or Heard.Voice or Heard.Unreadable or Heard.Text { Words.Length: > 0 } && turn.Words.Length == 0
+        turn.Heard is Heard.Picture or Heard.Video or Heard.File or Heard.Location or Heard.Link or Heard.Voice or Heard.Unreadable
+            or Heard.Text { Words.Length: > 0 }
+            && turn.Words.Length == 0
             ? Remind(turn, turn.Say(turn.Heard is Heard.Unreadable ? CommonWords.Unreadable : turn.Heard is Heard.Voice ? CommonWords.SpeechPlease : CommonWords.WordsPlease))
             : turn.Words.Length == 0 ? turn.Silent() : Answer(turn));
 
@@ -21,7 +23,8 @@ internal sealed class FallbackFeature : IFeature
 
         if (turn.Words.Length <= 12)
         {
-            var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal) || turn.Words.Contains("麻烦你", StringComparison.Ordinal) || turn.Words.Contains("麻烦您", StringComparison.Ordinal);
+            var thanks = turn.Words.Contains('谢', StringComparison.Ordinal) || turn.Words.Contains("辛苦", StringComparison.Ordinal)
+                || turn.Words.Contains("麻烦你", StringComparison.Ordinal) || turn.Words.Contains("麻烦您", StringComparison.Ordinal);
             if (EverydayWords.Greets(turn.Words) || (thanks && turn.Reading.Intent == Intent.Chitchat))
             {
                 return Remind(turn, turn.Say(thanks ? CommonWords.Welcome : CommonWords.Hello + HelpLine(turn)));

@@ -22,7 +22,10 @@ public sealed partial record Menu : Dialogue
 
     /// <summary>What the words stand for, or null when they choose nothing.</summary>
     public string? Meant(string words) =>
-        Choice.Of(words, Options) ?? Choice.Of(Member.Plain.Of(words), Options) ?? (PicksByWord ? Choice.ByWord(words, Options) : null) ?? (AsksWhether && !IsImpatient(words) && (Member.YesNo.Of(words) ?? (RatherNot().IsMatch(words) ? false : null)) is { } yes ? (yes ? Options[0] : Options[^1]).Value : null);
+        Choice.Of(words, Options) ?? Choice.Of(Member.Plain.Of(words), Options) ?? (PicksByWord ? Choice.ByWord(words, Options) : null)
+            ?? (AsksWhether && !IsImpatient(words) && (Member.YesNo.Of(words) ?? (RatherNot().IsMatch(words) ? false : null)) is { } yes
+                ? (yes ? Options[0] : Options[^1]).Value
+                : null);
 
     /// <summary>提交 said once more belongs to what was just submitted; it agrees to nothing further.</summary>
     private static bool IsImpatient(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "提交" or "交" or "确认";

@@ -30,7 +30,8 @@ internal static partial class OtherMatter
             NoticeDraft { Text: not null, Audience: null } or NoticeDraft { Awaiting: "audience" } when Flows.Overviews.IdleFlow.IsAsked(words) => true,
             // A second notice is none of the first one's text.
             NoticeDraft { Text: not null } when NewNotice().IsMatch(words) => true,
-            KeyedLetterDraft or EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft => Opening().IsMatch(words) || Reading().IsMatch(words),
+            KeyedLetterDraft or EntryDraft or RegisterDialogue or StudioApplication or PlanDraft or OutcomeDraft or NoticeDraft =>
+                Opening().IsMatch(words) || Reading().IsMatch(words),
             // The lists that a member reads are shown beside a contact that is being told.
             ContactDialogue => Opening().IsMatch(words) || OwnMatter().IsMatch(words),
             _ => false,

@@ -23,7 +23,8 @@ public sealed class WordShelf(string? folder)
     public IntentReader Of(CommitteeId committee) => volumes.GetValueOrDefault(committee.Value)?.Reader ?? IntentReader.Default;
 
     /// <summary>The faults of one file, as they are told to whoever keeps it.</summary>
-    public static IReadOnlyList<RegulationProblem> Check(string file, string text) => [.. OwnWords.Check(text).Select(f => new RegulationProblem(file, f.Line, string.Empty, f.Reason, f.Remedy))];
+    public static IReadOnlyList<RegulationProblem> Check(string file, string text) =>
+        [.. OwnWords.Check(text).Select(f => new RegulationProblem(file, f.Line, string.Empty, f.Reason, f.Remedy))];
 
     /// <summary>Reads what has changed since the last time. A removed file stays in use until the process ends.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ public sealed class AccountClients
 
     public AccountClients(IReadOnlyDictionary<string, CommitteeOptions> committees, WeChatClients clients)
     {
-        officialAccounts = committees.Where(c => c.Value.OfficialAccount is not null).ToFrozenDictionary(c => CommitteeId.Of(c.Key), c => (Make(clients, c.Value.OfficialAccount!), c.Value.OfficialAccount!));
+        officialAccounts = committees.Where(c => c.Value.OfficialAccount is not null)
+            .ToFrozenDictionary(c => CommitteeId.Of(c.Key), c => (Make(clients, c.Value.OfficialAccount!), c.Value.OfficialAccount!));
         weComs = committees.Where(c => c.Value.WeCom is not null).ToFrozenDictionary(c => CommitteeId.Of(c.Key), c => Make(clients, c.Value.WeCom!));
     }
 

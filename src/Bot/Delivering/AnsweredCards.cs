@@ -13,7 +13,8 @@ public sealed record TappedCard(string Task, CardRight Right)
     public Guid? Entry => Guid.TryParseExact(Task[(Task.LastIndexOf('-') + 1)..], "N", out var id) ? id : null;
 
     /// <summary>Null when nothing was tapped, or the platform gave no right with it.</summary>
-    public static TappedCard? Of(Turn turn) => turn.Heard is Heard.CardTap { ResponseCode: { Length: > 0 } code } tap ? new TappedCard(tap.Task, new CardRight(code, turn.Now)) : null;
+    public static TappedCard? Of(Turn turn) =>
+        turn.Heard is Heard.CardTap { ResponseCode: { Length: > 0 } code } tap ? new TappedCard(tap.Task, new CardRight(code, turn.Now)) : null;
 }
 
 /// <summary>

@@ -72,7 +72,8 @@ public sealed record Errand
         Say(arrival.Address, text, now) with { Id = Once($"{arrival.Address.Key} {arrival.Key.Value}") };
 
     /// <summary>Words to a person, on whatever account reaches them.</summary>
-    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null, string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null, string? brief = null) =>
+    public static OutboxEntry Tell(CommitteeId committee, PersonId person, string text, DateTimeOffset now, string? headline = null,
+        string? about = null, PersonId? sender = null, IReadOnlyList<Option>? options = null, DateTimeOffset? due = null, string? brief = null) =>
         new Errand { Person = person, Text = text, Headline = headline, Brief = brief, About = about, Sender = sender, Options = options ?? [] }
             .Entry(committee, "tell", person.ToString(), now, due ?? now);
 
@@ -97,7 +98,8 @@ public sealed record Errand
 
     /// <summary>More about a notice to one of its audience: a reminder, a change.</summary>
     public static OutboxEntry NoticeTo(Notice notice, PersonId person, string text, IReadOnlyList<Option> options, DateTimeOffset now, DateTimeOffset due, int? run = null) =>
-        new Errand { Run = run, Person = person, Text = text, Options = options, Notice = notice.Id, Edition = notice.Edition, Headline = notice.Topic, Brief = notice.Meeting?.Place ?? notice.Text, When = NoticeTemplate.When(notice.Meeting) }
+        new Errand { Run = run, Person = person, Text = text, Options = options, Notice = notice.Id, Edition = notice.Edition,
+            Headline = notice.Topic, Brief = notice.Meeting?.Place ?? notice.Text, When = NoticeTemplate.When(notice.Meeting) }
             .Entry(notice.Committee, "notice", person.ToString(), now, due, priority: 3);
 
     /// <summary>A question with buttons to somebody who decides: a leave to grant, a notice to pass.</summary>
@@ -110,7 +112,8 @@ public sealed record Errand
 
     /// <summary>A look at what the platform accepted for this address and could not deliver.</summary>
     public static OutboxEntry Fate(Address address, long message, bool blocked, DateTimeOffset now) =>
-        new Errand { User = address.User, Channel = address.Channel, Text = blocked ? DeliveryWords.Blocked : DeliveryWords.NotArrived, About = message.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+        new Errand { User = address.User, Channel = address.Channel, Text = blocked ? DeliveryWords.Blocked : DeliveryWords.NotArrived,
+            About = message.ToString(System.Globalization.CultureInfo.InvariantCulture) }
             .Entry(address.Committee, "fate", "fate/" + address.Key, now, now + FateRunner.Patience);
 
     /// <summary>Fetches a picture, voice or file from the platform before it lapses there (3 days).</summary>
@@ -120,7 +123,8 @@ public sealed record Errand
 
     /// <summary>A printed paper to the address that asked for it; of several at once, which one in order.</summary>
     public static OutboxEntry PaperTo(Address address, FileTicket paper, DateTimeOffset now, int order = 0) =>
-        new Errand { User = address.User, Channel = address.Channel, Person = paper.Person, Text = string.Empty, Paper = paper }.Entry(address.Committee, "paper", address.Key, now.AddMilliseconds(order), now);
+        new Errand { User = address.User, Channel = address.Channel, Person = paper.Person, Text = string.Empty,
+            Paper = paper }.Entry(address.Committee, "paper", address.Key, now.AddMilliseconds(order), now);
 
     /// <summary>A printed paper to a person who did not ask for it just now, after the words that announce it.</summary>
     public static OutboxEntry PaperTo(PersonId person, FileTicket paper, DateTimeOffset now, int order) =>

@@ -38,7 +38,11 @@ internal sealed class FateRunner(IPeople people, INotices notices, IDeliveries d
         }
 
         var person = await people.FindAsync(entry.Committee, binding.Person, cancellationToken);
-        await ledger.CommitAsync([], await office.TellAsync(entry.Committee, DeliveryWords.FailedToOffice(person is { Name.Length: > 0 } ? person.Name : DeliveryWords.Nameless, errand.Text), clock.GetUtcNow(), cancellationToken), cancellationToken);
+        await ledger.CommitAsync([],
+            await office.TellAsync(entry.Committee,
+                DeliveryWords.FailedToOffice(person is { Name.Length: > 0 } ? person.Name : DeliveryWords.Nameless, errand.Text), clock.GetUtcNow(),
+                cancellationToken),
+            cancellationToken);
         return new ErrandResult(new OutboxVerdict.Sent());
     }
 

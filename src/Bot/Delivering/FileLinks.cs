@@ -54,7 +54,8 @@ public sealed class FileLinks(string? publicAddress, byte[] key)
     /// <summary>The signing key: drawn from the accounts' secrets, which every instance of a deployment shares and nobody outside knows.</summary>
     public static byte[] KeyOf(IReadOnlyDictionary<string, CommitteeOptions> committees)
     {
-        var secrets = committees.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}/{c.Value.OfficialAccount?.AppSecret}/{c.Value.OfficialAccount?.EncodingAesKey}/{c.Value.WeCom?.Secret}");
+        var secrets = committees.OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => $"{c.Key}/{c.Value.OfficialAccount?.AppSecret}/{c.Value.OfficialAccount?.EncodingAesKey}/{c.Value.WeCom?.Secret}");
         return HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(string.Join('\n', secrets)), 32, info: "weliaison paper links"u8.ToArray());
     }
 

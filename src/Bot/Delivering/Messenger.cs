@@ -95,7 +95,8 @@ public sealed record OutgoingFile(Guid Id, string Name, ReadOnlyMemory<byte> Byt
     /// BS-F2-2026.docx, half-yearly-2026H1.docx: for an upload that does not take the Chinese name; what is left of that without its
     /// Chinese would be a year.
     /// </summary>
-    public string PlainName => $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
+    public string PlainName =>
+        $"{Link.Form}-{(Link.Report is { } report ? ReportRequest.CodeOf(report.Rhythm, report.From) : Link.Blank ? "blank" : Link.Year.ToString(CultureInfo.InvariantCulture))}{Path.GetExtension(Name)}";
 
     private static readonly (string Ending, string Type)[] Endings =
         [(".png", "image/png"), (".jpg", "image/jpeg"), (".gif", "image/gif"), (".amr", "audio/amr"), (".mp4", "video/mp4"), (".pdf", "application/pdf"), (".bin", "application/octet-stream")];

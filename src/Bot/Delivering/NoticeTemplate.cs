@@ -27,7 +27,10 @@ internal static class NoticeTemplate
 
     /// <summary>The meeting's time as a template wants it, or null when there is none or only a part of the day is known.</summary>
     public static string? When(MeetingTime? meeting) => meeting is null ? null
-        : meeting.On.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) + (TimeOnly.TryParseExact(meeting.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? " " + meeting.Time : string.Empty);
+        : meeting.On.ToString("yyyy年M月d日",
+            CultureInfo.InvariantCulture) + (TimeOnly.TryParseExact(meeting.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? " " + meeting.Time
+            : string.Empty);
 
     private static string Third(Outgoing message)
     {
@@ -41,5 +44,7 @@ internal static class NoticeTemplate
         return (essentials.Length <= room ? essentials : essentials[..(room - 1)] + "…") + DeliveryWords.ReadOn;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings("，").Replace("，，", "，", StringComparison.Ordinal).Replace("：，", "：", StringComparison.Ordinal).Replace("。，", "。", StringComparison.Ordinal);
+    private static string OneLine(string text) =>
+        text.ReplaceLineEndings("，").Replace("，，", "，", StringComparison.Ordinal).Replace("：，", "：", StringComparison.Ordinal)
+        .Replace("。，", "。", StringComparison.Ordinal);
 }

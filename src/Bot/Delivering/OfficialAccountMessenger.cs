@@ -53,7 +53,12 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
 
     /// <summary>The official account carries no files to people: they get an address that holds for half an hour.</summary>
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) =>
-        SendAsync(address, new Outgoing(file.Id, links.Address(file.Link, clock.GetUtcNow()) is { } link ? DeliveryWords.FileLink(file.Name, link) : DeliveryWords.NoFileHere(file.Name)), cancellationToken);
+        SendAsync(address,
+            new Outgoing(file.Id,
+                links.Address(file.Link, clock.GetUtcNow()) is { } link
+                ? DeliveryWords.FileLink(file.Name, link)
+                : DeliveryWords.NoFileHere(file.Name)),
+            cancellationToken);
 
     public Task<SendOutcome> SettleCardAsync(Address address, string right, string words, CancellationToken cancellationToken) =>
         Task.FromResult<SendOutcome>(new SendOutcome.Refused(DeliveryWords.NoCardsHere));
@@ -94,7 +99,9 @@ internal sealed class OfficialAccountMessenger(AccountClients clients, SendWindo
         {
             try
             {
-                var id = await client.SendTemplateAsync(new TemplateMessage { ToUser = address.User, TemplateId = template, ClientMsgId = message.Id.ToString("N"), Data = data }, cancellationToken);
+                var id = await client.SendTemplateAsync(new TemplateMessage { ToUser = address.User, TemplateId = template,
+                    ClientMsgId = message.Id.ToString("N"), Data = data },
+                    cancellationToken);
                 return accepted with { Message = id };
             }
             catch (WeChatApiException refusal) when (refusal.Errcode is 48001 or 40037)

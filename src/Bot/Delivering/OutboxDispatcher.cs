@@ -9,7 +9,8 @@ namespace WeLiaison.Bot.Delivering;
 /// Takes what is due out of the outbox and has it done. Any instance may; a claim lapses when its holder dies,
 /// and entries of one lane leave one after the other.
 /// </summary>
-public sealed class OutboxDispatcher(IOutbox outbox, IEnumerable<IErrandRunner> runners, PersonDirectory directory, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
+public sealed class OutboxDispatcher(IOutbox outbox, IEnumerable<IErrandRunner> runners, PersonDirectory directory, TimeProvider clock,
+    ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private const int AtOnce = 16;
     private const int MostAttempts = 12;

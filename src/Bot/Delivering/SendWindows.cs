@@ -32,7 +32,8 @@ internal sealed class SendWindows(ITurnLedger ledger, IDeliveries deliveries, Ti
                 return false;
             }
 
-            var next = new SendWindow { Committee = address.Committee, Address = address.Key, OpenedAt = state.WindowOpenedAt!.Value, Used = used + messages, Revision = window?.Revision ?? 0 };
+            var next = new SendWindow { Committee = address.Committee, Address = address.Key, OpenedAt = state.WindowOpenedAt!.Value,
+                Used = used + messages, Revision = window?.Revision ?? 0 };
             if (await ledger.CommitAsync([next], [], cancellationToken))
             {
                 return true;

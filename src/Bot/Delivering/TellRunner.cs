@@ -144,7 +144,8 @@ internal sealed class TellRunner(
         }
     }
 
-    private async Task<IReadOnlyList<IRecord>> ReceiptAsync(OutboxEntry entry, Errand errand, DeliveryState state, Channel? channel, string? words, CancellationToken cancellationToken, long? message = null)
+    private async Task<IReadOnlyList<IRecord>> ReceiptAsync(OutboxEntry entry, Errand errand, DeliveryState state, Channel? channel, string? words,
+        CancellationToken cancellationToken, long? message = null)
     {
         if (errand is not { Notice: { } notice, Person: { } person }
             || await notices.ReceiptAsync(entry.Committee, notice, person, cancellationToken) is not { } receipt
@@ -160,7 +161,8 @@ internal sealed class TellRunner(
     {
         if (right is not null && subject is not null && errand.Person is { } person)
         {
-            yield return new SentCard { Id = entry.Id, Committee = entry.Committee, Person = person, User = address.User, Subject = subject, Rights = [new CardRight(right, clock.GetUtcNow())] };
+            yield return new SentCard { Id = entry.Id, Committee = entry.Committee, Person = person, User = address.User, Subject = subject,
+                Rights = [new CardRight(right, clock.GetUtcNow())] };
         }
     }
 

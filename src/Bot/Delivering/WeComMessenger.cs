@@ -20,7 +20,8 @@ internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, Ti
     public Task<SendOutcome> SendFileAsync(Address address, OutgoingFile file, CancellationToken cancellationToken) => TryAsync(address, async client =>
     {
         var media = await UploadAsync(client, file, cancellationToken);
-        var sent = await client.SendAsync(Recipients.Of(address.User), file.IsPicture && file.Link.Media is not null ? new AppImage(media) : new AppFile(media), DuplicateCheck, cancellationToken);
+        var sent = await client.SendAsync(Recipients.Of(address.User),
+            file.IsPicture && file.Link.Media is not null ? new AppImage(media) : new AppFile(media), DuplicateCheck, cancellationToken);
         return sent.Missed(address.User) ? new SendOutcome.Refused(DeliveryWords.NotVisible) { Gone = true } : new SendOutcome.Accepted();
     });
 
@@ -136,7 +137,8 @@ internal sealed class WeComMessenger(AccountClients clients, MemberPace pace, Ti
             MainTitle = new CardTitle(title),
             SubTitleText = fits ? body : "详情见上一条消息，请点按钮回复。",
             TaskId = $"{message.Task}-{message.Id:N}",
-            ButtonList = [.. message.Options.Select((option, index) => new CardButton(TextParts.ShortenToCharacters(option.Label, CardLimits.ButtonCharacters), option.Value, index == 0 ? 1 : 2))],
+            ButtonList = [.. message.Options.Select((option, index) =>
+                new CardButton(TextParts.ShortenToCharacters(option.Label, CardLimits.ButtonCharacters), option.Value, index == 0 ? 1 : 2))],
         });
         return fits ? [card] : [.. TextParts.Cut(body, PassiveAnswer.MostBytes).Select(part => new AppText(part)), card];
     }

@@ -65,7 +65,10 @@ internal static class Namesakes
 
     /// <summary>Those of the found who share a name that the words say without telling which of them; none when all is clear.</summary>
     public static IReadOnlyList<Person> Unclear(string words, IReadOnlyList<Person> found) =>
-        found.GroupBy(p => p.Name).Where(same => same.Count() > 1 && words.Contains(same.Key, StringComparison.Ordinal) && !words.Contains(same.Key + "（", StringComparison.Ordinal) && !words.Contains(same.Key + "(", StringComparison.Ordinal))
+        found.GroupBy(p => p.Name)
+            .Where(same =>
+                same.Count() > 1 && words.Contains(same.Key, StringComparison.Ordinal) && !words.Contains(same.Key + "（", StringComparison.Ordinal)
+                && !words.Contains(same.Key + "(", StringComparison.Ordinal))
             .Select(same => (IReadOnlyList<Person>)[.. same]).FirstOrDefault() ?? [];
 
     private static (string Name, string? Hint) Split(string said)

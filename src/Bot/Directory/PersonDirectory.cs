@@ -83,7 +83,8 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         }
         else if (person?.Kind == PersonKind.Constituent)
         {
-            var held = (await links.WithAsync(address.Committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).ToList();
+            var held = (await links.WithAsync(address.Committee, person.Id, cancellationToken))
+                .Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).ToList();
             var members = (await people.FindAllAsync(address.Committee, [.. held.Select(l => l.By!.Value)], cancellationToken)).ToDictionary(p => p.Id);
             who = who with { Members = [.. held.Select(l => l.By!.Value).Where(members.ContainsKey).Distinct().Select(id => members[id])] };
         }
@@ -114,8 +115,10 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         own.AddRange(await ForOrgansAsync(person, today, cancellationToken));
         var met = (await people.FindAllAsync(committee, [.. own.Select(l => l.With)], cancellationToken)).ToDictionary(p => p.Id);
         own.RemoveAll(l => !met.ContainsKey(l.With));
-        var above = (await links.WithAsync(committee, person.Id, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).Select(l => l.By!.Value).Distinct().ToList();
-        return who with { Links = own, Contacts = [.. own.Select(l => met[l.With])], Leaders = above.Count == 0 ? [] : await people.FindAllAsync(committee, above, cancellationToken) };
+        var above = (await links.WithAsync(committee, person.Id, cancellationToken))
+            .Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.By is not null).Select(l => l.By!.Value).Distinct().ToList();
+        return who with { Links = own, Contacts = [.. own.Select(l => met[l.With])],
+            Leaders = above.Count == 0 ? [] : await people.FindAllAsync(committee, above, cancellationToken) };
     }
 
     /// <summary>Whoever belongs to an organ that links people acts for it (苍南 tier 2), so those people are known by name too.</summary>
@@ -124,7 +127,8 @@ public sealed class PersonDirectory(IPeople people, ILinks links, INotices notic
         var found = new List<Link>();
         foreach (var organ in person.Posts.Where(p => p.CoversDay(today)).Select(p => p.Organ).Append(person.SpecialCommittee).OfType<string>().Distinct())
         {
-            found.AddRange((await links.ByOrganAsync(person.Committee, organ, cancellationToken)).Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.With != person.Id));
+            found.AddRange((await links.ByOrganAsync(person.Committee, organ, cancellationToken))
+                .Where(l => l.CoversDay(today) && l.State == LinkState.Active && l.With != person.Id));
         }
 
         return found;

@@ -73,7 +73,8 @@ public static class DutyWords
         return duty.Done == 0 ? $"要{duty.Owed}{unit}，还没有" : $"要{duty.Owed}{unit}，已有{duty.Done}{unit}，还差{duty.Left}{unit}";
     }
 
-    private static string Named(DutyStanding duty) => string.Join('、', duty.Open.Take(MostNamed).Select(o => o.Name)) + (duty.Open.Count > MostNamed ? $"等{duty.Open.Count}位" : string.Empty);
+    private static string Named(DutyStanding duty) =>
+        string.Join('、', duty.Open.Take(MostNamed).Select(o => o.Name)) + (duty.Open.Count > MostNamed ? $"等{duty.Open.Count}位" : string.Empty);
 
     private static string Kind(string title) => title.EndsWith("意见", StringComparison.Ordinal) ? "意见" : title.EndsWith("办法", StringComparison.Ordinal) ? "办法" : "制度";
 

@@ -36,7 +36,8 @@ internal sealed class FlowRoster(IPeople people)
     }
 
     /// <summary>Everybody who may take the step.</summary>
-    public async ValueTask<IReadOnlyList<Person>> TakersAsync(Regulation regulation, WorkflowStep step, string? specialCommittee, DateOnly today, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<Person>> TakersAsync(Regulation regulation, WorkflowStep step, string? specialCommittee, DateOnly today,
+        CancellationToken cancellationToken) =>
         [.. (await AllAsync(regulation.Committee, cancellationToken)).Where(p => regulation.MayTake(step, p, specialCommittee, today))];
 
     /// <summary>Tells them, each once.</summary>

@@ -14,7 +14,8 @@ public sealed class AccountSetup(AccountClients clients, ILogger<AccountSetup> l
     [
         MenuButton.Group("委员", MenuButton.Click("报联系", "报联系"), MenuButton.Click("我的联系人", "我的联系人"), MenuButton.Click("我的记录", "我的记录"), MenuButton.Click("打印表格", "打印")),
         MenuButton.Group("办公室", MenuButton.Click("发通知", "发通知"), MenuButton.Click("谁没回", "谁没回"), MenuButton.Click("催一下", "催一下"), MenuButton.Click("请假名单", "谁请假了")),
-        MenuButton.Group("我的", MenuButton.Click("我的任务", "我的任务"), MenuButton.Click("群众来信", "来信"), MenuButton.Click("待签意见", "待签"), MenuButton.Click("怎么用", "帮助"), MenuButton.Click("找人工", "人工")),
+        MenuButton.Group("我的", MenuButton.Click("我的任务", "我的任务"), MenuButton.Click("群众来信", "来信"), MenuButton.Click("待签意见", "待签"),
+            MenuButton.Click("怎么用", "帮助"), MenuButton.Click("找人工", "人工")),
     ]);
 
     /// <summary>Publishes the menus of all accounts; an account without the right to menus is told in the log and stays useful. Returns what failed, and why.</summary>

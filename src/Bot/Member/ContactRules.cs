@@ -45,7 +45,11 @@ public sealed record ContactRules
         PublicTier = "public",
         Linked = "群众",
         Office = "办公室",
-        Ways = Enum.GetValues<ContactWay>().ToDictionary(way => way, way => new WayRule { Way = way, Label = "联系", FaceToFace = way is ContactWay.Visit or ContactWay.UnitVisit or ContactWay.Talk or ContactWay.Forum }),
+        Ways = Enum.GetValues<ContactWay>()
+            .ToDictionary(way => way,
+                way =>
+                    new WayRule { Way = way, Label = "联系",
+                        FaceToFace = way is ContactWay.Visit or ContactWay.UnitVisit or ContactWay.Talk or ContactWay.Forum }),
     };
 
     /// <summary>Reads them off the regulation.</summary>

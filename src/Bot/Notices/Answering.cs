@@ -20,7 +20,10 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
         // 我家孩子发烧: half a word (家孩子) is no reason.
         reason = reason?.StartsWith('家') == true && turn.Words.Contains("我" + reason, StringComparison.Ordinal) ? "我" + reason : reason;
         // 请假，21号我有课，下午三节连上: half of the ground is none.
-        reason = answer == Answer.Leave && reason is { Length: var read } && turn.Words.StartsWith("请假，", StringComparison.Ordinal) && turn.Words.Length - 3 is var told and <= 40 && read * 2 < told ? turn.Words[3..].TrimEnd('。') : reason;
+        reason = answer == Answer.Leave && reason is { Length: var read } && turn.Words.StartsWith("请假，", StringComparison.Ordinal)
+            && turn.Words.Length - 3 is var told and <= 40 && read * 2 < told
+            ? turn.Words[3..].TrimEnd('。')
+            : reason;
         return answer == Answer.Leave && reason is null
             ? turn.Ask(new LeaveRequest { Notice = notice.Id, Tapped = TappedCard.Of(turn) }, "reason", NoticeWords.AskReason)
             : await RecordAsync(turn, notice, answer, reason, cancellationToken);
@@ -71,7 +74,8 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
 
     public static bool IsLate(Turn turn, Notice notice) => notice.AnswerBy is { } by && turn.Today > by;
 
-    private async ValueTask<Step> PutAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person whose, Answer answer, TappedCard? tapped, CancellationToken cancellationToken)
+    private async ValueTask<Step> PutAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person whose, Answer answer, TappedCard? tapped,
+        CancellationToken cancellationToken)
     {
         var asksLeave = answer == Answer.Leave && notice.Kind == NoticeKind.MustAttend;
         var reason = receipt.Reason is { Length: > MostReason } words ? words[..MostReason] : receipt.Reason;
@@ -90,8 +94,12 @@ internal sealed partial class Answering(INotices notices, Approvers approvers, A
         var asked = await approvers.OfLeaveAsync(turn.CommitteeId, notice.By, turn.Today, cancellationToken);
         return
         [
-            .. asked.Select(p => Errand.Decide(turn.CommitteeId, p.Id, LeaveFeature.Subject(notice, whose.Id), PassingWords.AskLeave(whose.Name, notice, reason), "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
-            .. notice.By == turn.Person!.Id || asked.Any(p => p.Id == notice.By) ? [] : new[] { Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(whose.Name, notice, reason), turn.Now, headline: "请假") },
+            .. asked.Select(p =>
+                Errand.Decide(turn.CommitteeId, p.Id, LeaveFeature.Subject(notice, whose.Id), PassingWords.AskLeave(whose.Name, notice, reason),
+                    "请假待批", PassingWords.GrantOrRefuse, turn.Now)),
+            .. notice.By == turn.Person!.Id || asked.Any(p => p.Id == notice.By)
+                ? []
+                : new[] { Errand.Tell(turn.CommitteeId, notice.By, NoticeWords.LeaveToSender(whose.Name, notice, reason), turn.Now, headline: "请假") },
         ];
     }
 

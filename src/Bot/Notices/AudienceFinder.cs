@@ -48,7 +48,8 @@ internal sealed partial class AudienceFinder(IPeople people)
         }
 
         return missing.Count > 0 || found.Count == 0
-            ? new Refusal(found.Count > 0 || missing.All(IsName) && missing.Count > 0 ? "audience.names" : "audience.unknown", missing.Count > 0 ? string.Join("、", missing) : words)
+            ? new Refusal(found.Count > 0 || missing.All(IsName) && missing.Count > 0 ? "audience.names" : "audience.unknown",
+                missing.Count > 0 ? string.Join("、", missing) : words)
             : Found([.. found.DistinctBy(p => p.Id)]);
     }
 
@@ -104,7 +105,10 @@ internal sealed partial class AudienceFinder(IPeople people)
             core = core.StartsWith(opening, StringComparison.Ordinal) && core.Length > opening.Length ? core[opening.Length..] : core;
         }
 
-        var posts = members.Where(m => m.Posts.Any(p => p.CoversDay(today) && (p.Name == core || p.Name == "政协" + core || (core is "领导" or "主席会议成员" && p.Name is "主席" or "副主席" or "秘书长")))).ToList();
+        var posts = members.Where(m =>
+            m.Posts.Any(p =>
+                p.CoversDay(today) && (p.Name == core || p.Name == "政协" + core || (core is "领导" or "主席会议成员" && p.Name is "主席" or "副主席" or "秘书长"))))
+            .ToList();
         if (posts.Count > 0)
         {
             return posts;
@@ -113,12 +117,17 @@ internal sealed partial class AudienceFinder(IPeople people)
         var stem = core.TrimEnd('界').Replace("界别", string.Empty, StringComparison.Ordinal);
         return stem.Length < 2
             ? []
-            : [.. members.Where(m => Same(m.Sector, stem, "界") || Same(m.SpecialCommittee, stem, "委") || Same(m.Street, stem, "街道") || Same(m.ActivityGroup, stem, "组") || Same(m.TownCommittee, stem, "工委"))];
+            : [.. members.Where(m =>
+                Same(m.Sector, stem, "界") || Same(m.SpecialCommittee, stem, "委") || Same(m.Street, stem, "街道") || Same(m.ActivityGroup, stem, "组")
+                || Same(m.TownCommittee, stem, "工委"))];
     }
 
     /// <summary>教育 means 教育界, 提案委 means 提案委员会; but 教 means nothing.</summary>
     private static bool Same(string? group, string said, string suffix) =>
-        group is { Length: > 1 } && (group == said || group.StartsWith(said, StringComparison.Ordinal) || (said.EndsWith(suffix, StringComparison.Ordinal) && group.StartsWith(said, StringComparison.Ordinal)) || said == group.TrimEnd('界') || said.Replace("专委会", "委员会", StringComparison.Ordinal) == group);
+        group is { Length: > 1 }
+            && (group == said || group.StartsWith(said, StringComparison.Ordinal)
+                || (said.EndsWith(suffix, StringComparison.Ordinal) && group.StartsWith(said, StringComparison.Ordinal))
+                || said == group.TrimEnd('界') || said.Replace("专委会", "委员会", StringComparison.Ordinal) == group);
 
     private static List<string> Parts(string said, IReadOnlyList<Person> members)
     {

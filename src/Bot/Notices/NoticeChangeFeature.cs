@@ -45,7 +45,9 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
         return notice is null ? null : await ProposeAsync(turn, notice, new NoticeChange { Notice = notice.Id, Meeting = notice.Meeting! }, cancellationToken);
     }
 
-    private static bool CanChange(Notice notice, DateOnly today) => notice is { State: NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done or NoticeState.Paused, Meeting: { } meeting } && meeting.On >= today;
+    private static bool CanChange(Notice notice, DateOnly today) =>
+        notice is { State: NoticeState.Sending or NoticeState.Scheduled or NoticeState.Done or NoticeState.Paused, Meeting: { } meeting }
+        && meeting.On >= today;
 
     private static bool Mentioned(Turn turn, Notice notice) =>
         turn.Words.Contains(notice.Number, StringComparison.OrdinalIgnoreCase) || (notice.Topic.Length >= 2 && turn.Words.Contains(notice.Topic, StringComparison.Ordinal));
@@ -62,7 +64,9 @@ internal sealed partial class NoticeChangeFeature(INotices notices, AnsweredCard
     private async ValueTask<Step?> ProposeAsync(Turn turn, Notice notice, NoticeChange change, CancellationToken cancellationToken)
     {
         var slots = turn.ReadAs(new DialogueState { Form = "broadcast_notice", AwaitingSlot = SlotNames.Confirm, Filled = change.Filled }).Slots;
-        var next = new MeetingTime(DayNamed.InWeekOf(change.Meeting.On, turn.Words, turn.Today) ?? (slots.Date is { } day ? NoticeText.Ahead(day, turn.Today) : change.Meeting.On), slots.Time ?? change.Meeting.Time, slots.Place ?? change.Meeting.Place);
+        var next = new MeetingTime(DayNamed.InWeekOf(change.Meeting.On, turn.Words, turn.Today)
+            ?? (slots.Date is { } day ? NoticeText.Ahead(day, turn.Today) : change.Meeting.On),
+            slots.Time ?? change.Meeting.Time, slots.Place ?? change.Meeting.Place);
         if (next == change.Meeting)
         {
             return turn.State.Open is null ? null : turn.Ask(change, "confirm", NoticeWords.ChangeHow);

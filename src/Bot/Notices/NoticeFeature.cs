@@ -57,7 +57,9 @@ internal sealed class NoticeFeature(IPeople people, INumbers numbers, AudienceFi
         if (draft.Audience is null || draft.Awaiting == "audience")
         {
             // 名单, 发送: nobody is called so, and nobody can be shown before it is known who.
-            return IsGoAhead(turn.Words) || turn.Words is "名单" or "看名单" or "送审" or "先发给我看" ? turn.Ask(draft, "audience", NoticeWords.AskAudience) : await ShowAsync(turn, draft with { Audience = turn.Reading.Slots.Audience ?? turn.Words }, cancellationToken);
+            return IsGoAhead(turn.Words) || turn.Words is "名单" or "看名单" or "送审" or "先发给我看"
+                ? turn.Ask(draft, "audience", NoticeWords.AskAudience)
+                : await ShowAsync(turn, draft with { Audience = turn.Reading.Slots.Audience ?? turn.Words }, cancellationToken);
         }
 
         if (draft.Awaiting == "namesakes")

@@ -26,11 +26,16 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
             : said.StartsWith(NoticeWords.RecallAnyway, StringComparison.Ordinal) ? "recall-anyway"
             : said == NoticeWords.LeaveIt ? "leave-it"
             : said == "撤回" || (Has("撤回") || Has("撤销") || Has("作废")) && (Has("通知") || Numbered().IsMatch(said)) || CalledOff().IsMatch(said) ? "recall"
-            : said is "催" or "催一下" or "再催一下" or "催一催" or "提醒一下" or "都催一下" or "再催" or "再催催" or "催催" || RemindThose().IsMatch(said) || (said.StartsWith('催') && turn.Reading.Intent == Intent.Remind) ? "remind"
+            : said is "催" or "催一下" or "再催一下" or "催一催" or "提醒一下" or "都催一下" or "再催" or "再催催" or "催催" || RemindThose().IsMatch(said)
+            || (said.StartsWith('催') && turn.Reading.Intent == Intent.Remind)
+                ? "remind"
             : Has("没收到") || Has("没送到") || Has("未送达") || Has("没发到") ? "missed"
             : Unanswered().IsMatch(said) ? "silent"
             : Coming().IsMatch(said) ? "coming"
-            : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况") || said is "情况" or "情况怎么样" || Has("报名情况") || Has("参会情况") || Has("答复情况") || Has("多少人参加") || Has("几个人参加") || said is "谁回" or "有谁回" or "谁收到" ? "silent"
+            : Has("没回") || Has("未回") || Has("没回复") || Has("没报名") || Has("回执情况") || Has("回复情况") || Has("统计回执") || Has("通知情况")
+            || said is "情况" or "情况怎么样" || Has("报名情况") || Has("参会情况") || Has("答复情况") || Has("多少人参加") || Has("几个人参加")
+            || said is "谁回" or "有谁回" or "谁收到"
+                ? "silent"
             : OfOne().IsMatch(turn.Words) ? "one"
             : (Has("请假") && (Has("谁") || Has("名单") || Has("哪些"))) || NotComing().IsMatch(said) ? "leave"
             : null;
@@ -48,7 +53,10 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
             return turn.Say(NoticeWords.LeftAsIs);
         }
 
-        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => n.State is not (NoticeState.Recalled or NoticeState.InReview or NoticeState.Returned) && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
+        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken))
+            .Where(n =>
+                n.State is not (NoticeState.Recalled or NoticeState.InReview or NoticeState.Returned) && turn.May(Act.DraftNotice, NoticeScope.Of(n)))
+            .ToList();
         if (asked == "one" && recent.Count == 0)
         {
             return null;
@@ -70,9 +78,21 @@ internal sealed partial class NoticeQuestions(INotices notices, IPeople people, 
             "missed" => turn.Say(NoticeWords.Missed(
                 notice,
                 [.. receipts.Where(r => r.Answer == Answer.None && r.Delivery is DeliveryState.Failed or DeliveryState.Unreachable).Select(r => (Name(r), r.FailureWords ?? string.Empty))],
-                notice.State is NoticeState.Paused or NoticeState.Stopped ? [] : [.. receipts.Where(r => r is { Answer: Answer.None, Delivery: DeliveryState.Planned }).Select(Name)])),
-            "coming" => turn.Say(NoticeWords.Coming(notice, [.. receipts.Where(r => r.Answer == Answer.Attends).Select(r => (Name(r), (r.Reason ?? string.Empty) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
-            "leave" => turn.Say(NoticeWords.OnLeave(notice, [.. receipts.Where(r => r.Answer == Answer.Leave).Select(r => (Name(r), (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
+                notice.State is NoticeState.Paused or NoticeState.Stopped
+                    ? []
+                    : [.. receipts.Where(r => r is { Answer: Answer.None, Delivery: DeliveryState.Planned }).Select(Name)])),
+            "coming" =>
+                turn.Say(NoticeWords.Coming(notice,
+                    [.. receipts.Where(r => r.Answer == Answer.Attends)
+                        .Select(r => (Name(r), (r.Reason ?? string.Empty) + (r.AnsweredFor is null ? string.Empty : NoticeWords.WrittenDown)))])),
+            "leave" =>
+                turn.Say(NoticeWords.OnLeave(notice,
+                    [.. receipts.Where(r => r.Answer == Answer.Leave)
+                        .Select(r =>
+                            (Name(r),
+                                (r.Reason ?? string.Empty) + NoticeWords.Ruling(r.Ruling) + (r.AnsweredFor is null
+                                    ? string.Empty
+                                    : NoticeWords.WrittenDown)))])),
             "remind" or "remind-anyway" => Reminding.Of(turn, notice, receipts, Name, anyway: asked == "remind-anyway"),
             "recall" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice)) ?? Recalling.Ask(turn, notice, receipts),
             "recall-anyway" => turn.Denied(Act.PauseNotice, NoticeScope.Of(notice))

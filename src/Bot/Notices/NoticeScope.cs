@@ -14,7 +14,9 @@ internal static class NoticeScope
 
     /// <summary>Those of the audience to whom the speaker may not write.</summary>
     public static IReadOnlyList<Person> Beyond(Turn turn, IReadOnlyList<Person> audience) =>
-        turn.May(Act.DraftNotice, Matter.OfOffice, Reach.All) ? [] : [.. audience.Where(p => !turn.May(Act.DraftNotice, Matter.Of(p, turn.Who.Contacts.Any(c => c.Id == p.Id) || Convened(turn, p))))];
+        turn.May(Act.DraftNotice, Matter.OfOffice, Reach.All)
+            ? []
+            : [.. audience.Where(p => !turn.May(Act.DraftNotice, Matter.Of(p, turn.Who.Contacts.Any(c => c.Id == p.Id) || Convened(turn, p))))];
 
     /// <summary>A convenor reminds the members of their own sector.</summary>
     private static bool Convened(Turn turn, Person person) => turn.Seats.Contains(Seat.Convenor) && person.Sector is { } sector && sector == turn.Person!.Sector;

@@ -6,7 +6,12 @@ namespace WeLiaison.Bot.Notices;
 internal static partial class NoticeText
 {
     /// <summary>The reader's topic, unless it took the audience for it.</summary>
-    private static string? Named(string? topic, string? audience) => topic is null || (audience is { Length: > 0 } && (audience.Contains(topic, StringComparison.Ordinal) || topic.StartsWith(audience, StringComparison.Ordinal))) ? null : topic;
+    private static string? Named(string? topic, string? audience) =>
+        topic is null
+        || (audience is { Length: > 0 }
+            && (audience.Contains(topic, StringComparison.Ordinal) || topic.StartsWith(audience, StringComparison.Ordinal)))
+        ? null
+        : topic;
 
     private static string Topic(string? said, string text)
     {
@@ -17,9 +22,16 @@ internal static partial class NoticeText
         // The title of a paper is not cut at the quotation marks inside it.
         // 下周三上午的碰头会 is 碰头会: the day stands beside it, and changes.
         topic = Bare(topic);
-        topic = IsNoTitle(topic) && text.Split('。', '\n', '，', '；', '！').Select(part => Bare(part.Trim())).FirstOrDefault(part => part.Length >= 3 && !IsNoTitle(part)) is { } better ? better : topic;
+        topic = IsNoTitle(topic)
+            && text.Split('。', '\n', '，', '；', '！').Select(part => Bare(part.Trim()))
+            .FirstOrDefault(part => part.Length >= 3 && !IsNoTitle(part)) is { } better
+            ? better
+            : topic;
         topic = topic.StartsWith('人') && text.Contains("有" + topic, StringComparison.Ordinal) ? "有" + topic : topic;
-        topic = Titled().Match(text) is { Success: true } titled && titled.Groups["title"].Value.Contains(topic.Trim('《', '》', ' '), StringComparison.Ordinal) ? titled.Groups["title"].Value : topic.Trim('《', '》', ' ');
+        topic = Titled().Match(text) is { Success: true } titled
+            && titled.Groups["title"].Value.Contains(topic.Trim('《', '》', ' '), StringComparison.Ordinal)
+            ? titled.Groups["title"].Value
+            : topic.Trim('《', '》', ' ');
         return topic.Length <= MostTopic ? topic : topic[..(MostTopic - 1)] + "…";
     }
 
@@ -39,12 +51,15 @@ internal static partial class NoticeText
 
     /// <summary>8点在单位门口集合, said of a visit at nine: people set out from there, they do not meet there.</summary>
     private static bool IsMeetingPoint(string? place, string? time, string text) =>
-        place is { Length: > 0 } && time is { Length: > 0 } && text.Split('，', '。', '；', ',', '\n').FirstOrDefault(part => part.Contains(place, StringComparison.Ordinal)) is { } clause
+        place is { Length: > 0 } && time is { Length: > 0 }
+            && text.Split('，', '。', '；', ',', '\n').FirstOrDefault(part => part.Contains(place, StringComparison.Ordinal)) is { } clause
         && SettingOut().IsMatch(clause) && Clock().Match(clause) is { Success: true } clock && Clock().Count(text) > 1 && !IsHour(clock.Groups["h"].Value, time);
 
     private static bool IsHour(string said, string time)
     {
-        var hour = int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var plain) ? plain : "零一二三四五六七八九十".IndexOf(said[^1]) + (said.Length == 2 ? 10 : 0);
+        var hour = int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var plain)
+            ? plain
+            : "零一二三四五六七八九十".IndexOf(said[^1]) + (said.Length == 2 ? 10 : 0);
         return TimeOnly.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var at) && at.Hour % 12 == hour % 12;
     }
 

@@ -112,7 +112,13 @@ internal static partial class NoticeText
             Topic = slots.Topic is { } topic && turn.Words.Contains("主题", StringComparison.Ordinal) ? topic : draft.Topic,
             Kind = draft.On is null && on is not null ? Kind(draft.Text + turn.Words, meets: true) : draft.Kind,
         };
-        return changed == draft ? draft : changed with { Topic = changed.On is { } moved && changed.Topic is { } title ? Rewording.Title(title, draft.On, moved, turn.Today) : changed.Topic, Text = changed.On is { } meets ? Rewording.Of(draft.Text!, Meeting(draft), new MeetingTime(meets, changed.Time, changed.Place), turn.Today) : draft.Text };
+        return changed == draft
+            ? draft
+            : changed with { Topic = changed.On is { } moved && changed.Topic is { } title ? Rewording.Title(title, draft.On, moved, turn.Today)
+                : changed.Topic,
+                Text = changed.On is { } meets
+                ? Rewording.Of(draft.Text!, Meeting(draft), new MeetingTime(meets, changed.Time, changed.Place), turn.Today)
+                : draft.Text };
     }
 
     /// <summary>去掉黎曼, 再加上秦和平: people are meant, if there are any of these names.</summary>

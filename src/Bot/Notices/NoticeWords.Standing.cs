@@ -8,7 +8,8 @@ namespace WeLiaison.Bot.Notices;
 /// <summary>How a notice stands: who answered what, whom it did not reach, who was reminded.</summary>
 internal static partial class NoticeWords
 {
-    public static string NoMeetingOn(DateOnly day, Notice latest) => $"{Day(day)}没有发过通知的会。最近发的是“{latest.Topic}”{(latest.Meeting is { } meeting ? $"（{Day(meeting.On)}）" : string.Empty)}，要取消说“撤回通知 {latest.Number}”。";
+    public static string NoMeetingOn(DateOnly day, Notice latest) =>
+        $"{Day(day)}没有发过通知的会。最近发的是“{latest.Topic}”{(latest.Meeting is { } meeting ? $"（{Day(meeting.On)}）" : string.Empty)}，要取消说“撤回通知 {latest.Number}”。";
 
     public static string AskLeave(Notice notice) => $"{Quotes.Around(notice.Topic)}要请假吗？";
 
@@ -66,13 +67,17 @@ internal static partial class NoticeWords
     }
 
     public static string Missed(Notice notice, IReadOnlyList<(string Name, string Why)> missed, IReadOnlyList<string> underWay) =>
-        underWay.Count > 0 ? (missed.Count > 0 ? Missed(notice, missed, []) + "\n" : $"{notice.Topic}（{notice.Number}）") + $"还没发到{underWay.Count}人：{string.Join("、", underWay.Take(40))}，平台忙或到了时间就发，不用重发。"
+        underWay.Count > 0 ? (missed.Count > 0
+            ? Missed(notice, missed, []) + "\n"
+            : $"{notice.Topic}（{notice.Number}）") + $"还没发到{underWay.Count}人：{string.Join("、", underWay.Take(40))}，平台忙或到了时间就发，不用重发。"
         : missed.Count == 0
             ? $"{notice.Topic}（{notice.Number}）都送到了。平台没有已读回执，只知道送达和回复。"
             : $"{notice.Topic}（{notice.Number}）没送到{missed.Count}人：\n{string.Join('\n', missed.Take(40).Select(m => $"{m.Name}　{m.Why}"))}\n请电话通知。";
 
     public static string Coming(Notice notice, IReadOnlyList<(string Name, string Note)> coming) =>
-        coming.Count == 0 ? $"{notice.Topic}（{notice.Number}）还没有人回参加。" : $"{notice.Topic}（{notice.Number}）参加{coming.Count}人：{string.Join("、", coming.Take(80).Select(m => m.Note.Length > 0 ? $"{m.Name}（{m.Note.Trim('（', '）')}）" : m.Name))}{(coming.Count > 80 ? "……" : string.Empty)}。";
+        coming.Count == 0
+            ? $"{notice.Topic}（{notice.Number}）还没有人回参加。"
+            : $"{notice.Topic}（{notice.Number}）参加{coming.Count}人：{string.Join("、", coming.Take(80).Select(m => m.Note.Length > 0 ? $"{m.Name}（{m.Note.Trim('（', '）')}）" : m.Name))}{(coming.Count > 80 ? "……" : string.Empty)}。";
 
     public static string OnLeave(Notice notice, IReadOnlyList<(string Name, string Why)> leaves) =>
         leaves.Count == 0 ? $"{notice.Topic}没有人请假。" : $"{notice.Topic}请假{leaves.Count}人：\n{string.Join('\n', leaves.Take(40).Select(m => $"{m.Name}　{m.Why}"))}";

@@ -98,7 +98,8 @@ internal static partial class NoticeWords
 
     public const string NobodyLinked = "您名下还没有登记联系的委员，先说“登记联系人”。要发给谁，直接说姓名。";
 
-    public static string BeyondScope(IReadOnlyList<string> names) => $"您只能通知自己联系的或自己负责的人，这里面有别的人：{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"等{names.Count}人" : string.Empty)}。发给谁？全会的通知请办公室发，回“人工”。";
+    public static string BeyondScope(IReadOnlyList<string> names) =>
+        $"您只能通知自己联系的或自己负责的人，这里面有别的人：{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"等{names.Count}人" : string.Empty)}。发给谁？全会的通知请办公室发，回“人工”。";
 
     public static string NotFoundNames(string names) => $"名单里没有：{names}。请核对姓名，或换个说法。";
 
@@ -175,7 +176,8 @@ internal static partial class NoticeWords
 
     public static string Probably(Notice notice) => $"{notice.Topic}，先按参加登记吗？有变化随时说。";
 
-    public static string AnswerLater(Notice notice) => $"好的，定了再回。{notice.Topic}{(notice.AnswerBy is { } by ? $"请在{Day(by)}前回复：" : "：")}能去回“参加”，去不了回“{(notice.Kind == NoticeKind.MustAttend ? "请假" : "不参加")}”。";
+    public static string AnswerLater(Notice notice) =>
+        $"好的，定了再回。{notice.Topic}{(notice.AnswerBy is { } by ? $"请在{Day(by)}前回复：" : "：")}能去回“参加”，去不了回“{(notice.Kind == NoticeKind.MustAttend ? "请假" : "不参加")}”。";
 
     public static string CardAnswered(Answer answer) => answer switch
     {

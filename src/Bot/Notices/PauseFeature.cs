@@ -24,8 +24,12 @@ internal sealed partial class PauseFeature(INotices notices) : IFeature
             return turn.Say(PauseWords.StaysPaused);
         }
 
-        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken)).Where(n => n.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled && turn.May(Act.PauseNotice, NoticeScope.Of(n))).ToList();
-        var named = recent.FirstOrDefault(n => turn.Words.Contains(n.Number, StringComparison.OrdinalIgnoreCase) || (n.Topic.Length >= 3 && turn.Words.Contains(n.Topic, StringComparison.Ordinal)));
+        var recent = (await notices.RecentAsync(turn.CommitteeId, 20, cancellationToken))
+            .Where(n => n.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled && turn.May(Act.PauseNotice, NoticeScope.Of(n)))
+            .ToList();
+        var named = recent.FirstOrDefault(n =>
+            turn.Words.Contains(n.Number, StringComparison.OrdinalIgnoreCase)
+            || (n.Topic.Length >= 3 && turn.Words.Contains(n.Topic, StringComparison.Ordinal)));
         if ((named ?? await MeantAsync(turn, recent, asked, cancellationToken)) is not { } notice)
         {
             return turn.Say(asked == "go-on" ? PauseWords.NothingPaused : PauseWords.NothingLeaves);
@@ -76,7 +80,8 @@ internal sealed partial class PauseFeature(INotices notices) : IFeature
 
     private static Step Pause(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts) =>
         !receipts.Any(IsLeft) ? turn.Say(PauseWords.AllSent(notice, receipts))
-        : turn.Ask(new Menu(), "choice", PauseWords.Paused(notice, receipts), PauseWords.OnOrStop(notice)) with { Changes = notice.State == NoticeState.Paused ? [] : [notice with { State = NoticeState.Paused }] };
+        : turn.Ask(new Menu(), "choice", PauseWords.Paused(notice, receipts),
+            PauseWords.OnOrStop(notice)) with { Changes = notice.State == NoticeState.Paused ? [] : [notice with { State = NoticeState.Paused }] };
 
     private static Step GoOn(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts)
     {
@@ -98,7 +103,8 @@ internal sealed partial class PauseFeature(INotices notices) : IFeature
     /// <summary>Held back at once, because it cannot be taken back; given up for good only when that is said again.</summary>
     private static Step AskStop(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts) =>
         !receipts.Any(IsLeft) ? turn.Say(PauseWords.AllSent(notice, receipts))
-        : turn.Ask(new Menu(), "choice", PauseWords.AskStop(notice, receipts), PauseWords.StopOrNot(notice)) with { Changes = notice.State == NoticeState.Paused ? [] : [notice with { State = NoticeState.Paused }] };
+        : turn.Ask(new Menu(), "choice", PauseWords.AskStop(notice, receipts),
+            PauseWords.StopOrNot(notice)) with { Changes = notice.State == NoticeState.Paused ? [] : [notice with { State = NoticeState.Paused }] };
 
     private static Step Stop(Turn turn, Notice notice, IReadOnlyList<Receipt> receipts) =>
         !receipts.Any(IsLeft) ? turn.Say(PauseWords.AllSent(notice, receipts))

@@ -32,7 +32,8 @@ internal static class Reminding
 
         if (!anyway && again.Max(r => r.RemindedAt) is { } last && turn.Now - last < Apart)
         {
-            return turn.Ask(new Menu { AsksWhether = true }, "choice", NoticeWords.RemindedBefore(last.ToOffset(turn.Now.Offset), turn.Now, again.Count), NoticeWords.RemindAgain(notice));
+            return turn.Ask(new Menu { AsksWhether = true }, "choice",
+                NoticeWords.RemindedBefore(last.ToOffset(turn.Now.Offset), turn.Now, again.Count), NoticeWords.RemindAgain(notice));
         }
 
         return turn.Say(NoticeWords.Reminded(again.Count, byPhone)) with

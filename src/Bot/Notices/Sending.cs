@@ -14,7 +14,8 @@ internal sealed class Sending(IPeople people, INotices notices)
     private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
 
     /// <summary>What is written when the notice goes out, and how many of its audience are not bound.</summary>
-    public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now, DateTimeOffset due, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<IRecord> Changes, IReadOnlyList<OutboxEntry> Outbox, int Unbound)> OfAsync(Notice notice, DateTimeOffset now,
+        DateTimeOffset due, CancellationToken cancellationToken)
     {
         var bindings = await people.BindingsOfAsync(notice.Committee, notice.Audience.People, cancellationToken);
         var unbound = Unreached(notice.Audience.People, bindings);
@@ -39,7 +40,8 @@ internal sealed class Sending(IPeople people, INotices notices)
     /// <summary>Those who did not get the last notice of this topic, when this one goes to a fifth more people; else nobody.</summary>
     public async Task<(Notice Last, IReadOnlyList<PersonId> Added)?> WiderAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var last = (await notices.RecentAsync(notice.Committee, 20, cancellationToken)).FirstOrDefault(n => n.Topic == notice.Topic && n.State is not (NoticeState.Recalled or NoticeState.Returned or NoticeState.InReview));
+        var last = (await notices.RecentAsync(notice.Committee, 20, cancellationToken))
+            .FirstOrDefault(n => n.Topic == notice.Topic && n.State is not (NoticeState.Recalled or NoticeState.Returned or NoticeState.InReview));
         return last is null || notice.Audience.People.Count <= last.Audience.People.Count * Wider ? null : (last, [.. notice.Audience.People.Except(last.Audience.People)]);
     }
 

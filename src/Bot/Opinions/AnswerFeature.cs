@@ -98,7 +98,10 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
 
         var authors = (await people.FindAllAsync(turn.CommitteeId, [.. waiting.Select(o => o.From).Distinct()], cancellationToken)).Where(a => a.Name.Length > 0).ToList();
         var author = authors.Find(a => said.StartsWith(a.Name, StringComparison.Ordinal) && said.Length > a.Name.Length && said[a.Name.Length] is '：' or ':' or '，' or ',' or ' ');
-        return author is null ? (said, null) : (said[(author.Name.Length + 1)..].Trim(), waiting.Count(o => o.From == author.Id) == 1 ? waiting.First(o => o.From == author.Id) : null);
+        return author is null
+            ? (said, null)
+            : (said[(author.Name.Length + 1)..].Trim(),
+                waiting.Count(o => o.From == author.Id) == 1 ? waiting.First(o => o.From == author.Id) : null);
     }
 
     private async ValueTask<Step> GoOnAsync(Turn turn, AnswerDraft draft, CancellationToken cancellationToken)
@@ -110,7 +113,8 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
         }
 
         var opinion = await opinions.FindAsync(turn.CommitteeId, draft.Opinion, cancellationToken);
-        if (opinion is null || !await scope.MayAnswerAsync(turn, opinion, cancellationToken) || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
+        if (opinion is null || !await scope.MayAnswerAsync(turn, opinion, cancellationToken)
+            || await people.FindAsync(turn.CommitteeId, opinion.From, cancellationToken) is not { } author)
         {
             return turn.Close(OpinionWords.NoSuchOpinion(draft.Number));
         }
@@ -121,7 +125,11 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
             return turn.Close(KeyedLetterWords.AnswerByPhone(draft.Number, intake.By == turn.Person!.Id)) with
             {
                 Changes = [opinion.Move(OpinionState.Answered, turn.Person.Id, turn.Now, draft.Words)],
-                Outbox = intake.By == turn.Person.Id ? [] : [Errand.Tell(turn.CommitteeId, intake.By, KeyedLetterWords.BringAnswer(opinion, OpinionWords.AuthorName(author), draft.Words, author.Mobile is not null), turn.Now, headline: "来信有回话", about: draft.Number)],
+                Outbox = intake.By == turn.Person.Id
+                    ? []
+                    : [Errand.Tell(turn.CommitteeId, intake.By,
+                        KeyedLetterWords.BringAnswer(opinion, OpinionWords.AuthorName(author), draft.Words, author.Mobile is not null), turn.Now,
+                        headline: "来信有回话", about: draft.Number)],
             };
         }
 
@@ -148,7 +156,9 @@ internal sealed partial class AnswerFeature(IOpinions opinions, IPeople people, 
         return waiting;
     }
 
-    private static bool Agrees(string words) => words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的" or "没问题";
+    private static bool Agrees(string words) =>
+        words.Trim().TrimEnd('。', '！', '吧', '了') is "发送" or "发" or "转" or "确认" or "对" or "好" or "好的" or "可以" or "行" or "是" or "提交" or "嗯" or "是的"
+        or "没问题";
 
     private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
 

@@ -38,10 +38,14 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
 
         if (OwnData().IsMatch(turn.Words))
         {
-            return Back(turn, letter, turn.Person is null ? OpinionWords.NothingStored : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
+            return Back(turn, letter,
+                turn.Person is null
+                ? OpinionWords.NothingStored
+                : OpinionWords.Stored(turn.Person, turn.Who.Members, await CountAsync(turn, cancellationToken)));
         }
 
-        if (letter is not null && turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } mine && turn.Person!.Name.StartsWith(mine.Groups["name"].Value, StringComparison.Ordinal))
+        if (letter is not null && turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } mine
+            && turn.Person!.Name.StartsWith(mine.Groups["name"].Value, StringComparison.Ordinal))
         {
             return Back(turn, letter, OpinionWords.NiceToMeet(turn.Person.Name));
         }
@@ -59,7 +63,9 @@ internal sealed partial class AsideFeature(IOpinions opinions) : IFeature
         if (letter is null)
         {
             return turn.Who.IsConstituent && turn.Who.Binding!.ConsentAt is not null && Agreed().IsMatch(turn.Words) ? turn.Say(OpinionWords.AgreedBefore)
-                : turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } own && turn.Person!.Name.StartsWith(own.Groups["name"].Value, StringComparison.Ordinal) ? turn.Say(OpinionWords.NiceToMeet(turn.Person.Name) + OpinionWords.AskMatter)
+                : turn.Who.IsConstituent && Surname().Match(turn.Words) is { Success: true } own
+                && turn.Person!.Name.StartsWith(own.Groups["name"].Value, StringComparison.Ordinal)
+                    ? turn.Say(OpinionWords.NiceToMeet(turn.Person.Name) + OpinionWords.AskMatter)
                 : ConsentWords.About(turn.Words, turn.Committee) is { } about ? turn.Say(about)
                 : Acknowledging().IsMatch(turn.Words) ? turn.Say(CommonWords.WheneverYouLike)
                 : Safe().IsMatch(turn.Words) ? turn.Say(OpinionWords.StaySafe)

@@ -20,7 +20,8 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start, Address
         ConsentRequest request when turn.Words.Length > 0 => await AnswerAsync(turn, request, cancellationToken),
         ConsentRequest request when MediaOf(turn) is { } attachment => KeepMedia(turn, request, attachment),
         // Refused a moment ago and thought better of it: the text was read, one word is enough.
-        null when turn.State.Parked is ConsentRequest { Said.Count: 0 } refused && turn.Who.Binding?.ConsentAt is null && turn.Words.Contains("同意", StringComparison.Ordinal) && ConsentWords.Agrees(turn.Words) =>
+        null when turn.State.Parked is ConsentRequest { Said.Count: 0 } refused && turn.Who.Binding?.ConsentAt is null
+            && turn.Words.Contains("同意", StringComparison.Ordinal) && ConsentWords.Agrees(turn.Words) =>
             await AgreeAsync(turn, refused, cancellationToken) is var agreed ? agreed with { State = agreed.State with { Parked = null } } : null,
         NameRequest request when turn.Words.Length > 0 => await NameAsync(turn, request, cancellationToken),
         NameRequest request when MediaOf(turn) is not null => await start.BeginAsync(turn, request.Said, request.Attachments, cancellationToken),
@@ -114,7 +115,8 @@ internal sealed class ConsentFeature(IPeople people, OpinionStart start, Address
             // Known by name already: nobody is asked for it twice.
             var asked = new NameRequest { Said = request.Said, Attachments = request.Attachments };
             var known = await GoOnAsync(turn, asked, changes, cancellationToken);
-            return known with { Reply = known.Reply! with { Text = words.Replace(OpinionWords.AskName, string.Empty, StringComparison.Ordinal).TrimEnd() + "\n" + known.Reply.Text } };
+            return known with { Reply = known.Reply! with { Text = words.Replace(OpinionWords.AskName, string.Empty, StringComparison.Ordinal)
+                .TrimEnd() + "\n" + known.Reply.Text } };
         }
 
         return turn.Ask(new NameRequest { Said = request.Said, Attachments = request.Attachments }, "name", words) with { Changes = changes };

@@ -23,7 +23,8 @@ internal sealed class DangerLetter(OpinionStart start)
         switch (turn.State.Open)
         {
             case ConsentRequest request:
-                return turn.Ask(request with { Said = OpinionStart.With(request.Said, Tidy.WithoutIdNumbers(turn.Words, out _)) }, "consent", danger + "\n" + OpinionWords.ConsentToPass);
+                return turn.Ask(request with { Said = OpinionStart.With(request.Said, Tidy.WithoutIdNumbers(turn.Words, out _)) }, "consent",
+                    danger + "\n" + OpinionWords.ConsentToPass);
             case NameRequest or OpinionDraft { Awaiting: null or "content" or "suggestion" } when turn.Who.IsConstituent:
                 return Grown(turn, turn.State.Open, danger);
             case null when turn.Who.IsConstituent && turn.Who.Binding!.ConsentAt is not null:

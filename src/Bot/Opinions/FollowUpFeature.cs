@@ -29,7 +29,8 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
             return await JoinAsync(turn, (OpinionDraft)turn.State.Open!, cancellationToken);
         }
 
-        if (turn.Words.Length is 0 or > MostWords || turn.State.Open is not null || turn.Person is null || turn.Who.Binding?.ConsentAt is null || !turn.PublicMay(Act.AnswerOpinion))
+        if (turn.Words.Length is 0 or > MostWords || turn.State.Open is not null || turn.Person is null || turn.Who.Binding?.ConsentAt is null
+            || !turn.PublicMay(Act.AnswerOpinion))
         {
             return null;
         }
@@ -71,10 +72,14 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
     /// <summary>Word back to an answer of the last days. Good news is passed on; what is not put right yet may be another matter, so it is asked.</summary>
     private async ValueTask<Step?> BackAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if ((await OwnAsync(turn, cancellationToken)).FirstOrDefault(o => o.State is OpinionState.Answered or OpinionState.InProgress && o.Steps[^1].At > turn.Now - AnsweredLately) is not { } letter)
+        if ((await OwnAsync(turn, cancellationToken))
+            .FirstOrDefault(o =>
+                o.State is OpinionState.Answered or OpinionState.InProgress && o.Steps[^1].At > turn.Now - AnsweredLately) is not { } letter)
         {
             // Put right before anybody answered: whoever has the letter should know.
-            return Solved().IsMatch(turn.Words) && (await OwnAsync(turn, cancellationToken)).FirstOrDefault(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice) is { } waiting
+            return Solved().IsMatch(turn.Words)
+                && (await OwnAsync(turn, cancellationToken))
+                .FirstOrDefault(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice) is { } waiting
                 ? turn.Ask(new Menu { AsksWhether = true }, "choice", FollowUpWords.AskSolved(waiting), FollowUpWords.SolvedOrNot(waiting, turn.Words))
                 : null;
         }
@@ -85,7 +90,9 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
         }
 
         return letter.State == OpinionState.Answered && letter.Steps[^1].By != letter.From
-            ? turn.Say(FollowUpWords.PassedOn(letter, turn.Committee.Office)) with { Changes = [letter.Move(letter.State, letter.From, turn.Now, turn.Words)], Outbox = await TellAsync(turn, letter, FollowUpWords.BackTo(letter, turn.Words), cancellationToken) }
+            ? turn.Say(FollowUpWords.PassedOn(letter,
+                turn.Committee.Office)) with { Changes = [letter.Move(letter.State, letter.From, turn.Now, turn.Words)],
+                Outbox = await TellAsync(turn, letter, FollowUpWords.BackTo(letter, turn.Words), cancellationToken) }
             : null;
     }
 
@@ -115,7 +122,9 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
     {
         var (own, number) = (await OwnAsync(turn, cancellationToken), said.Groups["number"].Value);
         var about = said.Groups["about"].Value;
-        if ((number.Length == 0 ? own.FirstOrDefault(o => o.Text.Contains(about, StringComparison.Ordinal)) : own.FirstOrDefault(o => o.Number.Equals(number, StringComparison.OrdinalIgnoreCase))) is not { } letter)
+        if ((number.Length == 0
+            ? own.FirstOrDefault(o => o.Text.Contains(about, StringComparison.Ordinal))
+            : own.FirstOrDefault(o => o.Number.Equals(number, StringComparison.OrdinalIgnoreCase))) is not { } letter)
         {
             return number.Length > 0 ? turn.Say(OpinionWords.NotYours) : null;
         }
@@ -129,7 +138,8 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
             ? turn.Ask(new Menu { AsksWhether = true }, "choice", FollowUpWords.AskTakeBack(letter), FollowUpWords.TakeBackOrNot(letter))
             : turn.Say(FollowUpWords.TakenBack(letter.Number)) with
             {
-                Changes = [letter.Move(OpinionState.Withdrawn, letter.From, turn.Now)], Outbox = await TellAsync(turn, letter, FollowUpWords.TakenBackTo(letter), cancellationToken),
+                Changes = [letter.Move(OpinionState.Withdrawn, letter.From, turn.Now)],
+                    Outbox = await TellAsync(turn, letter, FollowUpWords.TakenBackTo(letter), cancellationToken),
             };
     }
 
@@ -138,7 +148,9 @@ internal sealed partial class FollowUpFeature(IOpinions opinions, OfficeDesk off
         [.. (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, Looked, cancellationToken)).Where(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn))];
 
     private async ValueTask<IReadOnlyList<OutboxEntry>> TellAsync(Turn turn, Opinion letter, string words, CancellationToken cancellationToken) =>
-        letter.To is { } member ? [Errand.Tell(turn.CommitteeId, member, words, turn.Now, headline: "来信有补充", about: letter.Number)] : await office.TellAsync(turn.CommitteeId, words, turn.Now, cancellationToken, letter.Number);
+        letter.To is { } member
+            ? [Errand.Tell(turn.CommitteeId, member, words, turn.Now, headline: "来信有补充", about: letter.Number)]
+            : await office.TellAsync(turn.CommitteeId, words, turn.Now, cancellationToken, letter.Number);
 
     [GeneratedRegex(@"^(?<sure>确定撤回来信)\s*(?<number>[Yy]\d{6}-\d{1,6})$|^(我要|我想|请|帮我)?(撤回|撤销|收回)(我的|刚才的?|那封|这封|来信|信|上一封)*\s*(?<number>[Yy]\d{6}-\d{1,6})?[了吧。！]*$|^(刚才|上面|那)(那)?(封|件|个)(来?信)?(我)?(不要了|不报了|作废|撤了|撤回吧?|算了)[。！]*$|^(把)?(那个|那件|那封|我那个|我)?(?<about>[^，。撤收那个]{2,8})(的|那个|那件|那封|那事|这事|的事)+(也|给|就)*(撤回|撤销|撤掉|撤了|收回)[了吧。！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TakingBack();

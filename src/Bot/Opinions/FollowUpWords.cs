@@ -18,7 +18,10 @@ internal static class FollowUpWords
 
     /// <summary>Where a letter stands whose author has added something that waits for an answer; null for any other.</summary>
     public static string? Waits(Opinion letter, string office) =>
-        letter.State is OpinionState.Received or OpinionState.WithOffice && letter.Steps is [_, .., { Words: not null } last] && last.By == letter.From && last.Words != JudgeWords.Reopened ? $"您的补充已转{(letter.To is null ? office : "委员")}，等回话" : null;
+        letter.State is OpinionState.Received or OpinionState.WithOffice && letter.Steps is [_, .., { Words: not null } last]
+            && last.By == letter.From && last.Words != JudgeWords.Reopened
+            ? $"您的补充已转{(letter.To is null ? office : "委员")}，等回话"
+            : null;
 
     public static string AskSame(Opinion letter) => $"是接着 {letter.Number}“{DayWords.Brief(OpinionWords.Short(letter.Text), 16)}”说的吗？";
 

@@ -36,5 +36,7 @@ internal static partial class FormOfAddress
     [GeneratedRegex("^我?(免贵)?姓(?<surname>\\p{IsCJKUnifiedIdeographs}{1,2})[，, ]*(我)?(名字)?(叫|名叫|全名|名字是)(?<name>\\k<surname>\\p{IsCJKUnifiedIdeographs}{1,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Twice();
 
-    private static bool LooksLikeMatter(string name) => name.Length > 4 && !name.EndsWith("女士", StringComparison.Ordinal) && !name.EndsWith("先生", StringComparison.Ordinal) && !name.Contains('·', StringComparison.Ordinal);
+    private static bool LooksLikeMatter(string name) =>
+        name.Length > 4 && !name.EndsWith("女士", StringComparison.Ordinal) && !name.EndsWith("先生", StringComparison.Ordinal)
+        && !name.Contains('·', StringComparison.Ordinal);
 }

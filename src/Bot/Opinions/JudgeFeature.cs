@@ -30,7 +30,8 @@ internal sealed class JudgeFeature(IOpinions opinions, IContacts contacts, Offic
             return await RepeatAsync(turn, again, cancellationToken);
         }
 
-        if (JudgeWords.Read(turn.Words) is not var (mark, words, bare) || await ToldAsync(turn, cancellationToken) is not { } told || (bare && await AskedLaterAsync(turn, told, cancellationToken)))
+        if (JudgeWords.Read(turn.Words) is not var (mark, words, bare) || await ToldAsync(turn, cancellationToken) is not { } told
+            || (bare && await AskedLaterAsync(turn, told, cancellationToken)))
         {
             return null;
         }
@@ -48,14 +49,18 @@ internal sealed class JudgeFeature(IOpinions opinions, IContacts contacts, Offic
             outbox.AddRange(await office.TellAsync(turn.CommitteeId, telling, turn.Now, cancellationToken, judged.Number));
         }
 
-        var step = mark == JudgeWords.Solved ? turn.Say(JudgeWords.Thanks) : turn.Ask(new Menu { AsksWhether = true }, "choice", JudgeWords.Noted(judged, mark, words), JudgeWords.AgainOptions(judged.Number));
+        var step = mark == JudgeWords.Solved
+            ? turn.Say(JudgeWords.Thanks)
+            : turn.Ask(new Menu { AsksWhether = true }, "choice", JudgeWords.Noted(judged, mark, words), JudgeWords.AgainOptions(judged.Number));
         return step with { Changes = [judged], Outbox = outbox };
     }
 
     /// <summary>再办: once more to the office, which passes it on again or answers itself.</summary>
     private async ValueTask<Step?> RepeatAsync(Turn turn, string number, CancellationToken cancellationToken)
     {
-        if (await opinions.NumberedAsync(turn.CommitteeId, number, cancellationToken) is not { State: OpinionState.ResultTold, Judgement: not null } opinion || opinion.From != turn.Person!.Id)
+        if (await opinions.NumberedAsync(turn.CommitteeId, number, cancellationToken) is not { State: OpinionState.ResultTold,
+            Judgement: not null } opinion
+            || opinion.From != turn.Person!.Id)
         {
             return null;
         }
@@ -77,5 +82,6 @@ internal sealed class JudgeFeature(IOpinions opinions, IContacts contacts, Offic
     private async ValueTask<bool> AskedLaterAsync(Turn turn, Opinion told, CancellationToken cancellationToken) =>
         (await contacts.AskingAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddDays(-60), turn.Today, cancellationToken)).Any(c => c.SubmittedAt > told.Steps[^1].At);
 
-    private static string? Again(string words) => words.StartsWith("再办", StringComparison.Ordinal) && words.Length > 4 ? TypedText.Plain(words[2..]).Trim().ToUpperInvariant() : null;
+    private static string? Again(string words) =>
+        words.StartsWith("再办", StringComparison.Ordinal) && words.Length > 4 ? TypedText.Plain(words[2..]).Trim().ToUpperInvariant() : null;
 }

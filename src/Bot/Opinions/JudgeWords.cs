@@ -36,7 +36,8 @@ internal static class JudgeWords
         return opening is null ? null : (mark, said[opening.Length..].Trim(' ', '，', ',', '。', '！', '：') is { Length: > 1 } words ? words : null, false);
     }
 
-    public static string Noted(Domain.Opinions.Opinion opinion, string mark, string? words) => $"记下了：“{mark}{(words is null ? string.Empty : "，" + words)}”，已转{(opinion.To is null ? "办公室" : "委员和办公室")}。要不要请他们再办一次？";
+    public static string Noted(Domain.Opinions.Opinion opinion, string mark, string? words) =>
+        $"记下了：“{mark}{(words is null ? string.Empty : "，" + words)}”，已转{(opinion.To is null ? "办公室" : "委员和办公室")}。要不要请他们再办一次？";
 
     public static IReadOnlyList<Option> AgainOptions(string number) => [new($"再办 {number}", "要"), new("不用再办", "不用")];
 

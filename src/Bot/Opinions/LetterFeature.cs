@@ -14,7 +14,8 @@ internal sealed partial class LetterFeature(IOpinions opinions, IPeople people, 
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is 0 or > MostWords || !(turn.Who.IsMember || turn.Who.IsStaff) || Asked(turn.Words) is not { } number || !(turn.MemberMay(Act.AnswerOpinion) || turn.StaffMay(Act.AnswerOpinion)))
+        if (turn.Words.Length is 0 or > MostWords || !(turn.Who.IsMember || turn.Who.IsStaff) || Asked(turn.Words) is not { } number
+            || !(turn.MemberMay(Act.AnswerOpinion) || turn.StaffMay(Act.AnswerOpinion)))
         {
             return null;
         }
@@ -24,7 +25,10 @@ internal sealed partial class LetterFeature(IOpinions opinions, IPeople people, 
             return turn.Say(OpinionWords.NoSuchOpinion(number));
         }
 
-        var known = (await people.FindAllAsync(turn.CommitteeId, [letter.From, .. letter.Steps.Select(s => s.By).OfType<PersonId>(), .. new[] { letter.To, letter.Intake?.By }.OfType<PersonId>()], cancellationToken)).ToDictionary(p => p.Id);
+        var known = (await people.FindAllAsync(turn.CommitteeId,
+            [letter.From, .. letter.Steps.Select(s => s.By).OfType<PersonId>(), .. new[] { letter.To, letter.Intake?.By }.OfType<PersonId>()],
+            cancellationToken))
+            .ToDictionary(p => p.Id);
         return turn.Say(LetterWords.Whole(letter, known, turn.Committee.Office, turn.Now.Offset, turn.Who.IsStaff));
     }
 

@@ -15,21 +15,25 @@ internal sealed partial class LetterPicturesFeature(IOpinions opinions, LetterSc
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is 0 or > MostWords || !turn.IsFree || !(turn.MemberMay(Act.AnswerOpinion) || turn.StaffMay(Act.AnswerOpinion)) || Asking().Match(TypedText.Plain(turn.Words)) is not { Success: true } said)
+        if (turn.Words.Length is 0 or > MostWords || !turn.IsFree || !(turn.MemberMay(Act.AnswerOpinion) || turn.StaffMay(Act.AnswerOpinion))
+            || Asking().Match(TypedText.Plain(turn.Words)) is not { Success: true } said)
         {
             return null;
         }
 
         if (said.Groups["number"] is { Success: true, Value: var number })
         {
-            return await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken) is { } letter && await scope.MayAnswerAsync(turn, letter, cancellationToken)
+            return await opinions.NumberedAsync(turn.CommitteeId, number.ToUpperInvariant(), cancellationToken) is { } letter
+                && await scope.MayAnswerAsync(turn, letter, cancellationToken)
                 ? Bring(turn, letter)
                 : turn.Say(OpinionWords.NoSuchOpinion(number));
         }
 
         var all = await opinions.ToAsync(turn.CommitteeId, turn.Who.IsStaff ? null : turn.Person!.Id, cancellationToken);
         var open = new List<Opinion>();
-        foreach (var letter in all.Where(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn) && o.Attachments.Any(Attachments.HasBytes)).OrderByDescending(o => o.At).Take(MostOffered * 4))
+        foreach (var letter in all.Where(o =>
+            o.State is not (OpinionState.Closed or OpinionState.Withdrawn) && o.Attachments.Any(Attachments.HasBytes))
+            .OrderByDescending(o => o.At).Take(MostOffered * 4))
         {
             if (open.Count < MostOffered && await scope.MayAnswerAsync(turn, letter, cancellationToken))
             {
@@ -50,7 +54,11 @@ internal sealed partial class LetterPicturesFeature(IOpinions opinions, LetterSc
         var held = letter.Attachments.Where(Attachments.HasBytes).ToList();
         return held.Count == 0 ? turn.Say(LetterWords.NothingAttached(letter.Number)) : turn.Say(LetterWords.PicturesCome(letter.Number, held)) with
         {
-            Outbox = [.. held.Select((a, i) => Errand.PaperTo(turn.Address, new FileTicket(turn.CommitteeId, turn.Person!.Id, "letter", turn.Today.Year) { Media = a.Reference, MediaName = $"{letter.Number}-{i + 1}" }, turn.Now, i))],
+            Outbox = [.. held.Select((a, i) =>
+                Errand.PaperTo(turn.Address,
+                    new FileTicket(turn.CommitteeId, turn.Person!.Id, "letter", turn.Today.Year) { Media = a.Reference,
+                        MediaName = $"{letter.Number}-{i + 1}" },
+                    turn.Now, i))],
         };
     }
 

@@ -16,7 +16,8 @@ internal sealed class LetterScope(IPeople people)
             return turn.May(Act.AnswerOpinion, Matter.OfOffice);
         }
 
-        var matter = to == turn.Person!.Id || turn.May(Act.AnswerOpinion, Matter.OfOffice, Reach.All) || await people.FindAsync(turn.CommitteeId, to, cancellationToken) is not { } addressed
+        var matter = to == turn.Person!.Id || turn.May(Act.AnswerOpinion, Matter.OfOffice, Reach.All)
+            || await people.FindAsync(turn.CommitteeId, to, cancellationToken) is not { } addressed
             ? new Matter { Owner = to }
             : Matter.Of(addressed);
         return turn.May(Act.AnswerOpinion, matter);

@@ -40,7 +40,8 @@ internal static class LetterWords
         }
 
         lines.Add($"进度　{OpinionWords.Stage(letter.State, office)}");
-        lines.AddRange(letter.Steps.Where(s => s.Words is not null && !(s.State == OpinionState.InProgress && letter.Handovers.Count > 0)).Select(s => $"　{Day(s.At, offset)} {Who(letter, s, people)}：{s.Words}"));
+        lines.AddRange(letter.Steps.Where(s => s.Words is not null && !(s.State == OpinionState.InProgress && letter.Handovers.Count > 0))
+            .Select(s => $"　{Day(s.At, offset)} {Who(letter, s, people)}：{s.Words}"));
         lines.AddRange(letter.Handovers.Select(h => "　" + HandoverWords.LineForOffice(h)));
         if (letter.State is not (OpinionState.Closed or OpinionState.Withdrawn))
         {
@@ -79,7 +80,8 @@ internal static class LetterWords
 
     public static string PassWhich(string name) => $"哪一封转给{name}？";
 
-    public static IReadOnlyList<Option> PassOptions(IReadOnlyList<Opinion> waiting, string name) => [.. waiting.Take(MostListed).Select(o => new Option($"转给 {o.Number} {name}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
+    public static IReadOnlyList<Option> PassOptions(IReadOnlyList<Opinion> waiting, string name) =>
+        [.. waiting.Take(MostListed).Select(o => new Option($"转给 {o.Number} {name}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
 
     public const string NoPictures = "手上的来信都没有带照片。";
 
@@ -89,7 +91,8 @@ internal static class LetterWords
 
     public static string PicturesCome(string number, IReadOnlyList<Attachment> held) => $"{number} 的{Attached(held)}，马上发给您，只用于办这件事。";
 
-    public static IReadOnlyList<Option> PictureOptions(IReadOnlyList<Opinion> letters) => [.. letters.Select(o => new Option($"看照片 {o.Number}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
+    public static IReadOnlyList<Option> PictureOptions(IReadOnlyList<Opinion> letters) =>
+        [.. letters.Select(o => new Option($"看照片 {o.Number}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
 
     public const string AnswerWhich = "答复哪一件？";
 
@@ -100,7 +103,8 @@ internal static class LetterWords
     public static string Waiting(int count) => $"等您答复的来信{count}件，看全文回数字；要回话，说“答复 编号 ……”：";
 
     /// <summary>Each with its number in the list; choosing it reads the letter.</summary>
-    public static IReadOnlyList<Option> Inbox(IReadOnlyList<Opinion> waiting) => [.. waiting.Take(MostListed).Select(o => new Option($"看 {o.Number}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
+    public static IReadOnlyList<Option> Inbox(IReadOnlyList<Opinion> waiting) =>
+        [.. waiting.Take(MostListed).Select(o => new Option($"看 {o.Number}", $"{o.Number}　{OpinionWords.Short(o.Text)}"))];
 
     public static string MemberOutOfReach(Opinion letter, string from, string member) => $"{Arrived(letter, from)}\n写给{member}委员，本人还没绑定，请转告。要回话，说“答复 {letter.Number} ……”。";
 
@@ -118,7 +122,10 @@ internal static class LetterWords
         _ => $"文件{kind.Count()}份",
     }));
 
-    private static string HowToSee(Opinion letter) => letter.Attachments.Any(Attachments.HasBytes) ? $"，要{(letter.Attachments.Any(a => a.Kind is "image" or "video" or "file") ? "看说“看照片" : "听说“听录音")} {letter.Number}”" : string.Empty;
+    private static string HowToSee(Opinion letter) =>
+        letter.Attachments.Any(Attachments.HasBytes)
+        ? $"，要{(letter.Attachments.Any(a => a.Kind is "image" or "video" or "file") ? "看说“看照片" : "听说“听录音")} {letter.Number}”"
+        : string.Empty;
 
     private static string Who(Opinion letter, OpinionStep step, IReadOnlyDictionary<PersonId, Person> people) =>
         step.By is not { } by ? "小联" : by == letter.From ? "来信人" : Name(people, by);

@@ -53,7 +53,9 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
     {
         if (Beginning().IsMatch(turn.Words) || turn.Words is "我要反映" or "我想反映" or "反映" or "我要反映个事" or "我想反映个事" or "反映问题" or "写信")
         {
-            return turn.Who.IsConstituent ? turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatterPlain) : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
+            return turn.Who.IsConstituent
+                ? turn.Ask(start.Empty(turn), "content", OpinionWords.AskMatterPlain)
+                : turn.Ask(new ConsentRequest(), "consent", OpinionWords.AskConsent(turn.Committee, null));
         }
 
         if (turn.Who.IsStranger && ConsentWords.Agrees(turn.Words) && turn.Words.Contains("同意", StringComparison.Ordinal))
@@ -81,7 +83,8 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         if (turn.Reading.Intent is not (Intent.SubmitOpinion or Intent.Complaint or Intent.LogContact or Intent.PlanVisit) || turn.Words.Length < 4)
         {
             // Longer words that were not understood may be a matter all the same: asking costs a word, losing it costs the person's trust.
-            return turn.Reading.Intent is not (Intent.Help or Intent.QueryProgress) && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words) && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
+            return turn.Reading.Intent is not (Intent.Help or Intent.QueryProgress) && turn.Words.Length >= LongEnough && !Minors.Speak(turn.Words)
+                && turn.Words[^1] is not ('？' or '?' or '吗' or '呢')
                 ? turn.Ask(start.Add(start.Empty(turn), turn.Words, null, out _), "matter", OpinionWords.IsMatter, MatterOptions)
                 : null;
         }
@@ -96,7 +99,9 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             return turn.Ask(
                 new ConsentRequest { Member = (turn.State.Parked as ConsentRequest)?.Member, Said = [Tidy.WithoutIdNumbers(turn.Words, out _)] },
                 "consent",
-                ConsentWords.IsLatin(turn.Words) ? OpinionWords.AskConsentForMatter(turn.Committee) + "\n" + ConsentWords.InEnglish : OpinionWords.AskConsentForMatter(turn.Committee));
+                ConsentWords.IsLatin(turn.Words)
+                    ? OpinionWords.AskConsentForMatter(turn.Committee) + "\n" + ConsentWords.InEnglish
+                    : OpinionWords.AskConsentForMatter(turn.Committee));
         }
 
         if (await SameAsync(turn, cancellationToken) is { } same)
@@ -142,7 +147,11 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         if (draft.Awaiting is not ("route" or "member" or "street" or "sector" or "which") && Addressee.IsOffice(turn.Words))
         {
             draft = draft with { To = null, ToOffice = true };
-            return turn.Ask(draft, draft.Awaiting ?? "content", OpinionWords.GoesToOffice(turn.Committee.Office) + (draft.Bubbles.Count == 0 ? OpinionWords.AskMatter : OpinionWords.StillAsked(draft)), draft.Options);
+            return turn.Ask(draft, draft.Awaiting ?? "content",
+                OpinionWords.GoesToOffice(turn.Committee.Office) + (draft.Bubbles.Count == 0
+                    ? OpinionWords.AskMatter
+                    : OpinionWords.StillAsked(draft)),
+                draft.Options);
         }
 
         if (draft.Awaiting is not ("route" or "member" or "street" or "sector" or "which") && await addressee.InAsync(turn, cancellationToken) is { } meant)
@@ -150,7 +159,9 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
             draft = draft with { To = meant.Member.Id, ToOffice = false };
             if (meant.Only)
             {
-                return turn.Ask(draft, draft.Awaiting ?? "content", OpinionWords.GoesTo(meant.Member.Name) + (draft.Bubbles.Count == 0 ? OpinionWords.AskMatter : OpinionWords.StillAsked(draft)), draft.Options);
+                return turn.Ask(draft, draft.Awaiting ?? "content",
+                    OpinionWords.GoesTo(meant.Member.Name) + (draft.Bubbles.Count == 0 ? OpinionWords.AskMatter : OpinionWords.StillAsked(draft)),
+                    draft.Options);
             }
         }
 
@@ -158,14 +169,20 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
         {
             case "matter":
                 return turn.Chosen == "no" || turn.Words.StartsWith("不是", StringComparison.Ordinal) ? turn.Close(OpinionWords.NoMatter)
-                    : turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null ? turn.Ask(new ConsentRequest { Said = turn.Chosen == "yes" || turn.Words.Length <= 3 ? draft.Bubbles : OpinionStart.With(draft.Bubbles, Tidy.WithoutIdNumbers(turn.Words, out _)) }, "consent", OpinionWords.AskConsentForMatter(turn.Committee))
+                    : turn.Who.IsStranger || turn.Who.Binding!.ConsentAt is null
+                        ? turn.Ask(new ConsentRequest { Said = turn.Chosen == "yes" || turn.Words.Length <= 3
+                            ? draft.Bubbles
+                            : OpinionStart.With(draft.Bubbles, Tidy.WithoutIdNumbers(turn.Words, out _)) },
+                            "consent", OpinionWords.AskConsentForMatter(turn.Committee))
                     : turn.Chosen == "yes" || turn.Words.Length <= 3 ? start.ReadBack(turn, draft)
                     : Supplement(turn, draft);
             case "named":
                 return Naming.Of(turn.Words, turn.Chosen) is { } named
                     ? await route.NextAsync(turn, draft with { Named = named }, cancellationToken)
                     : Wish.In(turn) is not null ? turn.Ask(OpinionStart.Wishing(draft, turn.Words), "named", OpinionWords.AlsoNoted + OpinionWords.AskNamed, NamedOptions)
-                    : turn.Words.Length >= 6 ? Supplement(turn, draft) : turn.Ask(Wish.MayBe(turn.Words) ? OpinionStart.Wishing(draft, turn.Words) : draft, "named", (Wish.MayBe(turn.Words) ? OpinionWords.AlsoNoted : string.Empty) + OpinionWords.AskNamed, NamedOptions);
+                    : turn.Words.Length >= 6 ? Supplement(turn, draft)
+                    : turn.Ask(Wish.MayBe(turn.Words) ? OpinionStart.Wishing(draft, turn.Words) : draft, "named",
+                        (Wish.MayBe(turn.Words) ? OpinionWords.AlsoNoted : string.Empty) + OpinionWords.AskNamed, NamedOptions);
             case "parts":
                 return Parts(turn, draft);
             case "route" or "member" or "street" or "sector" or "which":
@@ -194,14 +211,16 @@ internal sealed partial class OpinionFeature(IOpinions opinions, OpinionStart st
 
         // 还有路灯也不亮，希望早点修: what stands before the wish is matter and goes with it.
         var (more, whole) = Wish.Apart(turn.Words, wish);
-        draft = draft with { Suggestion = draft.Suggestion is { } earlier && earlier != whole ? $"{earlier}；{whole}" : whole, Bubbles = OpinionStart.With(draft.Bubbles, turn.Words), Matter = more is null ? draft.Matter : OpinionStart.With(draft.Matter, more) };
+        draft = draft with { Suggestion = draft.Suggestion is { } earlier && earlier != whole ? $"{earlier}；{whole}" : whole,
+            Bubbles = OpinionStart.With(draft.Bubbles, turn.Words), Matter = more is null ? draft.Matter : OpinionStart.With(draft.Matter, more) };
         return await AskNamedAsync(turn, draft, cancellationToken);
     }
 
     private Step Supplement(Turn turn, OpinionDraft draft) => ReadBack(turn, start.Add(draft, turn.Words, null, out var dropped), dropped);
 
     /// <summary>Whoever gave no name has none to be told.</summary>
-    private async ValueTask<Step> AskNamedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken) => draft.Named is not null ? await route.NextAsync(turn, draft, cancellationToken)
+    private async ValueTask<Step> AskNamedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken) =>
+        draft.Named is not null ? await route.NextAsync(turn, draft, cancellationToken)
         : turn.Person!.Name.Length == 0 && !Outward.Introduces(draft.Text)
         ? await route.NextAsync(turn, draft with { Named = false }, cancellationToken)
         : turn.Ask(draft, "named", OpinionWords.AskNamed, NamedOptions);

@@ -63,14 +63,19 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
     private static bool Near(string? where, string words)
     {
         var said = Around().Replace(words.Trim(), string.Empty);
-        return where is { Length: > 0 } && said.Length >= 2 && (where.Contains(said, StringComparison.Ordinal) || said.Contains(where.TrimEnd('界'), StringComparison.Ordinal) || where.StartsWith(said[..2], StringComparison.Ordinal));
+        return where is { Length: > 0 } && said.Length >= 2
+            && (where.Contains(said, StringComparison.Ordinal) || said.Contains(where.TrimEnd('界'), StringComparison.Ordinal)
+                || where.StartsWith(said[..2], StringComparison.Ordinal));
     }
 
     /// <summary>月浦那位: one of those offered, by what tells them apart; otherwise the words are a name, a street or a trade after all.</summary>
     private async ValueTask<Step> AmongOfferedAsync(Turn turn, OpinionDraft draft, CancellationToken cancellationToken)
     {
-        var offered = await people.FindAllAsync(turn.CommitteeId, [.. draft.Options.Where(o => Guid.TryParse(o.Value, out _)).Select(o => PersonId.From(Guid.Parse(o.Value)))], cancellationToken);
-        return offered.Where(m => Namesakes.Fits(m, turn.Words)).ToList() is [var meant] ? await SendAsync(turn, draft with { To = meant.Id }, cancellationToken) : await ByNameAsync(turn, draft, cancellationToken);
+        var offered = await people.FindAllAsync(turn.CommitteeId,
+            [.. draft.Options.Where(o => Guid.TryParse(o.Value, out _)).Select(o => PersonId.From(Guid.Parse(o.Value)))], cancellationToken);
+        return offered.Where(m => Namesakes.Fits(m, turn.Words)).ToList() is [var meant]
+            ? await SendAsync(turn, draft with { To = meant.Id }, cancellationToken)
+            : await ByNameAsync(turn, draft, cancellationToken);
     }
 
     /// <summary>A name, in whole or in part; failing that a street or a trade, because people say what they know. The choices stay open.</summary>
@@ -81,7 +86,9 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
         IReadOnlyList<Person> found = said.Length == 0 ? [] : Namesakes.Among(members, said);
         if (found.Count == 0 && said.Length > 0)
         {
-            found = [.. members.Where(m => said.Contains(m.Name, StringComparison.Ordinal) || (said.Length <= 2 && m.Name.Length > said.Length && m.Name.StartsWith(said, StringComparison.Ordinal)))];
+            found = [.. members.Where(m =>
+                said.Contains(m.Name, StringComparison.Ordinal)
+                || (said.Length <= 2 && m.Name.Length > said.Length && m.Name.StartsWith(said, StringComparison.Ordinal)))];
         }
 
         if (found.Count == 0 && said.Length >= 2)
@@ -99,7 +106,10 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
     }
 
     /// <summary>还有，医院停车太贵: more of the matter, said where somebody's name was asked for.</summary>
-    private static bool IsMore(Turn turn) => turn.Words.Length >= 5 && (turn.ReadingAlone.Intent is Intent.SubmitOpinion or Intent.Complaint || turn.Words.StartsWith("还有", StringComparison.Ordinal) || turn.Words.StartsWith("另外", StringComparison.Ordinal) || turn.Words.StartsWith("补充", StringComparison.Ordinal));
+    private static bool IsMore(Turn turn) =>
+        turn.Words.Length >= 5
+        && (turn.ReadingAlone.Intent is Intent.SubmitOpinion or Intent.Complaint || turn.Words.StartsWith("还有", StringComparison.Ordinal)
+            || turn.Words.StartsWith("另外", StringComparison.Ordinal) || turn.Words.StartsWith("补充", StringComparison.Ordinal));
 
     private Step More(Turn turn, OpinionDraft draft) => turn.Ask(start.Add(draft, turn.Words, null, out _), "route", OpinionWords.MoreKept, Ways);
 
@@ -109,7 +119,9 @@ internal sealed partial class OpinionRoute(IPeople people, INumbers numbers, Off
     private async ValueTask<Step> AmongAsync(Turn turn, OpinionDraft draft, Func<Person, bool> fits, CancellationToken cancellationToken)
     {
         var members = (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Where(fits).ToList();
-        return members.Count == 0 ? turn.Ask(draft, "route", OpinionWords.NoMemberThere(turn.Words.Length > 10 ? turn.Words[..10] : turn.Words), Ways) : Offer(turn, draft, members);
+        return members.Count == 0
+            ? turn.Ask(draft, "route", OpinionWords.NoMemberThere(turn.Words.Length > 10 ? turn.Words[..10] : turn.Words), Ways)
+            : Offer(turn, draft, members);
     }
 
     private static Step Offer(Turn turn, OpinionDraft draft, List<Person> members) => turn.Ask(

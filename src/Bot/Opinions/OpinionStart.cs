@@ -41,7 +41,8 @@ internal sealed class OpinionStart
     }
 
     /// <summary>Two matters in one telling: apart each finds its own office sooner.</summary>
-    public static Step AskApart(Turn turn, OpinionDraft draft, IReadOnlyList<string> parts) => turn.Ask(draft with { Rest = parts }, "parts", OpinionWords.AskApart(parts), PartOptions) with { Outbox = Nudged(turn, draft) };
+    public static Step AskApart(Turn turn, OpinionDraft draft, IReadOnlyList<string> parts) =>
+        turn.Ask(draft with { Rest = parts }, "parts", OpinionWords.AskApart(parts), PartOptions) with { Outbox = Nudged(turn, draft) };
 
     /// <summary>The first of several matters alone; the others wait for it.</summary>
     public Step Apart(Turn turn, OpinionDraft draft) =>
@@ -100,10 +101,19 @@ internal sealed class OpinionStart
                 "link" => OpinionWords.LinkKept,
                 _ => OpinionWords.FileKept,
             })
-            : draft.Awaiting is "named" or "route" or "member" or "street" or "sector" or "which" ? turn.Ask(draft, draft.Awaiting, (attachment.Kind == "voice" ? OpinionWords.VoiceUnclear : OpinionWords.AlsoNoted) + "\n" + OpinionWords.StillAsked(draft), draft.Options)
-            : attachment.Kind == "voice" ? ReadBack(turn, draft) is { Reply: { } back } heard ? heard with { Reply = back with { Text = OpinionWords.VoiceUnclear + "\n" + back.Text } } : ReadBack(turn, draft)
+            : draft.Awaiting is "named" or "route" or "member" or "street" or "sector" or "which"
+                ? turn.Ask(draft, draft.Awaiting,
+                    (attachment.Kind == "voice" ? OpinionWords.VoiceUnclear : OpinionWords.AlsoNoted) + "\n" + OpinionWords.StillAsked(draft),
+                    draft.Options)
+            : attachment.Kind == "voice"
+                ? ReadBack(turn,
+                    draft) is { Reply: { } back } heard ? heard with { Reply = back with { Text = OpinionWords.VoiceUnclear + "\n" + back.Text } }
+            : ReadBack(turn, draft)
             : ReadBack(turn, draft);
-        return step with { Outbox = [.. Attachments.HasBytes(attachment) ? [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)] : Array.Empty<Storage.Outbox.OutboxEntry>(), .. Nudged(turn, draft)] };
+        return step with { Outbox = [.. Attachments.HasBytes(attachment)
+            ? [Errand.FetchMedia(turn.Address, attachment.Reference, turn.Now)]
+            : Array.Empty<Storage.Outbox.OutboxEntry>(),
+            .. Nudged(turn, draft)] };
     }
 
     /// <summary>What has been understood so far, with the open question.</summary>
@@ -117,7 +127,9 @@ internal sealed class OpinionStart
         draft = Timed(turn, draft);
         var pictures = draft.Attachments.Count(a => a.Kind == "image");
         var text = draft.Text + (Wish.IsToldIn(draft.Text, draft.Suggestion) ? string.Empty : $"建议：{draft.Suggestion}");
-        return turn.Ask(draft, "suggestion", OpinionWords.ReadBack(text, draft.Bubbles.Count, pictures, draft.Attachments.Count - pictures, draft.Suggestion is not null)) with { Outbox = Nudged(turn, draft) };
+        return turn.Ask(draft, "suggestion",
+            OpinionWords.ReadBack(text, draft.Bubbles.Count, pictures, draft.Attachments.Count - pictures,
+                draft.Suggestion is not null)) with { Outbox = Nudged(turn, draft) };
     }
 
     /// <summary>A letter begins with its first word, not with 我要反映.</summary>

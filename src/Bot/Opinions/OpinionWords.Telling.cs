@@ -27,7 +27,8 @@ internal static partial class OpinionWords
 
     public static string GoesTo(string member) => $"好，转给{member}委员。";
 
-    public static string AskApart(IReadOnlyList<string> parts) => $"听起来是{Member.Contacts.CountWords.Of(parts.Count)}件事：\n{string.Join('\n', parts.Select((p, i) => Member.Contacts.CountWords.Circled(i + 1) + Member.DayWords.Brief(p, 30)))}\n分开办更快，分开吗？";
+    public static string AskApart(IReadOnlyList<string> parts) =>
+        $"听起来是{Member.Contacts.CountWords.Of(parts.Count)}件事：\n{string.Join('\n', parts.Select((p, i) => Member.Contacts.CountWords.Circled(i + 1) + Member.DayWords.Brief(p, 30)))}\n分开办更快，分开吗？";
 
     public const string NextMatter = "接着说另一件：";
 }

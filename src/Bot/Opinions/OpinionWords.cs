@@ -135,7 +135,9 @@ internal static partial class OpinionWords
     {
         var pictures = attachments.Count(a => a.Kind == "image");
         var first = bubbles + attachments.Count == 1;
-        return $"{(first ? "先" : "也")}存好了（{string.Join("、", Counts(bubbles, pictures, attachments.Count - pictures))}）。" + (justAsked && !first ? string.Empty : "\n同意请回“同意”，我就转办。");
+        return $"{(first ? "先" : "也")}存好了（{string.Join("、", Counts(bubbles, pictures, attachments.Count - pictures))}）。" + (justAsked && !first
+            ? string.Empty
+            : "\n同意请回“同意”，我就转办。");
     }
 
     public static string Explanation(Committee committee) =>
@@ -174,7 +176,9 @@ internal static partial class OpinionWords
 
     public static string Progress(IReadOnlyList<Opinion> open, string office)
     {
-        var lines = open.Take(5).Select(o => $"{o.Number}　{Short(o.Text)}\n　{(FollowUpWords.Waits(o, office) ?? (o is { State: OpinionState.Answered, To: null } ? $"{office}已回话" : Stage(o.State, office)) + Last(o))}");
+        var lines = open.Take(5)
+            .Select(o =>
+                $"{o.Number}　{Short(o.Text)}\n　{(FollowUpWords.Waits(o, office) ?? (o is { State: OpinionState.Answered, To: null } ? $"{office}已回话" : Stage(o.State, office)) + Last(o))}");
         return $"您反映的事有{open.Count}件：\n" + string.Join('\n', lines);
     }
 

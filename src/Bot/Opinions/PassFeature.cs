@@ -17,7 +17,10 @@ internal sealed partial class PassFeature(IOpinions opinions, IPeople people, Le
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords || turn.State.Open is { IsWorthKeeping: true } || (Opening().Match(TypedText.Plain(turn.Words)) is { Success: true } numbered ? numbered : Ordinal().Match(TypedText.Plain(turn.Words)) is { Success: true } nthSaid ? nthSaid : ToUnit().Match(TypedText.Plain(turn.Words))) is not { Success: true } said)
+        if (!turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords || turn.State.Open is { IsWorthKeeping: true }
+            || (Opening().Match(TypedText.Plain(turn.Words)) is { Success: true } numbered ? numbered
+                : Ordinal().Match(TypedText.Plain(turn.Words)) is { Success: true } nthSaid ? nthSaid
+                : ToUnit().Match(TypedText.Plain(turn.Words))) is not { Success: true } said)
         {
             return null;
         }
@@ -65,7 +68,9 @@ internal sealed partial class PassFeature(IOpinions opinions, IPeople people, Le
         {
             [] => turn.Say(RefusalWords.Of(new Refusal("audience.names", name))),
             [var member] => await PassAsync(turn, letter, member, cancellationToken),
-            var several => turn.Ask(new Menu { PicksByWord = true }, "choice", LetterWords.WhichMember(name, several.Count), [.. several.Take(9).Select(p => new Option($"转给 {number} {Namesakes.Apart(p, several)}", Namesakes.Label(p, several)))]),
+            var several =>
+                turn.Ask(new Menu { PicksByWord = true }, "choice", LetterWords.WhichMember(name, several.Count),
+                    [.. several.Take(9).Select(p => new Option($"转给 {number} {Namesakes.Apart(p, several)}", Namesakes.Label(p, several)))]),
         };
     }
 
@@ -77,7 +82,8 @@ internal sealed partial class PassFeature(IOpinions opinions, IPeople people, Le
     private async ValueTask<IReadOnlyList<Opinion>> WaitingAsync(Turn turn, CancellationToken cancellationToken)
     {
         var waiting = new List<Opinion>();
-        foreach (var letter in (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken)).Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice))
+        foreach (var letter in (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken))
+            .Where(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice))
         {
             if (await scope.MayAnswerAsync(turn, letter, cancellationToken))
             {
@@ -102,8 +108,12 @@ internal sealed partial class PassFeature(IOpinions opinions, IPeople people, Le
             Changes = [passed],
             Outbox =
             [
-                Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(passed, author is null ? "一位群众" : OpinionWords.AuthorName(author)), turn.Now, headline: "群众来信", about: letter.Number, sender: turn.Person.Id),
-                .. letter.Intake is null ? [Errand.Tell(turn.CommitteeId, letter.From, LetterWords.PassedToAuthor(letter.Number, member.Name), turn.Now, headline: "来信有进展", about: letter.Number)] : Array.Empty<Storage.Outbox.OutboxEntry>(),
+                Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(passed, author is null ? "一位群众" : OpinionWords.AuthorName(author)),
+                    turn.Now, headline: "群众来信", about: letter.Number, sender: turn.Person.Id),
+                .. letter.Intake is null
+                    ? [Errand.Tell(turn.CommitteeId, letter.From, LetterWords.PassedToAuthor(letter.Number, member.Name), turn.Now,
+                        headline: "来信有进展", about: letter.Number)]
+                    : Array.Empty<Storage.Outbox.OutboxEntry>(),
             ],
         };
     }

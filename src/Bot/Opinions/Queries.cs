@@ -10,7 +10,9 @@ internal static partial class Queries
     public static bool Asked(Turn turn) => Named(turn) || (!LeavesItToUs(turn) && Meant(turn));
 
     /// <summary>转给谁都行, 不知道: whom the letter goes to is left to the house, where that was the question.</summary>
-    public static bool LeavesItToUs(Turn turn) => turn.State.Open is OpinionDraft { Awaiting: "route" or "member" or "street" or "sector" or "which" } && turn.Chosen is null && Whoever().IsMatch(turn.Words);
+    public static bool LeavesItToUs(Turn turn) =>
+        turn.State.Open is OpinionDraft { Awaiting: "route" or "member" or "street" or "sector" or "which" } && turn.Chosen is null
+        && Whoever().IsMatch(turn.Words);
 
     /// <summary>附到那件事里, said of a picture sent by itself: it belongs to the letter sent before.</summary>
     public static bool JoinsEarlier(Turn turn) => turn.State.Open is OpinionDraft { Bubbles.Count: 0, Attachments.Count: > 0 } && Joining().IsMatch(turn.Words);

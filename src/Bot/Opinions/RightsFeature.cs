@@ -27,13 +27,17 @@ internal sealed partial class RightsFeature(IOpinions opinions, OfficeDesk offic
             return turn.Close(RightsWords.ConsentTakenBack) with
             {
                 Changes = [binding with { ConsentAt = null, ConsentVersion = null }],
-                Outbox = await office.TellAsync(turn.CommitteeId, RightsWords.ConsentTakenBackToOffice(OpinionWords.AuthorName(turn.Person), await OpenAsync(turn, cancellationToken)), turn.Now, cancellationToken),
+                Outbox = await office.TellAsync(turn.CommitteeId,
+                    RightsWords.ConsentTakenBackToOffice(OpinionWords.AuthorName(turn.Person), await OpenAsync(turn, cancellationToken)), turn.Now,
+                    cancellationToken),
             };
         }
 
         if (turn.Words == RightsWords.EraseAnyway)
         {
-            return turn.Say(RightsWords.ErasureAsked) with { Outbox = await office.TellAsync(turn.CommitteeId, RightsWords.ErasureToOffice(OpinionWords.AuthorName(turn.Person), await OpenAsync(turn, cancellationToken)), turn.Now, cancellationToken) };
+            return turn.Say(RightsWords.ErasureAsked) with { Outbox = await office.TellAsync(turn.CommitteeId,
+                RightsWords.ErasureToOffice(OpinionWords.AuthorName(turn.Person), await OpenAsync(turn, cancellationToken)), turn.Now,
+                cancellationToken) };
         }
 
         if (turn.State.Open is null && Erase().IsMatch(turn.Words))
@@ -42,7 +46,8 @@ internal sealed partial class RightsFeature(IOpinions opinions, OfficeDesk offic
         }
 
         return turn.State.Open is null && Copy().IsMatch(turn.Words)
-            ? turn.Say(RightsWords.CopyAsked) with { Outbox = await office.TellAsync(turn.CommitteeId, RightsWords.CopyToOffice(OpinionWords.AuthorName(turn.Person)), turn.Now, cancellationToken) }
+            ? turn.Say(RightsWords.CopyAsked) with { Outbox = await office.TellAsync(turn.CommitteeId,
+                RightsWords.CopyToOffice(OpinionWords.AuthorName(turn.Person)), turn.Now, cancellationToken) }
             : null;
     }
 

@@ -47,7 +47,8 @@ internal sealed class ScanFeature(IPeople people, ILinks links, OpinionStart sta
             var open = turn.State.Open as ConsentRequest;
             return member is null
                 ? turn.Say(code is null ? (string.IsNullOrEmpty(scene) ? OpinionWords.Welcome(turn.Committee) : OpinionWords.Unknown) : OpinionWords.Revoked)
-                : turn.Ask(new ConsentRequest { Member = member.Id, Said = open?.Said ?? [], Attachments = open?.Attachments ?? [] }, "consent", OpinionWords.AskConsent(turn.Committee, member.Name));
+                : turn.Ask(new ConsentRequest { Member = member.Id, Said = open?.Said ?? [], Attachments = open?.Attachments ?? [] }, "consent",
+                    OpinionWords.AskConsent(turn.Committee, member.Name));
         }
 
         if (member is null)
@@ -63,7 +64,9 @@ internal sealed class ScanFeature(IPeople people, ILinks links, OpinionStart sta
         return turn.Who.Members.Count == 0
             ? Decided(turn.Say(OpinionWords.Linked(member.Name) + OpinionWords.AskMatter), member.Id) with { Changes = [Linking.Of(turn, member.Id, turn.Person!.Id)] }
             : turn.Ask(
-                new MemberChoice { Scanned = member.Id, Letter = turn.State.Open switch { OpinionDraft { IsWorthKeeping: true } letter => letter, MemberChoice choice => choice.Letter, _ => null } },
+                new MemberChoice { Scanned = member.Id,
+                    Letter = turn.State.Open switch { OpinionDraft { IsWorthKeeping: true } letter => letter, MemberChoice choice => choice.Letter,
+                        _ => null } },
                 "member",
                 OpinionWords.LinkedToOther(turn.Who.Members[^1].Name, member.Name),
                 [new Option("change", $"换成{member.Name}委员"), new Option("both", "两位都联系"), new Option("keep", "不变")]);
@@ -100,9 +103,12 @@ internal sealed class ScanFeature(IPeople people, ILinks links, OpinionStart sta
         if (chosen == "change")
         {
             var own = await links.WithAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken);
-            changes.AddRange(own.Where(l => l.Tier == Link.Scanned && l.To is null).Select(l => l with { To = turn.Today.AddDays(-1), State = LinkState.Ended, EndReason = "群众换了委员" }));
+            changes.AddRange(own.Where(l => l.Tier == Link.Scanned && l.To is null)
+                .Select(l => l with { To = turn.Today.AddDays(-1), State = LinkState.Ended, EndReason = "群众换了委员" }));
         }
 
-        return Decided(Resumed(turn, choice.Letter, OpinionWords.Linked(member.Name) + (choice.Letter is null ? OpinionWords.AskMatter : string.Empty)), member.Id) with { Changes = changes };
+        return Decided(Resumed(turn, choice.Letter,
+            OpinionWords.Linked(member.Name) + (choice.Letter is null ? OpinionWords.AskMatter : string.Empty)),
+            member.Id) with { Changes = changes };
     }
 }

@@ -33,7 +33,8 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
 
     private async ValueTask<Step?> BackAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length > LongestBack || EverydayWords.AsksWhoIAm(turn.Words) || turn.Who.Binding!.ConsentAt is null || IsCommand(turn.Words) || !turn.PublicMay(Act.AnswerOpinion))
+        if (turn.Words.Length > LongestBack || EverydayWords.AsksWhoIAm(turn.Words) || turn.Who.Binding!.ConsentAt is null || IsCommand(turn.Words)
+            || !turn.PublicMay(Act.AnswerOpinion))
         {
             return null;
         }
@@ -46,7 +47,10 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
         }
 
         var letter = (await opinions.FromAsync(turn.CommitteeId, turn.Person!.Id, Looked, cancellationToken))
-            .Where(o => o.State is OpinionState.Answered or OpinionState.Received or OpinionState.WithOffice && Answer(o) is { } answer && answer.At > turn.Now - Lately).MaxBy(o => Answer(o)!.At);
+            .Where(o =>
+                o.State is OpinionState.Answered or OpinionState.Received or OpinionState.WithOffice && Answer(o) is { } answer
+                && answer.At > turn.Now - Lately)
+                .MaxBy(o => Answer(o)!.At);
         // 可以 belongs to a question that nothing was said to yet.
         if (letter is null || !(asks || (letter.Steps[^1] == Answer(letter) && Asking().IsMatch(letter.Steps[^1].Words!))))
         {
@@ -65,7 +69,8 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
 
     private async ValueTask<Step?> OfferAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is < ShortestFixing or > LongestAnswer || !(Personal().IsMatch(turn.Words) || Fixing().IsMatch(turn.Words)) || IsCommand(turn.Words) || EverydayWords.AsksWhoIAm(turn.Words) || !turn.MemberMay(Act.AnswerOpinion))
+        if (turn.Words.Length is < ShortestFixing or > LongestAnswer || !(Personal().IsMatch(turn.Words) || Fixing().IsMatch(turn.Words))
+            || IsCommand(turn.Words) || EverydayWords.AsksWhoIAm(turn.Words) || !turn.MemberMay(Act.AnswerOpinion))
         {
             return null;
         }
@@ -73,7 +78,9 @@ internal sealed partial class TalkBackFeature(IOpinions opinions, OfficeDesk off
         var waiting = (await opinions.ToAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken))
             .Where(o => o.State is OpinionState.Received or OpinionState.Seen && (o.Steps.Count > 0 ? o.Steps[^1].At : o.At) > turn.Now - Lately).Take(2).ToList();
         // 上午十点 answers who has just asked when; it is offered for nothing else.
-        return waiting is not [var letter, ..] || ((turn.Words.Length < ShortestAnswer || !Personal().IsMatch(turn.Words)) && !(letter.Steps is [.., { Words: { } last } asked] && asked.By == letter.From && Asking().IsMatch(last))) ? null
+        return waiting is not [var letter, ..]
+            || ((turn.Words.Length < ShortestAnswer || !Personal().IsMatch(turn.Words))
+                && !(letter.Steps is [.., { Words: { } last } asked] && asked.By == letter.From && Asking().IsMatch(last))) ? null
             : turn.Ask(new Menu { AsksWhether = true }, "choice", FollowUpWords.AskWhetherAnswer(letter), FollowUpWords.AnswerOrNot(letter, turn.Words));
     }
 

@@ -42,12 +42,14 @@ internal static partial class Wish
     public static bool IsNone(string words)
     {
         var said = WithoutAgreeing(words).TrimEnd('。', '！', '了', '哈');
-        return said.ToUpperInvariant() is "NO" or "NONE" or "NOTHING" || said.Length is >= 3 and <= 12 && said.StartsWith('没') && Subjects.Any(s => said.EndsWith(s, StringComparison.Ordinal));
+        return said.ToUpperInvariant() is "NO" or "NONE" or "NOTHING"
+            || said.Length is >= 3 and <= 12 && said.StartsWith('没') && Subjects.Any(s => said.EndsWith(s, StringComparison.Ordinal));
     }
 
     /// <summary>Asked for a wish or for more: there is none, it is left to us, or what was read back is right as it is.</summary>
     public static bool IsNothingMore(string words) => IsNone(words) || IsLeftToUs(words)
-        || words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀') is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯" or "没想法" or "没有想法" or "没有建议" or "就这些"
+        || words.TrimEnd('。', '！', '!', '，', '~', '～', '的', '了', '吧', '啊', '呀') is "对" or "同意" or "没有" or "没" or "好" or "是" or "可以" or "行" or "嗯"
+        or "没想法" or "没有想法" or "没有建议" or "就这些"
             or "说完" or "完" or "就这样" or "跳过" or "略过" or "确认" or "提交" or "没问题" or "不用" or "无" or "ok" or "OK" or "对对" or "是这样";
 
     /// <summary>你们看着办吧, 随便: the wish is left to whoever works on it.</summary>

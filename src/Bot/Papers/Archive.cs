@@ -44,7 +44,9 @@ public sealed class Archive
     /// <summary>Everything that counts in the range, by day.</summary>
     public IReadOnlyList<Contact> Contacts(DateOnly from, DateOnly to) => [.. InOrder(Of<Contact>(), from, to)];
 
-    public string? TierOf(Contact contact) => TierOfContact.Find(Regulation, contact, contact.By, linksBy[contact.By].Where(l => l.Tier != Link.Scanned), id => People.GetValueOrDefault(id));
+    public string? TierOf(Contact contact) =>
+        TierOfContact.Find(Regulation, contact, contact.By, linksBy[contact.By].Where(l => l.Tier != Link.Scanned),
+            id => People.GetValueOrDefault(id));
 
     /// <summary>As printed: those on no list by the name they were told with.</summary>
     public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.Name : "（已注销）";

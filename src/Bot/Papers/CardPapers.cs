@@ -51,6 +51,10 @@ internal static class CardPapers
         var boxes = setting.Layout.FindGroup("entries")?.Fields.FirstOrDefault(f => f.Key == "way")?.Choices ?? [];
         var confirmed = card?.Entries.FirstOrDefault(e => e.Contact == contact.Id);
         row.Date("date", contact.On).Tick("way", WayCells.Box(setting.Regulation.Way(contact.Way), boxes) is { } box ? [box] : [])
-            .Text("content", ContactCells.Content(contact, withSuggestion: true)).Text("signature", confirmed is not null ? $"本人已在微信确认\n{ChineseFormats.Date(confirmed.On)}" : contact.Confirmations.GetValueOrDefault(constituent) == OtherSide.Confirmed ? "本人已在微信确认" : null);
+            .Text("content", ContactCells.Content(contact, withSuggestion: true))
+                .Text("signature",
+                    confirmed is not null ? $"本人已在微信确认\n{ChineseFormats.Date(confirmed.On)}"
+                    : contact.Confirmations.GetValueOrDefault(constituent) == OtherSide.Confirmed ? "本人已在微信确认"
+                    : null);
     }
 }

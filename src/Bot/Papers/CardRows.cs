@@ -17,7 +17,8 @@ public sealed class CardRows(RegulationShelf shelf, IRecords<ServiceCard> cards,
     /// <summary>The card with this contact confirmed; null where the regulation has no cards or the two were not linked that day.</summary>
     public async Task<ServiceCard?> ConfirmAsync(Contact contact, PersonId constituent, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (shelf.Find(contact.Committee) is not { } regulation || !HasCards(regulation) || await CardAsync(contact, constituent, regulation, now, cancellationToken) is not { } card)
+        if (shelf.Find(contact.Committee) is not { } regulation || !HasCards(regulation)
+            || await CardAsync(contact, constituent, regulation, now, cancellationToken) is not { } card)
         {
             return null;
         }
@@ -34,14 +35,19 @@ public sealed class CardRows(RegulationShelf shelf, IRecords<ServiceCard> cards,
             return null;
         }
 
-        var known = (await cards.ListAsync(committee, cancellationToken)).FirstOrDefault(c => c.Member == member && c.Constituent == constituent && c.Year == year && c.RevokedOn is null);
+        var known = (await cards.ListAsync(committee, cancellationToken))
+            .FirstOrDefault(c => c.Member == member && c.Constituent == constituent && c.Year == year && c.RevokedOn is null);
         if (known is not null)
         {
             return known;
         }
 
-        var link = (await links.ByAsync(committee, member, cancellationToken)).FirstOrDefault(l => l.With == constituent && l.Tier == regulation.PublicTier?.Id && l.CoversDay(DateOnly.FromDateTime(now.DateTime)));
-        return link is null ? null : new ServiceCard { Id = ServiceCardId.New(now), Committee = committee, Link = link.Id, Member = member, Constituent = constituent, Year = year };
+        var link = (await links.ByAsync(committee, member, cancellationToken))
+            .FirstOrDefault(l => l.With == constituent && l.Tier == regulation.PublicTier?.Id && l.CoversDay(DateOnly.FromDateTime(now.DateTime)));
+        return link is null
+            ? null
+            : new ServiceCard { Id = ServiceCardId.New(now), Committee = committee, Link = link.Id, Member = member, Constituent = constituent,
+                Year = year };
     }
 
     /// <summary>What stands on the card of the year: every contact that counts, oldest first.</summary>
@@ -56,13 +62,15 @@ public sealed class CardRows(RegulationShelf shelf, IRecords<ServiceCard> cards,
 
     private async Task<ServiceCard?> CardAsync(Contact contact, PersonId constituent, Regulation regulation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var link = (await links.ByAsync(contact.Committee, contact.By, cancellationToken)).FirstOrDefault(l => l.With == constituent && l.Tier == regulation.PublicTier?.Id && l.CoversDay(contact.On));
+        var link = (await links.ByAsync(contact.Committee, contact.By, cancellationToken))
+            .FirstOrDefault(l => l.With == constituent && l.Tier == regulation.PublicTier?.Id && l.CoversDay(contact.On));
         if (link is null)
         {
             return null;
         }
 
         return (await cards.ListAsync(contact.Committee, cancellationToken)).FirstOrDefault(c => c.Link == link.Id && c.Year == contact.On.Year && c.RevokedOn is null)
-            ?? new ServiceCard { Id = ServiceCardId.New(now), Committee = contact.Committee, Link = link.Id, Member = contact.By, Constituent = constituent, Year = contact.On.Year };
+            ?? new ServiceCard { Id = ServiceCardId.New(now), Committee = contact.Committee, Link = link.Id, Member = contact.By,
+                Constituent = constituent, Year = contact.On.Year };
     }
 }

@@ -41,7 +41,8 @@ public static class ExportTables
     {
         Name = "界别群众名册",
         Columns = [new("姓名"), new("界别"), new("单位"), new("职务"), new("标记"), new("电话", ColumnKind.Phone)],
-        Rows = People(archive, PersonKind.Constituent).Select(p => (IReadOnlyList<TableValue>)[p.Name, p.Sector, p.Unit, p.Position, string.Join('、', p.Marks), p.Mobile?.ToString()]),
+        Rows = People(archive, PersonKind.Constituent)
+            .Select(p => (IReadOnlyList<TableValue>)[p.Name, p.Sector, p.Unit, p.Position, string.Join('、', p.Marks), p.Mobile?.ToString()]),
     };
 
     private static TableSheet Links(Archive archive) => new()
@@ -50,7 +51,10 @@ public static class ExportTables
         Columns = [new("联系人"), new("联系对象"), new("层级"), new("依据"), new("起始日期", ColumnKind.Date), new("结束日期", ColumnKind.Date), new("结束原因"), new("状态")],
         Rows = archive.Of<Link>().Where(l => l.Tier != Link.Scanned).OrderBy(l => l.From).Select(l => (IReadOnlyList<TableValue>)
         [
-            l.By is { } by ? archive.NameOf(by) : l.ByOrgan, archive.NameOf(l.With), archive.Regulation.FindTier(l.Tier)?.Name ?? l.Tier, l.Basis, l.From, TableValue.FromDate(l.To), l.EndReason,
+            l.By is { } by
+                ? archive.NameOf(by)
+                : l.ByOrgan, archive.NameOf(l.With), archive.Regulation.FindTier(l.Tier)?.Name
+                ?? l.Tier, l.Basis, l.From, TableValue.FromDate(l.To), l.EndReason,
             l.State switch { LinkState.Active => "有效", LinkState.AwaitingConsent => "待同意", _ => "已结束" },
         ]),
     };
@@ -61,7 +65,8 @@ public static class ExportTables
         Columns = [new("编号"), new("联系时间", ColumnKind.Date), new("联系人"), new("联系对象"), new("层级"), new("方式"), new("地点"), new("内容"), new("建议"), new("办理情况")],
         Rows = archive.Contacts(from, to).Select(c => (IReadOnlyList<TableValue>)
         [
-            c.Number, c.On, ContactCells.Author(archive, c), ContactCells.Names(c), archive.Regulation.FindTier(archive.TierOf(c))?.Name, WayCells.Words(archive.Regulation, c), c.Place,
+            c.Number, c.On, ContactCells.Author(archive, c), ContactCells.Names(c), archive.Regulation.FindTier(archive.TierOf(c))?.Name,
+                WayCells.Words(archive.Regulation, c), c.Place,
             ContactCells.Content(c, withSuggestion: false), c.Flags.Contains(ContactFlags.OfficeOnly) ? null : c.Suggestion, ContactCells.Outcome(c),
         ]),
     };
@@ -71,9 +76,12 @@ public static class ExportTables
         Name = "群众意见",
         Columns = [new("编号"), new("日期", ColumnKind.Date), new("来信人"), new("受理"), new("类别"), new("内容"), new("建议"), new("进展")],
         Rows = archive.Of<Opinion>().Where(o => o.State != OpinionState.Withdrawn)
-            .Select(o => (Day: CivilDate.DayOf(o.At, archive.Regulation.Zone), Opinion: o)).Where(o => o.Day >= from && o.Day <= to).OrderBy(o => o.Day).Select(o => (IReadOnlyList<TableValue>)
+            .Select(o => (Day: CivilDate.DayOf(o.At, archive.Regulation.Zone), Opinion: o)).Where(o => o.Day >= from && o.Day <= to)
+                .OrderBy(o => o.Day).Select(o => (IReadOnlyList<TableValue>)
             [
-                o.Opinion.Number, o.Day, o.Opinion.NameMayBeTold ? archive.NameOf(o.Opinion.From) : "（隐名）", o.Opinion.To is { } member ? archive.NameOf(member) : archive.Regulation.Words.MainOffice,
+                o.Opinion.Number, o.Day, o.Opinion.NameMayBeTold ? archive.NameOf(o.Opinion.From)
+                    : "（隐名）", o.Opinion.To is { } member ? archive.NameOf(member)
+                    : archive.Regulation.Words.MainOffice,
                 o.Opinion.Category, o.Opinion.Text, o.Opinion.Suggestion, StateOf(o.Opinion.State),
             ]),
     };
@@ -81,7 +89,8 @@ public static class ExportTables
     private static TableSheet Duties(Archive archive, DutyTable table) => new()
     {
         Name = "任务完成情况",
-        Columns = [new("谁"), new("条款"), new("任务"), new("期间"), new("应", ColumnKind.Whole), new("已", ColumnKind.Whole), new("差", ColumnKind.Whole), new("截止", ColumnKind.Date), new("状态"), new("说明")],
+        Columns = [new("谁"), new("条款"), new("任务"), new("期间"), new("应", ColumnKind.Whole), new("已", ColumnKind.Whole), new("差", ColumnKind.Whole),
+            new("截止", ColumnKind.Date), new("状态"), new("说明")],
         Rows = table.Rows.Where(r => r.State != DutyState.NotApplicable).Select(r => (IReadOnlyList<TableValue>)
         [
             BearerNames.Of(archive, r.Bearer),
@@ -91,7 +100,8 @@ public static class ExportTables
     };
 
     private static IEnumerable<Person> People(Archive archive, PersonKind kind) =>
-        archive.Of<Person>().Where(p => p.Kind == kind && p.ErasedAt is null).OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ThenBy(p => p.Id.ToString(), StringComparer.Ordinal);
+        archive.Of<Person>().Where(p => p.Kind == kind && p.ErasedAt is null).OrderBy(p => p.MemberNumber, StringComparer.Ordinal)
+            .ThenBy(p => p.Id.ToString(), StringComparer.Ordinal);
 
     internal static string StateOf(OpinionState state) => state switch
     {

@@ -16,7 +16,8 @@ internal static class LedgerPapers
         foreach (var contact in contacts)
         {
             data.Row("contacts", row => row.Text("time", ContactCells.Time(contact)).Text("name", ContactCells.Author(archive, contact)).Text("linked", ContactCells.Names(contact))
-                .Text("way", WayCells.Words(setting.Regulation, contact)).Text("place", contact.Place).Text("content", ContactCells.Content(contact, withSuggestion: true)).Text("outcome", ContactCells.Outcome(contact)));
+                .Text("way", WayCells.Words(setting.Regulation, contact)).Text("place", contact.Place)
+                    .Text("content", ContactCells.Content(contact, withSuggestion: true)).Text("outcome", ContactCells.Outcome(contact)));
         }
 
         return setting.Filled(data, null, $"{scope}　{contacts.Count}次");

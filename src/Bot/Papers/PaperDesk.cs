@@ -17,7 +17,8 @@ namespace WeLiaison.Bot.Papers;
 public sealed record MadePaper(string FileName, byte[] Bytes);
 
 /// <summary>Makes one person's papers from what is on record now.</summary>
-public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports, MemberCodes codes, IDeliveries deliveries, IMediaStore media, TimeProvider clock)
+public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, ArchiveReader reader, IPeople people, ReportDesk reports,
+    MemberCodes codes, IDeliveries deliveries, IMediaStore media, TimeProvider clock)
 {
     /// <summary>More in one document are no use to anybody, and too much for a phone.</summary>
     private const int MostMembers = 300;
@@ -27,7 +28,8 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
 
     private async Task<Result<IReadOnlyList<FilledForm>>> FillAsync(FileTicket ticket, string? scanAddress, CancellationToken cancellationToken)
     {
-        if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { ErasedAt: null } person)
+        if (shelf.Find(ticket.Committee) is not { } regulation || regulation.FindForm(ticket.Form) is not { } form
+            || await people.FindAsync(ticket.Committee, ticket.Person, cancellationToken) is not { ErasedAt: null } person)
         {
             return new Refusal("paper.form", ticket.Form);
         }
@@ -45,15 +47,22 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
 
         var today = DateOnly.FromDateTime(Now(regulation).DateTime);
         var archive = await reader.OfAsync(regulation, person, new DateOnly(ticket.Year, today.Month, 1), cancellationToken);
-        return Paperwork.Fill(archive, layout, PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact, ScanAddress = scanAddress });
+        return Paperwork.Fill(archive, layout,
+            PaperRequest.OfYear(ticket.Form, ticket.Year, today) with { Person = ticket.Person, Contact = ticket.Contact,
+                ScanAddress = scanAddress });
     }
 
     /// <summary>Papers of others for staff, asked of the table again whenever they are brought. Refusals of the table, <c>paper.many</c>.</summary>
-    private async Task<Result<IReadOnlyList<FilledForm>>> OthersAsync(FileTicket ticket, Regulation regulation, FormRule form, FormLayout layout, Person asking, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<FilledForm>>> OthersAsync(FileTicket ticket, Regulation regulation, FormRule form, FormLayout layout,
+        Person asking, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(Now(regulation).DateTime);
         var archive = await reader.AllAsync(regulation, cancellationToken);
-        var about = archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && (ticket.About is { } one ? p.Id == one : ticket.SpecialCommittee is null || p.SpecialCommittee == ticket.SpecialCommittee)).OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ToList();
+        var about = archive.Of<Person>()
+            .Where(p =>
+                p is { Kind: PersonKind.Member, ErasedAt: null }
+                && (ticket.About is { } one ? p.Id == one : ticket.SpecialCommittee is null || p.SpecialCommittee == ticket.SpecialCommittee))
+            .OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ToList();
         var allowed = about.Where(p => Permit.Ask(regulation, asking, Act.PrintForms, Matter.Of(p), today, Reach.Scope).Ok(out _, out _)).ToList();
         if (allowed.Count == 0)
         {
@@ -81,7 +90,8 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
     /// <summary>The bytes as they were kept when they came; null when they never arrived or are erased.</summary>
     private async Task<MadePaper?> MediaAsync(FileTicket ticket, string reference, CancellationToken cancellationToken)
     {
-        if (await deliveries.MediaAsync(ticket.Committee, reference, cancellationToken) is not { } kept || await media.OpenAsync(ticket.Committee, kept.StoredAs, cancellationToken) is not { } stream)
+        if (await deliveries.MediaAsync(ticket.Committee, reference, cancellationToken) is not { } kept
+            || await media.OpenAsync(ticket.Committee, kept.StoredAs, cancellationToken) is not { } stream)
         {
             return null;
         }
@@ -114,7 +124,9 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
 
         // The platform makes the code: it is asked only now, when nobody waits for an answer.
         var regulation = shelf.Find(ticket.Committee);
-        var scan = !ticket.Blank && regulation?.FindForm(ticket.Form) is { } form && Paperwork.CarriesCode(layouts[form]) ? await codes.AddressOfAsync(ticket.Committee, ticket.Person, cancellationToken) : null;
+        var scan = !ticket.Blank && regulation?.FindForm(ticket.Form) is { } form && Paperwork.CarriesCode(layouts[form])
+            ? await codes.AddressOfAsync(ticket.Committee, ticket.Person, cancellationToken)
+            : null;
         if (!(await FillAsync(ticket, scan, cancellationToken)).Ok(out var papers, out _))
         {
             return null;
@@ -125,7 +137,8 @@ public sealed class PaperDesk(RegulationShelf shelf, LayoutShelf layouts, Archiv
         var whose = ticket.About is { } about ? (await people.FindAsync(ticket.Committee, about, cancellationToken))?.Name : ticket.SpecialCommittee;
         // One's own paper, to be handed in: numbers stand in full. Of others they are masked; in full they are printed at the server, with a trace.
         var sight = ticket.About is null && !ticket.OfAll ? Sight.Everything : Sight.Masked;
-        return new MadePaper($"{(whose is null ? string.Empty : whose + "　")}{name}.docx", Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), sight)));
+        return new MadePaper($"{(whose is null ? string.Empty : whose + "　")}{name}.docx",
+            Paperwork.Print(papers, $"{ticket.Year}年{title}汇编", [regulation.Identity.Committee], new PrintOptions(Now(regulation), sight)));
     }
 
     private DateTimeOffset Now(Regulation regulation) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);

@@ -84,7 +84,8 @@ public static class Paperwork
             data.Author(setting, author);
         }
 
-        return setting.Filled(data.Contact(setting, contact).Text("name", ContactCells.Author(setting.Archive, contact)), contact.Number, ContactCells.Caption(setting.Regulation, contact), contact.EnteredBy is not null);
+        return setting.Filled(data.Contact(setting, contact).Text("name", ContactCells.Author(setting.Archive, contact)), contact.Number,
+            ContactCells.Caption(setting.Regulation, contact), contact.EnteredBy is not null);
     }
 
     /// <summary>One paper for each contact and linked person.</summary>
@@ -98,7 +99,8 @@ public static class Paperwork
                 data.LinkedPerson(setting, linked);
             }
 
-            yield return setting.Filled(data, contact.Number, $"{ContactCells.Day(contact)}　{WayCells.Words(setting.Regulation, contact)}　{party.Name}", contact.EnteredBy is not null);
+            yield return setting.Filled(data, contact.Number,
+                $"{ContactCells.Day(contact)}　{WayCells.Words(setting.Regulation, contact)}　{party.Name}", contact.EnteredBy is not null);
         }
     }
 }

@@ -21,12 +21,16 @@ internal static class StudioPapers
         var head = archive.Find(studio.Head);
         var chart = archive.Of<OrganChart>().FirstOrDefault();
         var data = setting.Begin().Text("studio", studio.Name).Date("appliedOn", studio.AppliedOn).Text("address", studio.Address)
-            .Text("headName", head?.Name).Text("headPhone", head?.Mobile?.Digits).Text("headUnit", head is null ? null : PersonCells.UnitAndPosition(head)).Text("headSector", head?.Sector)
+            .Text("headName", head?.Name).Text("headPhone", head?.Mobile?.Digits)
+                .Text("headUnit", head is null ? null : PersonCells.UnitAndPosition(head)).Text("headSector", head?.Sector)
             .Text("headCommittee", studio.SpecialCommittee ?? (head?.Sector is { } sector ? chart?.CommitteeOf(sector) : null)).Text("headExpertise", head?.Expertise)
             .Text("applicant", archive.NameOf(studio.AppliedBy)).Date("applicantDate", studio.AppliedOn);
         foreach (var member in studio.Members.Select(m => archive.Find(m)).OfType<Person>())
         {
-            data.Row("members", row => row.Text("name", member.Name).Text("unit", PersonCells.UnitAndPosition(member)).Text("expertise", member.Expertise).Text("phone", member.Mobile?.Digits));
+            data.Row("members",
+                row =>
+                    row.Text("name", member.Name).Text("unit", PersonCells.UnitAndPosition(member)).Text("expertise", member.Expertise)
+                    .Text("phone", member.Mobile?.Digits));
         }
 
         foreach (var opinion in studio.Opinions)

@@ -22,7 +22,10 @@ internal static class YearCells
         var contacts = archive.Contacts(person.Id, setting.Request.From, setting.Request.To);
         foreach (var contact in contacts)
         {
-            data.Row("contacts", row => row.Text("date", ContactCells.Day(contact)).Text("with", ContactCells.Names(contact)).Text("way", WayCells.Words(setting.Regulation, contact)).Text("done", ContactCells.Content(contact, withSuggestion: false)));
+            data.Row("contacts",
+                row =>
+                    row.Text("date", ContactCells.Day(contact)).Text("with", ContactCells.Names(contact))
+                    .Text("way", WayCells.Words(setting.Regulation, contact)).Text("done", ContactCells.Content(contact, withSuggestion: false)));
         }
 
         return data.Diary(setting, person, contacts)
@@ -33,11 +36,14 @@ internal static class YearCells
 
     /// <summary>The plan of the year; the one handed in wins over a later draft.</summary>
     public static WorkPlan? Plan(Archive archive, PersonId person, int year) =>
-        archive.Of<WorkPlan>().Where(p => p.Owner == Bearer.Of(person) && p.Year == year && p.Kind is null).OrderBy(p => p.SubmittedOn is null).ThenByDescending(p => p.Id.ToString(), StringComparer.Ordinal).FirstOrDefault();
+        archive.Of<WorkPlan>().Where(p => p.Owner == Bearer.Of(person) && p.Year == year && p.Kind is null).OrderBy(p => p.SubmittedOn is null)
+            .ThenByDescending(p => p.Id.ToString(), StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>What the person has written for this paper, if anything.</summary>
     private static string? WrittenSummary(PaperSetting setting, Person person) =>
-        setting.Archive.Of<ReportSending>().Where(r => r.Report == setting.Form.Id && r.By == Bearer.Of(person.Id) && r.PeriodFrom.Year == setting.Request.Year).OrderBy(r => r.Id.ToString(), StringComparer.Ordinal).LastOrDefault()?.Text;
+        setting.Archive.Of<ReportSending>()
+            .Where(r => r.Report == setting.Form.Id && r.By == Bearer.Of(person.Id) && r.PeriodFrom.Year == setting.Request.Year)
+            .OrderBy(r => r.Id.ToString(), StringComparer.Ordinal).LastOrDefault()?.Text;
 
     private static FormDataBuilder Plan(this FormDataBuilder data, WorkPlan? plan)
     {
@@ -50,7 +56,10 @@ internal static class YearCells
         foreach (var planned in plan.Contacts)
         {
             var quarter = Quarters.FirstOrDefault(q => planned.When.Contains(q, StringComparison.Ordinal));
-            data.Row("quarters", row => row.Text("quarter", quarter).Text("time", planned.When == quarter ? null : planned.When).Text("with", planned.With).Text("way", planned.How).Text("topics", planned.About));
+            data.Row("quarters",
+                row =>
+                    row.Text("quarter", quarter).Text("time", planned.When == quarter ? null : planned.When).Text("with", planned.With)
+                    .Text("way", planned.How).Text("topics", planned.About));
         }
 
         return data;
@@ -68,6 +77,9 @@ internal static class YearCells
     private static string? Changes(PaperSetting setting, Person person)
     {
         var changed = Linking.Changed(setting.Archive.Of<Link>().Where(l => l.By == person.Id && l.Tier != Link.Scanned), setting.Request.Year);
-        return changed.Count == 0 ? null : "联系对象调整：" + string.Join('；', changed.Select(l => $"{setting.Archive.NameOf(l.With)}，{ChineseFormats.Date(l.To!.Value)}起不再联系（{l.EndReason}）")) + "。";
+        return changed.Count == 0
+            ? null
+            : "联系对象调整：" + string.Join('；',
+                changed.Select(l => $"{setting.Archive.NameOf(l.With)}，{ChineseFormats.Date(l.To!.Value)}起不再联系（{l.EndReason}）")) + "。";
     }
 }

@@ -15,7 +15,8 @@ namespace WeLiaison.Bot.Receiving;
 /// Stands in while the database is away: what arrives goes to this instance's disk as it came, sealed, and is acknowledged politely; when the
 /// database is back it is handled in the order of arrival, and the answers follow as messages.
 /// </summary>
-public sealed class AwayDesk(ICallbackJournal journal, AccountBook accounts, Conductor conductor, ITurnLedger ledger, TimeProvider clock, ILogger<AwayDesk> logger) : BackgroundService
+public sealed class AwayDesk(ICallbackJournal journal, AccountBook accounts, Conductor conductor, ITurnLedger ledger, TimeProvider clock,
+    ILogger<AwayDesk> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 

@@ -99,7 +99,9 @@ public sealed class CallbackEndpoints(
         try
         {
             // The turn goes on when the platform hangs up: its repeat then finds the answer ready.
-            answer = away.IsOpen ? await TakeAsync(http, account, body) : await turns.WorkAsync(account, arrival, http.Request.QueryString.Value ?? string.Empty, body, Correlation(http));
+            answer = away.IsOpen
+                ? await TakeAsync(http, account, body)
+                : await turns.WorkAsync(account, arrival, http.Request.QueryString.Value ?? string.Empty, body, Correlation(http));
         }
         catch (Exception fault) when (fault is StorageUnavailableException || lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -17,7 +17,8 @@ internal static class HeardFrom
     {
         // WeCom's user ids ignore case, and answers of its API come back in lower case.
         var user = account.Channel == Channel.WeCom ? message.FromUser.ToLowerInvariant() : Whose(message);
-        return new Arrival(new Address(account.Committee, account.Channel, user), Key(message.Key), Map(message), account.Channel == Channel.OfficialAccount ? Interactions.Of(message) : null);
+        return new Arrival(new Address(account.Committee, account.Channel, user), Key(message.Key), Map(message),
+            account.Channel == Channel.OfficialAccount ? Interactions.Of(message) : null);
     }
 
     /// <summary>Whether the platform shows a passive answer to this.</summary>
@@ -45,7 +46,10 @@ internal static class HeardFrom
         LinkMessage link => new Heard.Link(Cut(link.Title), Cut(link.Description), Cut(link.Url)),
         FileMessage file => new Heard.File(file.MediaId ?? file.FileKey, file.Title),
         // Our menus' keys are the words themselves; any other key is somebody's own, and nothing that was said.
-        MenuClicked menu => new Heard.Text(menu.EventKey.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') || menu.EventKey.Length == 1 ? Cut(menu.EventKey) : Common.CommonWords.MenuWord),
+        MenuClicked menu =>
+            new Heard.Text(menu.EventKey.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') || menu.EventKey.Length == 1
+                ? Cut(menu.EventKey)
+                : Common.CommonWords.MenuWord),
         Followed followed => new Heard.Followed(followed.Scene),
         Scanned scanned => new Heard.Scanned(scanned.Scene),
         Unfollowed => new Heard.Unfollowed(),

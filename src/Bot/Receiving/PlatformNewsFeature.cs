@@ -20,7 +20,10 @@ internal sealed class PlatformNewsFeature(IOpinions opinions, OfficeDesk office)
         Heard.AuthorisationRevoked revoked => await TakeBackAsync(turn, revoked.AccountClosed, cancellationToken),
         Heard.AccountWarned warned => turn.Silent() with
         {
-            Outbox = await office.TellAsync(turn.CommitteeId, ReceivingWords.AccountWarned(warned.What, turn.Address.Channel, warned.Until is { } until ? TimeZoneInfo.ConvertTime(until, turn.Committee.Zone) : null), turn.Now, cancellationToken),
+            Outbox = await office.TellAsync(turn.CommitteeId,
+                ReceivingWords.AccountWarned(warned.What, turn.Address.Channel,
+                    warned.Until is { } until ? TimeZoneInfo.ConvertTime(until, turn.Committee.Zone) : null),
+                turn.Now, cancellationToken),
         },
         // Looked at a little later: the platform may tell before what it accepted is on record.
         Heard.NotDelivered failed => turn.Silent() with { Outbox = [Errand.Fate(turn.Address, failed.Message, failed.Blocked, turn.Now)] },
@@ -41,12 +44,15 @@ internal sealed class PlatformNewsFeature(IOpinions opinions, OfficeDesk office)
             return turn.Silent() with { Changes = accountClosed ? [after] : [] };
         }
 
-        var open = (await opinions.FromAsync(turn.CommitteeId, person.Id, MostCounted, cancellationToken)).Count(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn));
+        var open = (await opinions.FromAsync(turn.CommitteeId, person.Id, MostCounted, cancellationToken))
+            .Count(o => o.State is not (OpinionState.Closed or OpinionState.Withdrawn));
         var who = OpinionWords.AuthorName(person);
         return turn.Silent() with
         {
             Changes = [after],
-            Outbox = await office.TellAsync(turn.CommitteeId, accountClosed ? ReceivingWords.AccountClosed(who, open) : RightsWords.ConsentTakenBackToOffice(who, open), turn.Now, cancellationToken),
+            Outbox = await office.TellAsync(turn.CommitteeId,
+                accountClosed ? ReceivingWords.AccountClosed(who, open) : RightsWords.ConsentTakenBackToOffice(who, open), turn.Now,
+                cancellationToken),
         };
     }
 }

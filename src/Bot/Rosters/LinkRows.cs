@@ -71,7 +71,10 @@ internal sealed class LinkRows
 
         if (made.State == LinkState.AwaitingConsent)
         {
-            changes.Warn(row, null, by is not null && Linking.IsOutsideBasis(tier, by, with) ? RosterTellings.OutsideBasis(by.Name, with.Name) : RosterTellings.AwaitsConsent(tier.Name));
+            changes.Warn(row, null,
+                by is not null && Linking.IsOutsideBasis(tier, by, with)
+                ? RosterTellings.OutsideBasis(by.Name, with.Name)
+                : RosterTellings.AwaitsConsent(tier.Name));
         }
         else if (isNew && row.Text("tier") is null && people.Named(with.Name, PersonKind.Member).Count > 0)
         {
@@ -97,7 +100,10 @@ internal sealed class LinkRows
 
         // Whoever holds the post today and did not on the day of the link was often brought in without the day of taking office.
         var (person, posts) = refusal.Code == "link.linking-post" ? (by, tier.Linking.Posts) : refusal.Code == "link.linked-post" ? (with, tier.Linked.Posts) : (null, []);
-        changes.Refuse(row, null, person is not null && posts.Any(p => regulation.Holds(person, p, today)) ? RosterTellings.BeforeOffice(person.Name, from, person.Posts.Where(p => p.CoversDay(today)).Min(p => p.From)) : RefusalWords.Of(refusal));
+        changes.Refuse(row, null,
+            person is not null && posts.Any(p => regulation.Holds(person, p, today))
+            ? RosterTellings.BeforeOffice(person.Name, from, person.Posts.Where(p => p.CoversDay(today)).Min(p => p.From))
+            : RefusalWords.Of(refusal));
     }
 
     private (Person With, bool IsNew) Constituent(RosterRow row, Person? by)

@@ -53,7 +53,8 @@ public sealed class RosterDesk(ArchiveReader reader, ITurnLedger ledger)
     }
 
     /// <summary>Undoes the newest import that has not been undone. Refusals <c>roster.none</c>, <c>roster.undone</c>, <c>roster.overtaken</c>.</summary>
-    public async Task<Result<RosterImport>> UndoAsync(Domain.Regulations.Regulation regulation, IRecords<RosterImport> imports, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Result<RosterImport>> UndoAsync(Domain.Regulations.Regulation regulation, IRecords<RosterImport> imports, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if ((await imports.ListAsync(regulation.Committee, cancellationToken)).LastOrDefault(i => i.UndoneAt is null) is not { } last)
         {

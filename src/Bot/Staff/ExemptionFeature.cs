@@ -57,7 +57,9 @@ internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople pe
     }
 
     private static Step Set(Turn turn, ExemptionDraft draft) =>
-        Exemption.Set(new Exemption { Id = ExemptionId.New(turn.Now), Committee = turn.CommitteeId, Person = draft.Person, From = draft.From, To = draft.To, Reason = draft.Reason, SetBy = turn.Person!.Id }).Ok(out var set, out var refusal)
+        Exemption.Set(new Exemption { Id = ExemptionId.New(turn.Now), Committee = turn.CommitteeId, Person = draft.Person, From = draft.From,
+            To = draft.To, Reason = draft.Reason, SetBy = turn.Person!.Id })
+            .Ok(out var set, out var refusal)
             ? turn.Close(StaffWords.ExemptionSet(draft.Who)) with { Changes = [set] }
             : turn.Close(RefusalWords.Of(refusal));
 
@@ -69,7 +71,9 @@ internal sealed partial class ExemptionFeature(RegulationShelf shelf, IPeople pe
             return null;
         }
 
-        var year = said.Groups[prefix + "y"] is { Success: true } own ? Number(own) : otherwise is not null && said.Groups[otherwise + "y"] is { Success: true } other ? Number(other) : today.Year;
+        var year = said.Groups[prefix + "y"] is { Success: true } own ? Number(own)
+            : otherwise is not null && said.Groups[otherwise + "y"] is { Success: true } other ? Number(other)
+            : today.Year;
         var (month, day) = (Number(said.Groups[prefix + "m"]), Number(said.Groups[prefix + "d"]));
         return year is > 2000 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }

@@ -18,7 +18,9 @@ internal sealed class OpenRounds(RegulationShelf shelf, IRecords<TriggerRound> r
 
         var wants = regulation.Duties.Select(d => d.Measure).OfType<RoundContactsMeasure>().ToList();
         var open = await rounds.ListAsync(contact.Committee, cancellationToken);
-        var answered = open.LastOrDefault(r => r.IsOpen && r.From <= contact.On && r.Asked.Contains(contact.By) && wants.TrueForAll(w => !w.Triggers.Contains(r.Kind) || w.Contacts.Ways.Admits(regulation.Way(contact.Way))));
+        var answered = open.LastOrDefault(r =>
+            r.IsOpen && r.From <= contact.On && r.Asked.Contains(contact.By)
+            && wants.TrueForAll(w => !w.Triggers.Contains(r.Kind) || w.Contacts.Ways.Admits(regulation.Way(contact.Way))));
         if (answered is null)
         {
             return contact;

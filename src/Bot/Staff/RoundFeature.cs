@@ -43,17 +43,23 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
 
         if (said.StartsWith("报送", StringComparison.Ordinal) || said.StartsWith("结束", StringComparison.Ordinal))
         {
-            var gathered = (await rounds.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(r => (r.State is TriggerState.SummingUp or TriggerState.Reported || (said[0] == '报' && r.IsOpen)) && said.Contains(r.Name, StringComparison.Ordinal));
+            var gathered = (await rounds.ListAsync(turn.CommitteeId, cancellationToken))
+                .LastOrDefault(r =>
+                    (r.State is TriggerState.SummingUp or TriggerState.Reported || (said[0] == '报' && r.IsOpen))
+                    && said.Contains(r.Name, StringComparison.Ordinal));
             if (gathered is not null)
             {
                 return Conclude(turn, regulation, gathered, said);
             }
         }
 
-        var open = said.StartsWith("结束", StringComparison.Ordinal) || said.Contains("阶段", StringComparison.Ordinal) || regulation.Triggers.Any(t => t.Phases.Any(p => said.Contains(p, StringComparison.Ordinal)))
+        var open = said.StartsWith("结束", StringComparison.Ordinal) || said.Contains("阶段", StringComparison.Ordinal)
+            || regulation.Triggers.Any(t => t.Phases.Any(p => said.Contains(p, StringComparison.Ordinal)))
             ? (await rounds.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(r => r.IsOpen && said.Contains(r.Name, StringComparison.Ordinal))
             : null;
-        return open is null ? null : said.StartsWith("结束", StringComparison.Ordinal) ? await EndAsync(turn, regulation, open, cancellationToken) : Begin(turn, regulation, open, said);
+        return open is null ? null
+            : said.StartsWith("结束", StringComparison.Ordinal) ? await EndAsync(turn, regulation, open, cancellationToken)
+            : Begin(turn, regulation, open, said);
     }
 
     private async ValueTask<Step> AskAsync(Turn turn, Regulation regulation, string said, CancellationToken cancellationToken)
@@ -78,7 +84,9 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             : turn.Close(StaffWords.RoundOpened(round.Name, round.Asked.Count)) with { Changes = [round], Outbox = Prompts(turn, regulation, round) };
 
     private async ValueTask<Result<TriggerRound>> OpenedAsync(Turn turn, Regulation regulation, RoundDraft draft, CancellationToken cancellationToken) =>
-        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, draft.Kind, TriggerSteps.ReachOf(regulation, draft.Kind, turn.Person!, turn.Today)), Reach.Scope).Ok(out _, out var denied) ? denied :
+        !turn.Permitted(Act.OpenTrigger, Leaders(regulation, draft.Kind, TriggerSteps.ReachOf(regulation, draft.Kind, turn.Person!, turn.Today)),
+            Reach.Scope)
+            .Ok(out _, out var denied) ? denied :
         new TriggerRound { Id = TriggerRoundId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Name = draft.Title, OpenedBy = turn.Person!.Id, From = turn.Today }
             .Open(regulation, turn.Person, await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken), turn.Today);
 
@@ -86,7 +94,8 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
     {
         var phase = regulation.Triggers.First(t => t.Id == round.Kind).Phases.FirstOrDefault(p => said.Contains(p, StringComparison.Ordinal)) ?? said;
         return MayLead(turn, regulation, round) is { } refused ? turn.Say(refused)
-            : round.Begin(regulation, phase, turn.Today).Ok(out var next, out var refusal) ? turn.Say(StaffWords.PhaseBegun(round.Name, phase)) with { Changes = [next], Outbox = Prompts(turn, regulation, next) }
+            : round.Begin(regulation, phase, turn.Today).Ok(out var next, out var refusal)
+                ? turn.Say(StaffWords.PhaseBegun(round.Name, phase)) with { Changes = [next], Outbox = Prompts(turn, regulation, next) }
             : turn.Say(RefusalWords.Of(refusal));
     }
 
@@ -97,7 +106,8 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
             return turn.Say(refused);
         }
 
-        var answered = (await contacts.ListAsync(turn.CommitteeId, round.From, turn.Today, cancellationToken)).Where(c => c.Counts && c.Trigger == round.Id.ToString()).Select(c => c.By).Distinct().Count();
+        var answered = (await contacts.ListAsync(turn.CommitteeId, round.From, turn.Today, cancellationToken))
+            .Where(c => c.Counts && c.Trigger == round.Id.ToString()).Select(c => c.By).Distinct().Count();
         return turn.Say(StaffWords.RoundEnded(round.Name, round.Asked.Count, answered)) with { Changes = [round with { State = TriggerState.SummingUp, To = turn.Today }] };
     }
 
@@ -128,7 +138,8 @@ internal sealed class RoundFeature(RegulationShelf shelf, IPeople people, IRecor
         : null;
 
     /// <summary>The regulation may name fewer than the table allows; a 专委会主任 leads within the own 专委会.</summary>
-    private static Matter Leaders(Regulation regulation, string kind, string? within) => (within is null ? Matter.OfAll : Matter.OfCommittee(within)) with { Roles = regulation.Triggers.First(t => t.Id == kind).OpenedBy };
+    private static Matter Leaders(Regulation regulation, string kind, string? within) =>
+        (within is null ? Matter.OfAll : Matter.OfCommittee(within)) with { Roles = regulation.Triggers.First(t => t.Id == kind).OpenedBy };
 
     private static IReadOnlyList<OutboxEntry> Prompts(Turn turn, Regulation regulation, TriggerRound round)
     {

@@ -84,7 +84,8 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
     /// <summary>An outcome 困难协调 opens the request whose owner sees it through (BS-20).</summary>
     private static IEnumerable<HelpRequest> Difficulty(Turn turn, Contact signed, bool last) =>
         last && signed.Outcomes.Contains("困难协调") && signed.With.Select(w => w.Id).FirstOrDefault(id => id is not null) is { } whose
-            ? [new HelpRequest { Id = HelpRequestId.New(turn.Now), Committee = turn.CommitteeId, Number = "K" + signed.Number[1..], For = whose, Text = signed.Content, From = signed.Id, At = turn.Now }]
+            ? [new HelpRequest { Id = HelpRequestId.New(turn.Now), Committee = turn.CommitteeId, Number = "K" + signed.Number[1..], For = whose,
+                Text = signed.Content, From = signed.Id, At = turn.Now }]
             : [];
 
     private static Step Return(Turn turn, Regulation regulation, Contact contact, string? signer, string reason) =>
@@ -100,11 +101,13 @@ internal sealed partial class SignFeature(RegulationShelf shelf, IContacts conta
     {
         var recent = await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-Days), turn.Today, cancellationToken);
         var waiting = new List<(Contact, WorkflowStep, string)>();
-        foreach (var contact in recent.Where(c => c.State is ContactState.Submitted or ContactState.InHandling).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Number, StringComparer.Ordinal))
+        foreach (var contact in recent.Where(c => c.State is ContactState.Submitted or ContactState.InHandling).OrderBy(c => c.SubmittedAt)
+            .ThenBy(c => c.Number, StringComparer.Ordinal))
         {
             var known = await PeopleOfAsync(turn, contact, cancellationToken);
             var signer = ContactHandling.SigningCommittee(contact, known);
-            if (ContactHandling.Waiting(contact, regulation, signer) is { } step && regulation.MayTake(step, turn.Person!, signer, turn.Today) && turn.May(ActOf(step), Matter.OfCommittee(signer), Reach.Sign))
+            if (ContactHandling.Waiting(contact, regulation, signer) is { } step && regulation.MayTake(step, turn.Person!, signer, turn.Today)
+                && turn.May(ActOf(step), Matter.OfCommittee(signer), Reach.Sign))
             {
                 waiting.Add((contact, step, known.TryGetValue(contact.By, out var author) ? author.Name : string.Empty));
             }

@@ -32,20 +32,27 @@ internal sealed partial class StaffTasksFeature(IOpinions opinions, IRecords<Opi
     private async ValueTask<string> TasksAsync(Turn turn, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        var letters = !turn.StaffMay(Act.AnswerOpinion, Reach.All) ? 0 : (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken)).Count(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice);
+        var letters = !turn.StaffMay(Act.AnswerOpinion, Reach.All)
+            ? 0
+            : (await opinions.ToAsync(turn.CommitteeId, null, cancellationToken))
+            .Count(o => o.State is OpinionState.Received or OpinionState.Seen or OpinionState.WithOffice);
         if (letters > 0)
         {
             lines.Add(StaffWords.LettersWait(letters));
         }
 
         var briefings = !turn.StaffMay(Act.HandleReports, Reach.All) ? 0 : (await reports.ListAsync(turn.CommitteeId, cancellationToken))
-            .Count(r => r.State is OpinionReportState.Submitted or OpinionReportState.Registered or OpinionReportState.Editing or OpinionReportState.AwaitingCheck or OpinionReportState.Signed);
+            .Count(r =>
+                r.State is OpinionReportState.Submitted or OpinionReportState.Registered or OpinionReportState.Editing
+                or OpinionReportState.AwaitingCheck or OpinionReportState.Signed);
         if (briefings > 0)
         {
             lines.Add(StaffWords.ReportsWait(briefings));
         }
 
-        var handed = !turn.StaffMay(Act.Forward, Reach.All) ? [] : (await handovers.OpenAsync(turn.CommitteeId, turn.Now, cancellationToken)).SelectMany(m => m.Handovers.Where(h => h.IsOpen)).ToList();
+        var handed = !turn.StaffMay(Act.Forward, Reach.All)
+            ? []
+            : (await handovers.OpenAsync(turn.CommitteeId, turn.Now, cancellationToken)).SelectMany(m => m.Handovers.Where(h => h.IsOpen)).ToList();
         if (handed.Count > 0)
         {
             lines.Add(HandoverWords.Task(handed.Count, handed.Count(h => h.IsLate(turn.Today))));
@@ -71,7 +78,8 @@ internal sealed partial class StaffTasksFeature(IOpinions opinions, IRecords<Opi
     }
 
     private static bool IsOpen(Notice notice, DateOnly today) =>
-        notice.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled or NoticeState.Done && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
+        notice.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Scheduled or NoticeState.Done
+            && (notice.Meeting?.On ?? DateOnly.FromDateTime(notice.At.DateTime).AddDays(30)) >= today;
 
     [GeneratedRegex("^(?:我|今天|现在|还|目前)*(?:有什么|有啥|有哪些|还有什么|什么|有没有)(?:要|需要|该|等我|等着我?|待)?(?:处理|办|做|批|审|干|回)(?:的)?(?:事|事情|任务|活)?(?:吗|呢)?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();

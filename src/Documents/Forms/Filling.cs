@@ -45,7 +45,8 @@ internal sealed class Filling
             return Masking.Mask(text, field.Mask);
         }
 
-        return text ?? (field is null && Number > 0 && form.Text(key) is { } above ? PaperText.Clean(above) : null) ?? (layout.Texts.TryGetValue(key, out var words) ? words : null);
+        return text ?? (field is null && Number > 0 && form.Text(key) is { } above ? PaperText.Clean(above) : null)
+            ?? (layout.Texts.TryGetValue(key, out var words) ? words : null);
     }
 
     public bool Ticked(string key, string choice) => entry.Ticked(key, choice);

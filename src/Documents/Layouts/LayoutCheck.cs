@@ -30,7 +30,8 @@ internal static class LayoutCheck
             yield return problem;
         }
 
-        foreach (var field in layout.Fields.Concat(layout.Groups.SelectMany(g => g.Fields)).Where(f => f is { Required: RequiredWhen.Always or RequiredWhen.If, Asks.Count: 0, Filled: FilledBy.Unsaid }))
+        foreach (var field in layout.Fields.Concat(layout.Groups.SelectMany(g => g.Fields))
+            .Where(f => f is { Required: RequiredWhen.Always or RequiredWhen.If, Asks.Count: 0, Filled: FilledBy.Unsaid }))
         {
             yield return new LayoutProblem(file, 1, $"必填的“{field.Key}”没写由谁填", "写上 asks: [contact.…]（聊天里问）、filled: data（从档案和记录取）或 filled: hand（留给手写）");
         }

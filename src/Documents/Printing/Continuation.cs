@@ -60,7 +60,9 @@ internal static class Continuation
             Breaks = true,
             Cells =
             [
-                new GridCell { Kind = CellKind.Label, Text = $"{Label(grid, overflow.Name, grid.Columns.Take(span).Sum() - (2 * GridFit.SidePadding), layout.Size)}\n（续）", Column = 0, Span = span, Align = Across.Center, Size = layout.Size, KeepsSize = true },
+                new GridCell { Kind = CellKind.Label,
+                    Text = $"{Label(grid, overflow.Name, grid.Columns.Take(span).Sum() - (2 * GridFit.SidePadding), layout.Size)}\n（续）", Column = 0,
+                    Span = span, Align = Across.Center, Size = layout.Size, KeepsSize = true },
                 new GridCell { Kind = CellKind.Value, Text = overflow.Text, Column = span, Span = grid.Columns.Count - span, Align = Across.Left, Size = layout.Size, Top = true },
             ],
         };
@@ -69,7 +71,9 @@ internal static class Continuation
     /// <summary>The label as it stands on the form where it fits, line breaks included.</summary>
     private static string Label(Grid grid, string name, double width, double size) =>
         grid.Rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Label && c.Text.Contains('\n', StringComparison.Ordinal)).Select(c => c.Text)
-            .FirstOrDefault(t => t.Replace("\n", string.Empty, StringComparison.Ordinal) == name && t.Split('\n').All(line => line.Length * size <= width)) ?? Even(name, width, size);
+            .FirstOrDefault(t =>
+                t.Replace("\n", string.Empty, StringComparison.Ordinal) == name && t.Split('\n').All(line => line.Length * size <= width))
+                ?? Even(name, width, size);
 
     /// <summary>A label in lines of equal length, so that no single character stands alone.</summary>
     private static string Even(string label, double width, double size)

@@ -27,7 +27,10 @@ internal sealed class GridFit(Grid grid, double budget)
     }
 
     /// <summary>Sets a table that may run over pages: rows as high as their text. A list keeps one size from row to row; a very high row may break, so that it leaves no page empty.</summary>
-    public static Grid Loose(Grid grid, bool list) => grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list)).Select(r => r with { Breaks = r.Breaks || (r.Height > TallRow && !r.Repeats) })], Further = [] };
+    public static Grid Loose(Grid grid, bool list) =>
+        grid with { Rows = [.. grid.Rows.Select(r => Grow(grid, r, !list))
+            .Select(r => r with { Breaks = r.Breaks || (r.Height > TallRow && !r.Repeats) })],
+            Further = [] };
 
     /// <summary>Rows give up a little of their height where that saves a page.</summary>
     public static Grid Tightened(Grid grid, double budget)

@@ -52,7 +52,10 @@ internal static class FormHead
             lines.Add(new HeadLine(words, new ParagraphStyle { Face = Faces.Title, Size = 15, Pitch = 26, Align = Across.Center }, 1));
         }
 
-        lines.Add(new HeadLine(layout.Title, new ParagraphStyle { Face = Faces.Title, Size = 18, Bold = true, Pitch = 30, Above = 4, Below = layout.Lines.Count > 0 ? 4 : 10, Align = Across.Center }, 1));
+        lines.Add(new HeadLine(layout.Title,
+            new ParagraphStyle { Face = Faces.Title, Size = 18, Bold = true, Pitch = 30, Above = 4, Below = layout.Lines.Count > 0 ? 4 : 10,
+                Align = Across.Center },
+            1));
         lines.AddRange(layout.Lines.Select((l, i) => HeadLine.Of(l, layout, filling, frame.TextWidth) is var line && i == layout.Lines.Count - 1
             ? line with { Style = line.Style with { Below = 6 } }
             : line));

@@ -87,7 +87,8 @@ public static class ReportPrinter
         _ => [],
     };
 
-    private static IEnumerable<OpenXmlElement> Paragraph(ReportParagraph paragraph, ParagraphStyle style) => paragraph.Text.Split('\n').Select(line => Typesetting.Paragraph(PaperText.Clean(line), style));
+    private static IEnumerable<OpenXmlElement> Paragraph(ReportParagraph paragraph, ParagraphStyle style) =>
+        paragraph.Text.Split('\n').Select(line => Typesetting.Paragraph(PaperText.Clean(line), style));
 
     private static IEnumerable<OpenXmlElement> Signature(Report report)
     {
@@ -95,7 +96,8 @@ public static class ReportPrinter
         var day = report.Date is { } date ? ChineseFormats.Date(date) : report.IsSealed ? "　　　　年　　月　　日" : null;
         if (report.Author is { Length: > 0 } author)
         {
-            yield return Typesetting.Paragraph(PaperText.Clean(author) + (report.IsSealed ? "（盖章）" : string.Empty) + "　　", style with { Above = 24, KeepWithNext = day is not null });
+            yield return Typesetting.Paragraph(PaperText.Clean(author) + (report.IsSealed ? "（盖章）" : string.Empty) + "　　",
+                style with { Above = 24, KeepWithNext = day is not null });
         }
 
         if (day is not null)
@@ -105,7 +107,8 @@ public static class ReportPrinter
 
         if (report.Signers.Count > 0)
         {
-            yield return Typesetting.Paragraph(string.Join("　　　　　　　　", report.Signers.Select(s => PaperText.Clean(s) + "：")) + "　　　　　　　　　　年　　月　　日", new ParagraphStyle { Size = 12, Pitch = 20, Above = 18 });
+            yield return Typesetting.Paragraph(string.Join("　　　　　　　　", report.Signers.Select(s => PaperText.Clean(s) + "：")) + "　　　　　　　　　　年　　月　　日",
+                new ParagraphStyle { Size = 12, Pitch = 20, Above = 18 });
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class ReportTableSetter
 
     private static Grid Grid(ReportTable table, PageFrame frame, Sight sight)
     {
-        var columns = Widths([.. table.Columns.Select((c, i) => Wanted(c, i, table))], [.. table.Columns.Select(c => c.Kind is not (ColumnKind.Text or ColumnKind.Name))], frame.TextWidth);
+        var columns = Widths([.. table.Columns.Select((c, i) => Wanted(c, i, table))],
+            [.. table.Columns.Select(c => c.Kind is not (ColumnKind.Text or ColumnKind.Name))], frame.TextWidth);
         var rows = new List<GridRow> { Row([.. table.Columns.Select(c => (c.Header, Across.Center))], CellKind.Heading) };
         foreach (var values in table.Rows)
         {
@@ -50,7 +51,10 @@ internal static class ReportTableSetter
     /// <summary>In points: a digit is half as wide as the type is high. Numbers want no more than their head, dates a line.</summary>
     private static double Wanted(TableColumn column, int index, ReportTable table) => column.Kind switch
     {
-        ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal => Math.Max(column.Header.Length * Size, table.Rows.Select(r => index < r.Count ? Words(column.Kind, r[index], Sight.Everything).Length : 0).DefaultIfEmpty(0).Max() * Size * 0.6) + 14,
+        ColumnKind.Whole or ColumnKind.Percent or ColumnKind.Decimal =>
+            Math.Max(column.Header.Length * Size,
+                table.Rows.Select(r => index < r.Count ? Words(column.Kind, r[index], Sight.Everything).Length : 0).DefaultIfEmpty(0)
+                .Max() * Size * 0.6) + 14,
         ColumnKind.Date => 8.8 * Size,
         _ => (ColumnWidths.Of(column, index, table.Rows) + 1) * Size / 2,
     };

@@ -25,7 +25,10 @@ internal static class FileMarks
         zip.GetEntry("word/document.xml") is not null ? RosterWords.OtherKind("Word 文档")
         : zip.GetEntry("ppt/presentation.xml") is not null ? RosterWords.OtherKind("演示文稿")
         : zip.GetEntry("xl/workbook.bin") is not null || zip.GetEntry("content.xml") is not null ? RosterWords.OtherTable
-        : zip.Entries.Any(e => e.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || e.Name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase)) ? RosterWords.Packed
+        : zip.Entries.Any(e =>
+            e.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || e.Name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase))
+            ? RosterWords.Packed
         : RosterWords.NotARoster;
 
     /// <summary>The container of Office 97 also wraps a workbook with a password; its directory names what is inside.</summary>

@@ -1,7 +1,8 @@
 namespace WeLiaison.Documents.Rosters;
 
 /// <summary>The head of a roster as found in a file: which column stands where.</summary>
-internal sealed record RosterHead(int Line, IReadOnlyDictionary<int, RosterColumn> Columns, IReadOnlyDictionary<int, string> Headers, IReadOnlyList<string> Ignored, IReadOnlyList<RosterProblem> Problems)
+internal sealed record RosterHead(int Line, IReadOnlyDictionary<int, RosterColumn> Columns, IReadOnlyDictionary<int, string> Headers,
+    IReadOnlyList<string> Ignored, IReadOnlyList<RosterProblem> Problems)
 {
     /// <summary>A title and remarks may stand above the head; further down nobody looks for it.</summary>
     public const int LinesSearched = 15;

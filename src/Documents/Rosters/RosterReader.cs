@@ -67,7 +67,10 @@ public static class RosterReader
 
         var required = schema.Columns.Where(c => c.Required).Select(c => c.Header);
         return nearest is not null ? new RosterPreview { Kind = kind, Rows = [], Problems = nearest.Problems }
-            : Refuse(kind, sheets.All(s => s.Rows.Take(RosterHead.LinesSearched).All(r => r.IsEmpty)) ? RosterWords.NothingInside : sheets is [{ Name: null }] ? RosterWords.NoHeadInText(required) : RosterWords.NoHead(required));
+            : Refuse(kind,
+                sheets.All(s => s.Rows.Take(RosterHead.LinesSearched).All(r => r.IsEmpty)) ? RosterWords.NothingInside
+                : sheets is [{ Name: null }] ? RosterWords.NoHeadInText(required)
+                : RosterWords.NoHead(required));
     }
 
     /// <summary>Says which sheets of the book were passed over although they have a roster's head.</summary>

@@ -59,7 +59,9 @@ internal sealed class RosterTwins(RosterKind kind)
         if (byPhone is { } phone)
         {
             // A household may share one telephone.
-            return phone.Name == name ? new RosterProblem(row.Line, null, RosterWords.SamePerson(phone.Line)) : new RosterProblem(row.Line, null, RosterWords.SamePhone(phone.Line), RosterSeverity.Warning);
+            return phone.Name == name
+                ? new RosterProblem(row.Line, null, RosterWords.SamePerson(phone.Line))
+                : new RosterProblem(row.Line, null, RosterWords.SamePhone(phone.Line), RosterSeverity.Warning);
         }
 
         if (byPlace is { } twin && row.Text("phone") is null)

@@ -50,7 +50,8 @@ internal sealed class XlsxBook : IDisposable
             {
                 from1904 = reader.GetAttribute("date1904") is "1" or "true";
             }
-            else if (reader.LocalName == "sheet" && reader.GetAttribute("state") is null or "visible" && reader.GetAttribute("id", Relations) is { } id && targets.TryGetValue(id, out var target)
+            else if (reader.LocalName == "sheet" && reader.GetAttribute("state") is null or "visible"
+                && reader.GetAttribute("id", Relations) is { } id && targets.TryGetValue(id, out var target)
                 && zip.GetEntry(target) is { } part)
             {
                 sheets.Add(new RawSheet(reader.GetAttribute("name"), Rows(part)));

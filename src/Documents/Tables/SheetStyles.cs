@@ -33,7 +33,8 @@ internal static class SheetStyles
         new CellFormats(
         [
             new CellFormat(),
-            new CellFormat(Middle(HorizontalAlignmentValues.Center, true)) { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
+            new CellFormat(Middle(HorizontalAlignmentValues.Center, true)) { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true,
+                ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
             new CellFormat(Middle(HorizontalAlignmentValues.Center, false)) { FontId = 2, ApplyFont = true, ApplyAlignment = true },
             new CellFormat(Middle(HorizontalAlignmentValues.Left, false)) { FontId = 3, ApplyFont = true, ApplyAlignment = true },
             .. Kinds.Select((k, i) => new CellFormat(Middle(Side(k.Kind), k.Kind is ColumnKind.Text or ColumnKind.Name))

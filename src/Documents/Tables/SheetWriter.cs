@@ -42,7 +42,9 @@ internal sealed class SheetWriter(OpenXmlWriter writer, TableSheet sheet, Sight 
         {
             WorkbookViewId = 0,
         }));
-        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = ColumnWidths.Of(c, i, sample), CustomWidth = true, Style = SheetStyles.Plain(c.Kind) })));
+        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) =>
+            new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = ColumnWidths.Of(c, i, sample), CustomWidth = true,
+                Style = SheetStyles.Plain(c.Kind) })));
         writer.WriteStartElement(new SheetData());
         Head();
         foreach (var values in sample)
@@ -65,7 +67,8 @@ internal sealed class SheetWriter(OpenXmlWriter writer, TableSheet sheet, Sight 
         writer.WriteElement(new AutoFilter { Reference = $"A{headRow}:{ColumnName(sheet.Columns.Count)}{Math.Max(last, headRow)}" });
         Merge(headRow, last);
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = sheet.Columns.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = 9,
+            Orientation = sheet.Columns.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
     }
 
@@ -149,7 +152,8 @@ internal sealed class SheetWriter(OpenXmlWriter writer, TableSheet sheet, Sight 
         }
 
         var end = ColumnName(sheet.Columns.Count);
-        var merges = Enumerable.Range(0, sheet.Notes.Count).Select(i => last + 1 + (uint)i).Concat(headRow == 2 ? [1U] : []).Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" }).ToList();
+        var merges = Enumerable.Range(0, sheet.Notes.Count).Select(i => last + 1 + (uint)i).Concat(headRow == 2 ? [1U] : [])
+            .Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" }).ToList();
         if (merges.Count > 0)
         {
             writer.WriteElement(new MergeCells(merges));

@@ -59,7 +59,9 @@ public static class ContactEntry
     /// </summary>
     public static IReadOnlyList<Contact> PerhapsTheSame(Contact contact, IEnumerable<Contact> others) =>
     [
-        .. others.Where(o => o.Id != contact.Id && o.Counts && o.On == contact.On && o.Way == contact.Way && SameSide(o, contact) && o.With.Any(w => contact.With.Any(v => Same(w, v)))),
+        .. others.Where(o =>
+            o.Id != contact.Id && o.Counts && o.On == contact.On && o.Way == contact.Way && SameSide(o, contact)
+            && o.With.Any(w => contact.With.Any(v => Same(w, v)))),
     ];
 
     private static bool SameSide(Contact a, Contact b) =>

@@ -58,7 +58,8 @@ public static class ContactHandling
     /// Signs the waiting step; the last one closes the record with its outcomes.
     /// Refusals <c>contact.no-step</c>, <c>contact.role</c>, <c>contact.text</c>, <c>contact.outcome</c>.
     /// </summary>
-    public static Result<Contact> Sign(Contact contact, Regulation regulation, string? signer, Person by, string text, IReadOnlyList<string> outcomes, DateTimeOffset at, DateOnly today)
+    public static Result<Contact> Sign(Contact contact, Regulation regulation, string? signer, Person by, string text,
+        IReadOnlyList<string> outcomes, DateTimeOffset at, DateOnly today)
     {
         if (Waiting(contact, regulation, signer) is not { } step)
         {

@@ -13,7 +13,9 @@ public sealed record DutyTable(DateOnly From, DateOnly To, DateOnly Today, IRead
     [
         .. Rows.Where(r => r.State != DutyState.NotApplicable)
             .GroupBy(r => (r.Duty, r.Period.From, r.Part))
-            .Select(g => new DutySum(g.Key.Duty, g.First().Period, g.Key.Part, g.Count(), g.Count(r => r.State is DutyState.Done or DutyState.DoneLate), g.Count(r => r.State == DutyState.Overdue), g.Count(r => r.State == DutyState.Exempt))),
+            .Select(g =>
+                new DutySum(g.Key.Duty, g.First().Period, g.Key.Part, g.Count(), g.Count(r => r.State is DutyState.Done or DutyState.DoneLate),
+                    g.Count(r => r.State == DutyState.Overdue), g.Count(r => r.State == DutyState.Exempt))),
     ];
 }
 

@@ -53,7 +53,8 @@ public sealed record FigureSource
             BySpecialCommittee = By(contacts, c => c.ForOrgan ?? people.GetValueOrDefault(c.By)?.SpecialCommittee, c => c.Id.ToString()),
             ByWay = By(contacts, c => Regulation.Way(c.Way).Label, c => c.Id.ToString()),
             ByTopic = [.. contacts.SelectMany(c => c.Topics.Distinct().Select(t => (t, c))).GroupBy(p => p.t).Select(g => Of(g.Key, g, p => p.c.Id.ToString()))],
-            PublicByPost = By(contacts.Where(c => publicTier is not null && tiers[c.Id] == publicTier), c => people.TryGetValue(c.By, out var by) ? Regulation.HighestPost(by, c.On)?.Name : null, c => c.Id.ToString()),
+            PublicByPost = By(contacts.Where(c => publicTier is not null && tiers[c.Id] == publicTier),
+                c => people.TryGetValue(c.By, out var by) ? Regulation.HighestPost(by, c.On)?.Name : null, c => c.Id.ToString()),
             Without = Of("尚无联系的委员", Idle(contacts, to).Where(p => Within(p.Id)), p => p.Id.ToString()),
             OpinionsReceived = Of("收到意见", Opinions.Where(o => In(Day(o.At)) && Mine(o.To)), o => o.Id.ToString()),
             OpinionsClosed = Of("办结意见", Opinions.Where(o => o.State == OpinionState.Closed && o.Steps.Count > 0 && In(Day(o.Steps[^1].At)) && Mine(o.To)), o => o.Id.ToString()),
@@ -69,7 +70,8 @@ public sealed record FigureSource
     private IReadOnlyList<Figure> ResultsOf(Func<DateOnly, bool> inPeriod, Func<DateTimeOffset, DateOnly> day, Func<PersonId, bool> within)
     {
         var results = Outcomes.Where(o => o.Counts && inPeriod(o.On) && o.Authors.Any(within)).Select(o => (o.Kind, Key: o.Id.ToString()))
-            .Concat(Reports.Where(r => r.CountsForAuthors && r.SubmittedAt is { } at && inPeriod(day(at)) && r.Authors.Any(within)).Select(r => (Kind: OutcomeKinds.OpinionReport, Key: r.Id.ToString())))
+            .Concat(Reports.Where(r => r.CountsForAuthors && r.SubmittedAt is { } at && inPeriod(day(at)) && r.Authors.Any(within))
+                .Select(r => (Kind: OutcomeKinds.OpinionReport, Key: r.Id.ToString())))
             .ToLookup(r => r.Kind, r => r.Key);
         return [.. Regulation.Offers.Results.Where(results.Contains).Select(kind => new Figure(kind, results[kind].Count(), [.. results[kind]]))];
     }

@@ -31,7 +31,8 @@ public static class Door
     /// <summary>Closes it: whoever was expected and did not come was absent. Refusal <c>gathering.state</c>.</summary>
     public static Result<Gathering> Close(this Gathering gathering, DateTimeOffset at) =>
         gathering.Move(GatheringState.Over).Ok(out var over, out var refusal)
-            ? over with { People = [.. over.People.Select(a => a.State is Attending.SignedUp or Attending.Unanswered or Attending.LeaveAsked ? a with { State = Attending.Absent, At = at } : a)] }
+            ? over with { People = [.. over.People.Select(a =>
+                a.State is Attending.SignedUp or Attending.Unanswered or Attending.LeaveAsked ? a with { State = Attending.Absent, At = at } : a)] }
             : refusal;
 
     private static Attending Answered(Receipt receipt) => receipt.Answer switch

@@ -12,7 +12,8 @@ public static class GatheringContact
     /// The record, with those present other than its convenor. Refusals <c>gathering.not-held</c>, <c>gathering.nobody</c>,
     /// <c>gathering.no-minutes</c>.
     /// </summary>
-    public static Result<Contact> Write(Gathering gathering, IReadOnlyDictionary<PersonId, Person> people, ContactId id, string number, string? tier, ContactWay way, DateTimeOffset at)
+    public static Result<Contact> Write(Gathering gathering, IReadOnlyDictionary<PersonId, Person> people, ContactId id, string number, string? tier,
+        ContactWay way, DateTimeOffset at)
     {
         if (!gathering.Held)
         {

@@ -55,7 +55,9 @@ public static class GatheringSteps
             return new Refusal("gathering.reason");
         }
 
-        return answer is Attending.SignedUp or Attending.LeaveAsked or Attending.Declined ? Put(gathering, new Attendance(person, answer, reason, at)) : new Refusal("gathering.answer");
+        return answer is Attending.SignedUp or Attending.LeaveAsked or Attending.Declined
+            ? Put(gathering, new Attendance(person, answer, reason, at))
+            : new Refusal("gathering.answer");
     }
 
     /// <summary>Grants or refuses leave; who is refused is expected.</summary>

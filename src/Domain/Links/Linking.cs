@@ -101,14 +101,16 @@ public static class Linking
     /// <summary>
     /// Links that an organ should have by the table of 专委会 and 界别 and does not yet (苍南 tier 2): the office confirms them as one batch.
     /// </summary>
-    public static IEnumerable<(string Organ, Person With)> MissingForOrgans(Regulation regulation, Organs.OrganChart chart, IEnumerable<Person> people, IReadOnlyCollection<Link> links, DateOnly today)
+    public static IEnumerable<(string Organ, Person With)> MissingForOrgans(Regulation regulation, Organs.OrganChart chart,
+        IEnumerable<Person> people, IReadOnlyCollection<Link> links, DateOnly today)
     {
         foreach (var tier in regulation.Tiers.Where(t => t.Linking.IsOrgan))
         {
             var linked = links.Where(l => l.Tier == tier.Id && l.ByOrgan is not null && l.CoversDay(today)).Select(l => (l.ByOrgan!, l.With)).ToHashSet();
             foreach (var person in people)
             {
-                if (person.Sector is { } sector && chart.CommitteeOf(sector) is { } organ && tier.Linked.Posts.Any(p => regulation.Holds(person, p, today)) && !linked.Contains((organ, person.Id)))
+                if (person.Sector is { } sector && chart.CommitteeOf(sector) is { } organ
+                    && tier.Linked.Posts.Any(p => regulation.Holds(person, p, today)) && !linked.Contains((organ, person.Id)))
                 {
                     yield return (organ, person);
                 }

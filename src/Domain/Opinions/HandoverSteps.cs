@@ -38,14 +38,17 @@ public static class HandoverSteps
             return new Refusal("handover.due");
         }
 
-        return Result.Of<IReadOnlyList<Handover>>([.. all, new Handover { To = to, On = today, Due = due, Steps = [new HandoverStep(at, by, HandoverState.AwaitingReceipt, due is null ? null : $"{due:yyyy-MM-dd}")] }]);
+        return Result.Of<IReadOnlyList<Handover>>([.. all,
+            new Handover { To = to, On = today, Due = due,
+                Steps = [new HandoverStep(at, by, HandoverState.AwaitingReceipt, due is null ? null : $"{due:yyyy-MM-dd}")] }]);
     }
 
     /// <summary>
     /// A step at one body: the one named, or the only one that the step can be about. Refusals <c>handover.none</c> when nobody has it,
     /// <c>handover.which</c> with the names when several have, <c>handover.state</c> when the step does not follow, <c>handover.text</c> where words are wanted.
     /// </summary>
-    public static Result<(IReadOnlyList<Handover> All, Handover Moved)> Move(this IReadOnlyList<Handover> all, string? unit, HandoverState? from, HandoverState to, PersonId by, DateTimeOffset at, string? text, bool byBody = false)
+    public static Result<(IReadOnlyList<Handover> All, Handover Moved)> Move(this IReadOnlyList<Handover> all, string? unit, HandoverState? from,
+        HandoverState to, PersonId by, DateTimeOffset at, string? text, bool byBody = false)
     {
         var open = all.Where(h => h.IsOpen && (unit is null || h.To == unit)).ToList();
         if (open.Count == 0)

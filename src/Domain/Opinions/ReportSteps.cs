@@ -23,10 +23,13 @@ public static class ReportSteps
 {
     private static readonly (OpinionReportState From, OpinionReportState To)[] Allowed =
     [
-        (OpinionReportState.Submitted, OpinionReportState.Registered), (OpinionReportState.Submitted, OpinionReportState.Returned), (OpinionReportState.Registered, OpinionReportState.Returned),
+        (OpinionReportState.Submitted, OpinionReportState.Registered), (OpinionReportState.Submitted, OpinionReportState.Returned),
+            (OpinionReportState.Registered, OpinionReportState.Returned),
         (OpinionReportState.Returned, OpinionReportState.Submitted), (OpinionReportState.Submitted, OpinionReportState.Drafting),
-        (OpinionReportState.Registered, OpinionReportState.Kept), (OpinionReportState.Registered, OpinionReportState.Merged), (OpinionReportState.Merged, OpinionReportState.Registered),
-        (OpinionReportState.Registered, OpinionReportState.Editing), (OpinionReportState.Editing, OpinionReportState.Editing), (OpinionReportState.Editing, OpinionReportState.AwaitingCheck),
+        (OpinionReportState.Registered, OpinionReportState.Kept), (OpinionReportState.Registered, OpinionReportState.Merged),
+            (OpinionReportState.Merged, OpinionReportState.Registered),
+        (OpinionReportState.Registered, OpinionReportState.Editing), (OpinionReportState.Editing, OpinionReportState.Editing),
+            (OpinionReportState.Editing, OpinionReportState.AwaitingCheck),
         (OpinionReportState.AwaitingCheck, OpinionReportState.AwaitingSignature), (OpinionReportState.AwaitingCheck, OpinionReportState.Editing),
         (OpinionReportState.AwaitingSignature, OpinionReportState.Signed), (OpinionReportState.AwaitingSignature, OpinionReportState.Editing),
         (OpinionReportState.Signed, OpinionReportState.Issued), (OpinionReportState.Issued, OpinionReportState.FedBack), (OpinionReportState.Kept, OpinionReportState.FedBack),

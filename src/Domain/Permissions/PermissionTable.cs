@@ -54,7 +54,8 @@ public static class PermissionTable
 
     // Asked, and refused, by most features for most messages.
     private static readonly FrozenDictionary<(Act Act, Reach Least), string> Allowed =
-        Enum.GetValues<Act>().SelectMany(act => Enum.GetValues<Reach>(), (act, least) => (act, least)).ToFrozenDictionary(asked => asked, asked => Named(asked.act, asked.least, null));
+        Enum.GetValues<Act>().SelectMany(act => Enum.GetValues<Reach>(), (act, least) => (act, least))
+            .ToFrozenDictionary(asked => asked, asked => Named(asked.act, asked.least, null));
 
     /// <summary>The cell.</summary>
     public static Reach Of(Act act, Seat seat) => Cells[act][(int)seat];
@@ -66,7 +67,10 @@ public static class PermissionTable
     public static string WhoMay(Act act, Reach least, IReadOnlySet<Seat>? only = null) => only is null ? Allowed[(act, least)] : Named(act, least, only);
 
     private static string Named(Act act, Reach least, IReadOnlySet<Seat>? only) =>
-        string.Join('、', Names.Where((_, seat) => Cells[act][seat] >= least && only?.Contains((Seat)seat) != false && ((Seat)seat != Seat.Convenor || Cells[act][(int)Seat.Member] < least)));
+        string.Join('、',
+            Names.Where((_, seat) =>
+                Cells[act][seat] >= least && only?.Contains((Seat)seat) != false
+                && ((Seat)seat != Seat.Convenor || Cells[act][(int)Seat.Member] < least)));
 
     private static FrozenDictionary<Act, IReadOnlyList<Reach>> Read() =>
         Rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)

@@ -43,7 +43,8 @@ public static class Permit
 
     private static readonly (string Role, Seat Seat)[] SeatsOfRoles =
     [
-        (Roles.ChairpersonsMeeting, Seat.Chairpersons), (Roles.ViceChair, Seat.Chairpersons), (Roles.StandingCommittee, Seat.Standing), (Roles.SpecialCommittee, Seat.CommitteeHead),
+        (Roles.ChairpersonsMeeting, Seat.Chairpersons), (Roles.ViceChair, Seat.Chairpersons), (Roles.StandingCommittee, Seat.Standing),
+            (Roles.SpecialCommittee, Seat.CommitteeHead),
         (Roles.SpecialCommitteeOffice, Seat.CommitteeOffice), (Roles.LiaisonOffice, Seat.LiaisonOffice), (Roles.Office, Seat.Office), (Roles.SecretaryGeneral, Seat.Office),
         (Roles.TownCommittee, Seat.CommitteeOffice), (Roles.Administrator, Seat.Administrator), (Roles.Convenor, Seat.Convenor),
     ];
@@ -103,7 +104,10 @@ public static class Permit
     public static Result<Reach> Ask(ReadOnlySpan<Seat> seats, Person? person, Act act, Matter matter, DateOnly today, Reach least = Reach.Own) =>
         Look(seats, person, act, matter, today, least) switch
         {
-            (_, Role) => new Refusal(Role, PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least, matter.Roles is { } only ? SeatsOfRoles.Where(r => only.Contains(r.Role)).Select(r => r.Seat).ToHashSet() : null)),
+            (_, Role) =>
+                new Refusal(Role,
+                    PermissionTable.WhoMay(act, least == Reach.Own ? Reach.Scope : least,
+                        matter.Roles is { } only ? SeatsOfRoles.Where(r => only.Contains(r.Role)).Select(r => r.Seat).ToHashSet() : null)),
             (_, { } refused) => new Refusal(refused),
             (var reach, null) => reach,
         };

@@ -47,7 +47,8 @@ public sealed record RosterImport : IRecord
 
         var changes = new List<IRecord> { this with { UndoneAt = at } };
         changes.AddRange(PeopleAdded.Where(people.ContainsKey).Select(id => people[id] with { ErasedAt = at, Posts = [], MemberNumber = null, Mobile = null }));
-        changes.AddRange(LinksAdded.Where(links.ContainsKey).Select(id => links[id]).Where(l => l.State != LinkState.Ended).Select(l => l with { State = LinkState.Ended, To = l.From.AddDays(-1), EndReason = Undone }));
+        changes.AddRange(LinksAdded.Where(links.ContainsKey).Select(id => links[id]).Where(l => l.State != LinkState.Ended)
+            .Select(l => l with { State = LinkState.Ended, To = l.From.AddDays(-1), EndReason = Undone }));
         changes.AddRange(PeopleBefore.Where(p => people.ContainsKey(p.Id)).Select(p => p with { Revision = people[p.Id].Revision }));
         return Result.Of<IReadOnlyList<IRecord>>(changes);
     }

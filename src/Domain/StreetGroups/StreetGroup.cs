@@ -54,7 +54,8 @@ public sealed record StreetGroup : IRecord
             return new Refusal("group.post", post);
         }
 
-        return this with { Posts = [.. listed.Select(name => name == post ? new GroupPost(name, holder) : Posts.FirstOrDefault(p => p.Name == name) ?? new GroupPost(name, null))] };
+        return this with { Posts = [.. listed.Select(name =>
+            name == post ? new GroupPost(name, holder) : Posts.FirstOrDefault(p => p.Name == name) ?? new GroupPost(name, null))] };
     }
 
     public override string ToString() => $"StreetGroup {Id}";

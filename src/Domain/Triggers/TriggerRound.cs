@@ -78,7 +78,9 @@ public static class TriggerSteps
     public static string? ReachOf(Regulation regulation, string kind, Person by, DateOnly today)
     {
         var held = regulation.RolesOf(by, today).Intersect(regulation.Triggers.First(t => t.Id == kind).OpenedBy).ToHashSet();
-        return held.SetEquals([Roles.SpecialCommittee]) ? by.SpecialCommittee ?? by.Posts.FirstOrDefault(p => p.Organ is not null && p.CoversDay(today))?.Organ ?? string.Empty : null;
+        return held.SetEquals([Roles.SpecialCommittee])
+            ? by.SpecialCommittee ?? by.Posts.FirstOrDefault(p => p.Organ is not null && p.CoversDay(today))?.Organ ?? string.Empty
+            : null;
     }
 
     /// <summary>
@@ -103,7 +105,9 @@ public static class TriggerSteps
         }
 
         var within = ReachOf(regulation, round.Kind, by, today);
-        var asked = people.Where(p => p.ErasedAt is null && (within is null || p.SpecialCommittee == within) && rule.Asked.Any(post => regulation.Holds(p, post, today))).Select(p => p.Id).Distinct();
+        var asked = people.Where(p =>
+            p.ErasedAt is null && (within is null || p.SpecialCommittee == within) && rule.Asked.Any(post => regulation.Holds(p, post, today)))
+            .Select(p => p.Id).Distinct();
         return round with
         {
             State = TriggerState.Opened,

@@ -46,7 +46,9 @@ public static class CalendarReader
         foreach (var text in block.Texts(key))
         {
             var ends = text.Split("..");
-            if (ends.Length <= 2 && DateOnly.TryParseExact(ends[0], "yyyy-MM-dd", out var from) && DateOnly.TryParseExact(ends[^1], "yyyy-MM-dd", out var to) && from <= to && to.DayNumber - from.DayNumber < 31 && from.Year == year)
+            if (ends.Length <= 2 && DateOnly.TryParseExact(ends[0], "yyyy-MM-dd", out var from)
+                && DateOnly.TryParseExact(ends[^1], "yyyy-MM-dd", out var to) && from <= to && to.DayNumber - from.DayNumber < 31
+                && from.Year == year)
             {
                 days.AddRange(Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays));
             }

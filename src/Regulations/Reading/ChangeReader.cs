@@ -21,7 +21,8 @@ internal static class ChangeReader
         var ascending = changes.Zip(changes.Skip(1)).All(pair => pair.First.Version < pair.Second.Version);
         if (!ascending || (changes.Count == 0 ? version > 1 : changes[^1].Version != version))
         {
-            root.Complain(root.Has("changes") ? "changes" : "version", $"版本号是{version}，changes 里却没有以这一版收尾（从旧到新）", $"在 changes 最后补一行“- {{ version: {version}, on: 年-月-日, what: 改了什么 }}”");
+            root.Complain(root.Has("changes") ? "changes" : "version", $"版本号是{version}，changes 里却没有以这一版收尾（从旧到新）",
+                $"在 changes 最后补一行“- {{ version: {version}, on: 年-月-日, what: 改了什么 }}”");
         }
 
         return changes;

@@ -35,7 +35,9 @@ internal static class GeneralReader
     {
         if (root.Child("words") is not { } block)
         {
-            return root.Missing("words", new Words { Public = string.Empty, Constituent = string.Empty, MainOffice = string.Empty, Office = string.Empty, Practice = string.Empty });
+            return root.Missing("words",
+                new Words { Public = string.Empty, Constituent = string.Empty, MainOffice = string.Empty, Office = string.Empty,
+                    Practice = string.Empty });
         }
 
         var words = new Words
@@ -96,7 +98,8 @@ internal static class GeneralReader
         .. root.Children("rules").Select(block =>
         {
             var rule = new Rule(
-                block.Text("id"), block.Text("article"), block.Text("text"), block.Choice("strength", Choices.Strengths, Strength.Must), block.Choice("origin", Choices.Origins, Origin.Regulation), block.Text("met"));
+                block.Text("id"), block.Text("article"), block.Text("text"), block.Choice("strength", Choices.Strengths, Strength.Must),
+                    block.Choice("origin", Choices.Origins, Origin.Regulation), block.Text("met"));
             block.Close();
             return rule;
         }),

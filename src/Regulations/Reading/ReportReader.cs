@@ -10,10 +10,14 @@ internal static class ReportReader
 
     private static readonly (string Word, ReportPart Value)[] Parts =
     [
-        ("overview", ReportPart.Overview), ("coverage", ReportPart.Coverage), ("tiers", ReportPart.Tiers), ("sectors", ReportPart.Sectors), ("special-committees", ReportPart.SpecialCommittees),
-        ("ways", ReportPart.Ways), ("topics", ReportPart.Topics), ("posts", ReportPart.Posts), ("idle", ReportPart.Idle), ("duties", ReportPart.Duties), ("shortfalls", ReportPart.Shortfalls), ("eligible", ReportPart.Eligible),
-        ("contacts", ReportPart.Contacts), ("opinions", ReportPart.Opinions), ("results", ReportPart.Results), ("gatherings", ReportPart.Gatherings), ("entries", ReportPart.Entries),
-        ("street-groups", ReportPart.StreetGroups), ("studios", ReportPart.Studios), ("changes", ReportPart.Changes), ("appraisal", ReportPart.Appraisal), ("notable", ReportPart.Notable), ("problems", ReportPart.Problems),
+        ("overview", ReportPart.Overview), ("coverage", ReportPart.Coverage), ("tiers", ReportPart.Tiers), ("sectors", ReportPart.Sectors),
+            ("special-committees", ReportPart.SpecialCommittees),
+        ("ways", ReportPart.Ways), ("topics", ReportPart.Topics), ("posts", ReportPart.Posts), ("idle", ReportPart.Idle),
+            ("duties", ReportPart.Duties), ("shortfalls", ReportPart.Shortfalls), ("eligible", ReportPart.Eligible),
+        ("contacts", ReportPart.Contacts), ("opinions", ReportPart.Opinions), ("results", ReportPart.Results), ("gatherings", ReportPart.Gatherings),
+            ("entries", ReportPart.Entries),
+        ("street-groups", ReportPart.StreetGroups), ("studios", ReportPart.Studios), ("changes", ReportPart.Changes),
+            ("appraisal", ReportPart.Appraisal), ("notable", ReportPart.Notable), ("problems", ReportPart.Problems),
     ];
 
     public static IReadOnlyList<ReportRule> Of(Block root) =>

@@ -51,7 +51,9 @@ internal static class WorkflowReader
     {
         var roles = RolesOf(block, "role");
         var step = new WorkflowStep(
-            block.Text("name"), roles.Count > 0 ? roles[0] : block.Missing("role", string.Empty), block.Texts("answers"), block.Number("workingDays", 1, 250), block.Flag("skipIfNobody"));
+            block.Text("name"), roles.Count > 0
+                ? roles[0]
+                : block.Missing("role", string.Empty), block.Texts("answers"), block.Number("workingDays", 1, 250), block.Flag("skipIfNobody"));
         block.Close();
         return step;
     }

@@ -65,7 +65,9 @@ internal sealed class ApiDoor(ApiTable table, TokenOffice tokens, TokenDoor toke
         if (operation.IsUpload)
         {
             var upload = await RequestReader.UploadAsync(request);
-            return (new ApiCall { Account = account, Path = operation.Path, Query = request.Query, Json = default, RawBody = $"[{upload?.FileName}, {upload?.Bytes.Length} bytes]", Now = now, Upload = upload }, null);
+            return (new ApiCall { Account = account, Path = operation.Path, Query = request.Query, Json = default,
+                RawBody = $"[{upload?.FileName}, {upload?.Bytes.Length} bytes]", Now = now, Upload = upload },
+                null);
         }
 
         var (json, raw, error) = await RequestReader.JsonAsync(request);

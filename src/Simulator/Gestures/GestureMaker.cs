@@ -11,7 +11,9 @@ internal sealed class GestureMaker(MessageGestures messages, EventGestures event
         var type = request.Text("type");
         if (!phone.Following && type is not ("follow" or "scan"))
         {
-            return (null, new GestureRefusal(409, "not-following", "this person does not follow the account (or stands outside the application's visible range): say follow or scan first"));
+            return (null,
+                new GestureRefusal(409, "not-following",
+                    "this person does not follow the account (or stands outside the application's visible range): say follow or scan first"));
         }
 
         return type switch
@@ -32,7 +34,10 @@ internal sealed class GestureMaker(MessageGestures messages, EventGestures event
             "card-button" => cards.Tap(phone, request),
             "subscribe-accept" => consents.Answer(phone, request, accept: true),
             "subscribe-reject" => consents.Answer(phone, request, accept: false),
-            _ => (null, new GestureRefusal(400, "type", "type must be text, image, voice, video, location, link, file, menu-tap, click, follow, scan, unfollow, enter, card-button, subscribe-accept or subscribe-reject")),
+            _ =>
+                (null,
+                    new GestureRefusal(400, "type",
+                        "type must be text, image, voice, video, location, link, file, menu-tap, click, follow, scan, unfollow, enter, card-button, subscribe-accept or subscribe-reject")),
         };
     }
 }

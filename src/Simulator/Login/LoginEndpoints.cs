@@ -27,7 +27,9 @@ internal static class LoginEndpoints
     {
         var query = context.Request.Query;
         var (appId, back) = (query["appid"].ToString(), query["redirect_uri"].ToString());
-        var accounts = world.Accounts.Where(a => a.ReceiveId == appId && (a.IsOfficial || !query.ContainsKey("agentid") || query["agentid"] == a.Setup.AgentId?.ToString())).ToList();
+        var accounts = world.Accounts.Where(a =>
+            a.ReceiveId == appId && (a.IsOfficial || !query.ContainsKey("agentid") || query["agentid"] == a.Setup.AgentId?.ToString()))
+            .ToList();
         if (accounts.Count == 0 || !Uri.TryCreate(back, UriKind.Absolute, out _))
         {
             return Results.Text("redirect_uri 参数错误或 appid 不存在 (10003)", "text/plain; charset=utf-8", statusCode: 400);

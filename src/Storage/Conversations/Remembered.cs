@@ -34,7 +34,9 @@ internal sealed record Remembered(long Sequence, DateTimeOffset At, ReadOnlyMemo
 
     /// <summary>Bytes from the database or Redis; refused when they are of another form.</summary>
     public static Remembered Read(long sequence, DateTimeOffset at, ReadOnlyMemory<byte> body) =>
-        body.Length >= 3 && body.Span[0] == Form ? new Remembered(sequence, at, body) : throw new InvalidDataException("A stored conversation is of a form that this program does not read.");
+        body.Length >= 3 && body.Span[0] == Form
+            ? new Remembered(sequence, at, body)
+            : throw new InvalidDataException("A stored conversation is of a form that this program does not read.");
 
     /// <summary>Whether this key is among the last 64, and what was answered; nothing is left of answers that were too long or too long ago.</summary>
     public bool Knows(InboxKey key, out ReadOnlyMemory<byte> reply)

@@ -24,7 +24,9 @@ internal sealed class DeliveryRecords(RecordTables tables) : IDeliveries
 
     public async Task<IReadOnlyList<SentCard>> CardsAsync(CommitteeId committee, string subject, PersonId? person, CancellationToken cancellationToken)
     {
-        var found = person is { } one ? await tables.ListAsync(CardsOf, committee, [subject, one.ToString()], cancellationToken) : await tables.ListAsync(Cards, committee, [subject], cancellationToken);
+        var found = person is { } one
+            ? await tables.ListAsync(CardsOf, committee, [subject, one.ToString()], cancellationToken)
+            : await tables.ListAsync(Cards, committee, [subject], cancellationToken);
         return [.. found.OrderBy(c => c.Id.ToString("N"), StringComparer.Ordinal)];
     }
 

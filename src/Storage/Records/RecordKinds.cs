@@ -51,7 +51,8 @@ internal static class RecordKinds
 
     public static RecordKind<Link> Link { get; } = new("link")
     {
-        Columns = [new("by_person", "text", l => l.By?.ToString()), new("with_person", "text", l => l.With.ToString()), new("from_day", "bigint", l => l.From), new("by_organ", "text", l => l.ByOrgan)],
+        Columns = [new("by_person", "text", l => l.By?.ToString()), new("with_person", "text", l => l.With.ToString()),
+            new("from_day", "bigint", l => l.From), new("by_organ", "text", l => l.ByOrgan)],
         Indexes = ["by_person", "with_person", "by_organ"],
     };
 
@@ -120,11 +121,13 @@ internal static class RecordKinds
         Person, Binding, Invitation, MemberCode, Link, Contact, ContactPlan, Opinion, OpinionReport, Notice, Receipt, SendWindow, HeldMessage, SentCard, MediaFile,
 
         // Asked for by key or as a whole committee's list, which stays short.
-        new RecordKind<AccessTrace>("access_trace"), new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"), new RecordKind<DutyReminder>("duty_reminder"),
+        new RecordKind<AccessTrace>("access_trace"), new RecordKind<Appraisal>("appraisal"), new RecordKind<AppraisalAnswer>("appraisal_answer"),
+            new RecordKind<DutyReminder>("duty_reminder"),
         new RecordKind<Entry>("entry"), new RecordKind<OpinionRouting>("opinion_routing"), new RecordKind<ReminderAnswer>("reminder_answer"),
         new RecordKind<Exemption>("exemption"), new RecordKind<FormFiling>("form_filing"), new RecordKind<Gathering>("gathering"),
         new RecordKind<HelpRequest>("help_request"), new RecordKind<KeptList>("kept_list"), new RecordKind<OrganChart>("organ_chart"),
-        new RecordKind<Outcome>("outcome"), new RecordKind<Place>("place"), new RecordKind<ReportSending>("report_sending"), new RecordKind<RosterImport>("roster_import"), new RecordKind<ServiceCard>("service_card"),
+        new RecordKind<Outcome>("outcome"), new RecordKind<Place>("place"), new RecordKind<ReportSending>("report_sending"),
+            new RecordKind<RosterImport>("roster_import"), new RecordKind<ServiceCard>("service_card"),
         new RecordKind<SetDay>("set_day"), new RecordKind<StreetGroup>("street_group"), new RecordKind<Studio>("studio"),
         new RecordKind<TriggerRound>("trigger_round"), new RecordKind<WorkPlan>("work_plan"),
     ];

@@ -18,7 +18,8 @@ internal sealed partial class ContactReader
                 continue;
             }
 
-            var found = told.Dates.Select(known => BesideDay(hours, known.Date)).FirstOrDefault(hour => hour is not null) ?? (drafts.Count == 1 && text.Length <= LongestSearched ? OutsideMatter(hours, told) : null);
+            var found = told.Dates.Select(known => BesideDay(hours, known.Date)).FirstOrDefault(hour => hour is not null)
+                ?? (drafts.Count == 1 && text.Length <= LongestSearched ? OutsideMatter(hours, told) : null);
             AddHour(told, found);
         }
     }

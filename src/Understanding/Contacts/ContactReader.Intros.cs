@@ -28,7 +28,8 @@ internal sealed partial class ContactReader
 
         for (var i = start; i < end; i++)
         {
-            if (message[i] is '他' or '她' or '伊' or '渠' or '佢' or '对' or '两' or '老' && !IsSpokenTo(i) && words.Pronouns.Match(text, i) > 0 && head.IntroAt(i, end, afterPerson: false) is var told and > 0)
+            if (message[i] is '他' or '她' or '伊' or '渠' or '佢' or '对' or '两' or '老' && !IsSpokenTo(i) && words.Pronouns.Match(text, i) > 0
+                && head.IntroAt(i, end, afterPerson: false) is var told and > 0)
             {
                 return told;
             }
@@ -54,13 +55,16 @@ internal sealed partial class ContactReader
             }
 
             // 企业反映, 工会主席讲: somebody who is only called by a trade or a body.
-            if (i > start && i - start <= 7 && (message.Says(i, "反映") || message.Says(i, "反应")) && !Has(start, i, "向") && !Has(start, i, "多次") && !Has(start, i, "去") && !Has(start, i, "曾") && !words.Predicates.Has(text, start, i)
+            if (i > start && i - start <= 7 && (message.Says(i, "反映") || message.Says(i, "反应")) && !Has(start, i, "向") && !Has(start, i, "多次")
+                && !Has(start, i, "去") && !Has(start, i, "曾") && !words.Predicates.Has(text, start, i)
                 && message[i + 2] is not ('过' or '了' or '无' or '没' or '给' or '到' or '上' or '好' or '强' or '慢' or '也' or '后'))
             {
                 return head.IntroAt(i, end, afterPerson: true);
             }
 
-            if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起' && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来') && !Text.Numerals.IsNumeral(message[i + 2]))
+            if (message[i] is '聊' or '谈' or '说' or '讲' or '提' && message[i + 1] is '到' or '起'
+                && message[i - 1] is not ('没' or '不' or '别' or '常' or '一' or '再' or '未' or '曾') && message[i + 2] is not ('过' or '的' or '来')
+                && !Text.Numerals.IsNumeral(message[i + 2]))
             {
                 return head.IntroAt(i, end, afterPerson: true);
             }
@@ -73,11 +77,16 @@ internal sealed partial class ContactReader
     private bool EmptyTopic(int at, int end)
     {
         var rest = text.AsSpan(at, end - at);
-        return rest.Length <= 10 && message[at - 1] is '取' or '集' or '解' or '求' or '询' or '问' && (rest.EndsWith("意见") || rest.EndsWith("建议") || rest.EndsWith("诉求") || rest.EndsWith("心声") || rest.EndsWith("想法") || rest.EndsWith("近况") || rest.EndsWith("生活情况") || rest.EndsWith("工作情况") || rest.EndsWith("呼声") || rest.EndsWith("身体情况") || rest.EndsWith("身体状况") || rest.EndsWith("生活状况"));
+        return rest.Length <= 10 && message[at - 1] is '取' or '集' or '解' or '求' or '询' or '问'
+            && (rest.EndsWith("意见") || rest.EndsWith("建议") || rest.EndsWith("诉求") || rest.EndsWith("心声") || rest.EndsWith("想法")
+                || rest.EndsWith("近况") || rest.EndsWith("生活情况") || rest.EndsWith("工作情况") || rest.EndsWith("呼声") || rest.EndsWith("身体情况")
+                || rest.EndsWith("身体状况") || rest.EndsWith("生活状况"));
     }
 
     // 给她讲明白了, 跟他说会跟进: here the member speaks.
-    private bool IsSpokenTo(int at) => message[at - 1] is '给' or '跟' or '和' or '对' or '向' or '同' or '与' or '让' or '问' or '请' or '劝' or '帮' or '陪' or '替' or '找' or '叫' or '教' or '听' or '诉';
+    private bool IsSpokenTo(int at) =>
+        message[at - 1] is '给' or '跟' or '和' or '对' or '向' or '同' or '与' or '让' or '问' or '请' or '劝' or '帮' or '陪' or '替' or '找' or '叫' or '教' or '听'
+        or '诉';
 
     // 问她孙女上学的事，她说…: what the member asked gives way to what the other one then says.
     private bool AfterAsked(int at)
@@ -106,7 +115,10 @@ internal sealed partial class ContactReader
     // 切割粉尘大，工人没体检，他说…: what is plainly amiss was raised, whoever said it first.
     private bool IsGrievance(Stretch told) =>
         words.Pronouns.Match(text, told.Start) == 0 && message[told.Start] is not ('我' or '是') && told.End - told.Start > 3
-        && (Has(told.Start, told.End, "没人") || text.AsSpan(told.Start, told.End - told.Start).IndexOfAny("坏漏堵缺贵脏乱臭塌") >= 0 || text[told.End - 1] is '大' or '难' or '慢' or '少' or '差' or '高' or '长' || Has(told.Start, told.End, "不到") || Has(told.Start, told.End, "不了") || Has(told.Start, told.End, "不上") || ClauseWeights.Matter.Of(message, told.Start, told.End) > PlainlyAmiss);
+        && (Has(told.Start, told.End, "没人") || text.AsSpan(told.Start, told.End - told.Start).IndexOfAny("坏漏堵缺贵脏乱臭塌") >= 0
+            || text[told.End - 1] is '大' or '难' or '慢' or '少' or '差' or '高' or '长' || Has(told.Start, told.End, "不到")
+            || Has(told.Start, told.End, "不了") || Has(told.Start, told.End, "不上")
+            || ClauseWeights.Matter.Of(message, told.Start, told.End) > PlainlyAmiss);
 
     private const int PlainlyAmiss = 25;
 
@@ -115,7 +127,8 @@ internal sealed partial class ContactReader
     {
         var pronoun = words.Pronouns.Match(text, start);
         var intro = head.IntroAt(start, end, afterPerson: pronoun > 0);
-        if (!introduced && !inSuggestion && intro > 0 && words.Says.Match(text, start) is var says && says > 1 && words.WeakSays.Match(text, start) != says && !(message[start] == '都' && draft.Persons.Count == 1))
+        if (!introduced && !inSuggestion && intro > 0 && words.Says.Match(text, start) is var says && says > 1
+            && words.WeakSays.Match(text, start) != says && !(message[start] == '都' && draft.Persons.Count == 1))
         {
             return intro;
         }

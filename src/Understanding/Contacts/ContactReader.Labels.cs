@@ -30,7 +30,8 @@ internal sealed partial class ContactReader
 
         value += message[value] == '都' && message[value + 1] is '是' or '在' ? 1 : 0;
         var joined = message[value] is '是' or '为' or '在' && slot is not (SlotNames.Content or SlotNames.Suggestion);
-        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end)) && !(slot == SlotNames.Date && (words.Scanner.At(message.Dates, value, out _) || Chars.IsDigit(message[value]))))
+        if (!colon && !joined && !(slot == SlotNames.Place && head.LooksLikePlace(value, end))
+            && !(slot == SlotNames.Date && (words.Scanner.At(message.Dates, value, out _) || Chars.IsDigit(message[value]))))
         {
             return false;
         }

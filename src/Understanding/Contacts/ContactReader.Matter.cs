@@ -39,7 +39,8 @@ internal sealed partial class ContactReader
 
     // 社区食堂能不能周末也开: before the question stands who is asked, not what is the matter.
     private bool IsWhoIsAsked(int from, int to, int asked) =>
-        to - from <= 10 && draft.Content.Count == 0 && (message[asked] == '能' || message.Says(asked, "可不可以") || message.Says(asked, "可否")) && !words.Predicates.Has(text, from, to) && text.AsSpan(from, to - from).IndexOfAny("太了没不难坏") < 0;
+        to - from <= 10 && draft.Content.Count == 0 && (message[asked] == '能' || message.Says(asked, "可不可以") || message.Says(asked, "可否"))
+            && !words.Predicates.Has(text, from, to) && text.AsSpan(from, to - from).IndexOfAny("太了没不难坏") < 0;
 
     private bool BackToMatter(int start, int end) =>
         words.Sequence.Match(text, start) > 1 && words.Remedies.Match(text, start + words.Sequence.Match(text, start)) == 0 && end - start > 6

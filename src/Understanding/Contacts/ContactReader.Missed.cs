@@ -29,7 +29,8 @@ internal sealed partial class ContactReader
     {
         var next = at + length;
         return next < end && text.AsSpan(at, length) is "没找到" or "没见到" or "没碰到" or "没遇到" or "没成" or "没接" or "未接" or "没见着" or "没碰上" or "没遇上"
-            && Chars.IsHan(message[next]) && message[next] is not ('他' or '她' or '人' or '了' or '伊' or '本' or '我' or '电' or '着' or '过') && !message.People.At(next, end, expected: true, out _);
+            && Chars.IsHan(message[next]) && message[next] is not ('他' or '她' or '人' or '了' or '伊' or '本' or '我' or '电' or '着' or '过')
+            && !message.People.At(next, end, expected: true, out _);
     }
 
     // 孩子放学没人接: nobody answers only where somebody was called.
@@ -52,7 +53,9 @@ internal sealed partial class ContactReader
     private bool Missed(int start, int end)
     {
         var missed = words.Missed.Find(text, start, end, out var length, out _);
-        if (missed < 0 || (text.AsSpan(missed, length) is "没谈成" or "没聊成" && (inMatter || words.Methods.Find(text, start, missed, out _, out _) < 0)) || MissesSomethingElse(missed, length, end) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接") || (NoAnswer(missed, length) && !Called(start, end)))
+        if (missed < 0 || (text.AsSpan(missed, length) is "没谈成" or "没聊成" && (inMatter || words.Methods.Find(text, start, missed, out _, out _) < 0))
+            || MissesSomethingElse(missed, length, end) || ToldBefore(start, missed) || Has(start, end, "反映") || Has(start, end, "一直没人接")
+            || (NoAnswer(missed, length) && !Called(start, end)))
         {
             return false;
         }
@@ -71,7 +74,10 @@ internal sealed partial class ContactReader
             {
                 // 电话联系了雷大庆和霍青山，…，霍青山没接
                 draft.NotMet.AddRange(trial.Persons.Select(gone => gone.Person));
-                draft.Persons.RemoveAll(known => trial.Persons.Exists(gone => text.AsSpan(gone.Person.Start, gone.Person.NameEnd - gone.Person.Start).SequenceEqual(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start))));
+                draft.Persons.RemoveAll(known =>
+                    trial.Persons.Exists(gone =>
+                        text.AsSpan(gone.Person.Start, gone.Person.NameEnd - gone.Person.Start)
+                        .SequenceEqual(text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start))));
                 return true;
             }
 

@@ -72,14 +72,16 @@ internal sealed partial class ContactReader
             return draft.Times.Count > 0 ? draft.Times[^1].Time.Part != time.Part : message[start - 1] is ';' or '。' or '\n';
         }
 
-        return order > 1 && first - start - order is >= 0 and < 3 && text.AsSpan(start, order) is not ("还有" or "也" or "另外" or "此外" or "其次" or "首先") && trialEnd < text.Length && trialStop == HeadStop.End;
+        return order > 1 && first - start - order is >= 0 and < 3 && text.AsSpan(start, order) is not ("还有" or "也" or "另外" or "此外" or "其次" or "首先")
+            && trialEnd < text.Length && trialStop == HeadStop.End;
     }
 
     // 12月9日他又打电话补充: a pronoun stands for the one met before.
     private void PronounAgain(int end, VisitDraft trial)
     {
         var at = head.StoppedAt;
-        if (trialStop != HeadStop.Matter || trial.Dates.Count == 0 || trial.Persons.Count > 0 || words.Pronouns.Match(text, at) is var pronoun && (pronoun == 0 || message[at + pronoun] is not ('又' or '再')))
+        if (trialStop != HeadStop.Matter || trial.Dates.Count == 0 || trial.Persons.Count > 0
+            || words.Pronouns.Match(text, at) is var pronoun && (pronoun == 0 || message[at + pronoun] is not ('又' or '再')))
         {
             return;
         }

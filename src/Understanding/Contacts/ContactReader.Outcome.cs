@@ -57,7 +57,10 @@ internal sealed partial class ContactReader
     private bool TheirsUnsettled(int start, int at)
     {
         var subject = text.AsSpan(start, at - start);
-        return subject.Length is 2 or 3 && subject is not ("问题" or "事情" or "此事" or "目前" or "暂时" or "现在" or "至今" or "当场" or "双方" or "一直" or "到现在" or "这事" or "这个" or "仍然" or "但是" or "还是" or "尚且" or "今天" or "当时" or "最后" or "结果") && inMatter && !inSuggestion
+        return subject.Length is 2 or 3
+            && subject is not ("问题" or "事情" or "此事" or "目前" or "暂时" or "现在" or "至今" or "当场" or "双方" or "一直" or "到现在" or "这事" or "这个" or "仍然" or "但是"
+                or "还是" or "尚且" or "今天" or "当时" or "最后" or "结果")
+            && inMatter && !inSuggestion
             && subject[0] is not ('还' or '也' or '但' or '仍' or '都' or '他' or '她' or '我' or '没' or '暂' or '就');
     }
 
@@ -90,7 +93,8 @@ internal sealed partial class ContactReader
     // 当天水务就换了新表, 当时就锯掉了: somebody put it right at once.
     private bool QuickFix(int start, int end)
     {
-        if (draft.Content.Count == 0 || end - start > 16 || Has(start, end, "不") || Has(start, end, "没") || Has(start, end, "又") || Has(start, end, "但") || Has(start, end, "坏") || Has(start, end, "漏"))
+        if (draft.Content.Count == 0 || end - start > 16 || Has(start, end, "不") || Has(start, end, "没") || Has(start, end, "又")
+            || Has(start, end, "但") || Has(start, end, "坏") || Has(start, end, "漏"))
         {
             return false;
         }
@@ -122,7 +126,8 @@ internal sealed partial class ContactReader
             : message.Says(at, "谈好了") ? message[at - 1] is '约' or '面' or '座' or '访'
             : message.Says(at, "当场给") ? Has(at, end, "电话")
             : message.Says(at, "问题已") && (Has(at, end, "反馈") || Has(at, end, "转") || Has(at, end, "报") || Has(at, end, "移交") || Has(at, end, "递"));
-        return other || Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗") || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
+        return other || Has(start, end, "又") || Has(start, end, "但") || message[end] == '?' || Has(at, end, "吗")
+            || (message.Says(at, "当场就") || message.Says(at, "当场给") || message.Says(at, "当场帮")) && Has(at, end, "不")
             || message.Says(at, "装上了") && Has(at, end, "用不");
     }
 }

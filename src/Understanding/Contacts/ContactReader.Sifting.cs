@@ -40,7 +40,9 @@ internal sealed partial class ContactReader
                 continue;
             }
 
-            if (weights[i] < limit || (first >= 0 && weights[i] < MayBeMatter && i < last && ClauseWeights.Place.Of(message, visit.Content[i].Start, visit.Content[i].End) > weights[i] + MayBeMatter))
+            if (weights[i] < limit
+                || (first >= 0 && weights[i] < MayBeMatter && i < last
+                    && ClauseWeights.Place.Of(message, visit.Content[i].Start, visit.Content[i].End) > weights[i] + MayBeMatter))
             {
                 TakeForPlace(visit, visit.Content[i]);
                 LeaveOut(visit, i);
@@ -75,7 +77,10 @@ internal sealed partial class ContactReader
     }
 
     // 1、配租慢；2、无药店: what is counted is told for its own sake.
-    private bool IsNumbered(Stretch piece) => message[piece.Start] == '第' && (Chars.IsDigit(message[piece.Start + 1]) || Numerals.IsNumeral(message[piece.Start + 1])) || Chars.IsDigit(message[piece.Start]) && message[piece.Start + 1] is '、' or '.' or ')' || message[piece.Start - 1] is '、' or '.' or ')' && Chars.IsDigit(message[piece.Start - 2]);
+    private bool IsNumbered(Stretch piece) =>
+        message[piece.Start] == '第' && (Chars.IsDigit(message[piece.Start + 1]) || Numerals.IsNumeral(message[piece.Start + 1]))
+        || Chars.IsDigit(message[piece.Start]) && message[piece.Start + 1] is '、' or '.' or ')'
+        || message[piece.Start - 1] is '、' or '.' or ')' && Chars.IsDigit(message[piece.Start - 2]);
 
     // 她说公司给她降了岗，仲裁排到九月: what somebody begins with is what was told.
     private bool IsSpoken(Stretch piece)

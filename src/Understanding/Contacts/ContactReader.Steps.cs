@@ -24,7 +24,8 @@ internal sealed partial class ContactReader
                     return end;
                 }
 
-                if (stop == HeadStop.Matter && draft.Persons.Count == 0 && !words.Predicates.Has(text, at, end) && (text.AsSpan(at, end - at).EndsWith("活动") || text.AsSpan(at, end - at).EndsWith("晚会")))
+                if (stop == HeadStop.Matter && draft.Persons.Count == 0 && !words.Predicates.Has(text, at, end)
+                    && (text.AsSpan(at, end - at).EndsWith("活动") || text.AsSpan(at, end - at).EndsWith("晚会")))
                 {
                     // 组织了法律咨询进社区活动: the occasion, not the matter.
                     draft.Add(MethodKind.Activity);

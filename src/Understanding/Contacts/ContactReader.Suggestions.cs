@@ -37,7 +37,8 @@ internal sealed partial class ContactReader
 
     private int Politeness(int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["所以", "因此", "对此", "为此", "很", "非常", "强烈", "我", "小联", "同时", "也", "就", "都", "是", "最", "说", "嗯", "麻烦", "您", "问", "提", "一致", "迫切", "还", "真", "特别", "心里", "其实", "急切", "热切", "一条", "两条", "三条", "我们"])
+        foreach (var word in (ReadOnlySpan<string>)["所以", "因此", "对此", "为此", "很", "非常", "强烈", "我", "小联", "同时", "也", "就", "都", "是", "最", "说", "嗯",
+            "麻烦", "您", "问", "提", "一致", "迫切", "还", "真", "特别", "心里", "其实", "急切", "热切", "一条", "两条", "三条", "我们"])
         {
             if (message.Says(at, word))
             {
@@ -55,7 +56,12 @@ internal sealed partial class ContactReader
         return word switch
         {
             "请" => next is not ('记' or '登' or '录' or '假' or '教' or '客' or '问' or '示') && at - start < 8,
-            "想" => text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会" || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有' || (draft.Content.Count > 0 && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退' or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死' or '维' or '离' or '搬')),
+            "想" =>
+                text.AsSpan(at + 1, Math.Min(3, text.Length - at - 1)) is "管理处" or "居委会"
+                || next is '管' or '政' or '街' or '社' or '物' or '居' or '领' or '部' or '交' or '城' or '把' or '在' or '给' or '用' or '加' or '装' or '建' or '有'
+                || (draft.Content.Count > 0
+                    && next is not ('知' or '辞' or '说' or '问' or '不' or '念' or '起' or '法' or '了' or '来' or '去' or '吃' or '到' or '象' or '像' or '退'
+                        or '走' or '通' or '必' or '着' or '看' or '听' or '讲' or '报' or '反' or '死' or '维' or '离' or '搬')),
             "要喊" or "要叫" or "要派" or "要让" or "要请" => draft.Content.Count > 0,
             "盼" when at == start && draft.Content.Count > 0 => next is not ('头' or '望' or '了' or '来'),
             "求" when at == start && IsBodyAhead(at + 1, end) => true,
@@ -75,13 +81,20 @@ internal sealed partial class ContactReader
     private bool IsBodyAhead(int at, int end) => at < end && text.AsSpan(at, Math.Min(8, end - at)).IndexOfAny("局委府道区门会校司院办") > 0;
 
     // 县里应该设个指导价: who is to act stands before.
-    private bool IsBody(int start, int at) => at - start <= 8 && message[at - 1] is '里' or '府' or '道' or '区' or '门' or '会' or '局' or '校' or '委' or '司' or '方' or '院' or '业' or '上' or '家';
+    private bool IsBody(int start, int at) =>
+        at - start <= 8 && message[at - 1] is '里' or '府' or '道' or '区' or '门' or '会' or '局' or '校' or '委' or '司' or '方' or '院' or '业' or '上' or '家';
 
     private int AfterAsking(int at, int end)
     {
         while (at < end)
         {
-            var length = message[at] is ':' or ',' or ' ' or '"' or '是' ? 1 : words.Suggests.Match(text, at) is var more and > 1 ? more : message.Says(at, "能够") ? 2 : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0 && message[at + 1] != '以' ? 1 : 0;
+            var length = message[at] is ':' or ',' or ' ' or '"' or '是' ? 1
+                : words.Suggests.Match(text, at) is var more and > 1 ? more
+                : message.Says(at, "能够") ? 2
+                : message[at] is '能' or '可' && message[at + 1] is not ('源' or '力' or '疑') && words.Suggests.Match(text, at) == 0
+                && message[at + 1] != '以'
+                    ? 1
+                : 0;
             if (length == 0 || at + length >= end)
             {
                 break;
@@ -106,7 +119,8 @@ internal sealed partial class ContactReader
             }
 
             var word = text.AsSpan(i, length);
-            if (word is "请求" or "恳请" or "要求" or "恳求" && message[i - 1] is not ('的' or '有' or '被' or '无' or '按' or '没' or '不' or '和' or '与' or '合') && words.Remedies.Match(text, i + length) > 1)
+            if (word is "请求" or "恳请" or "要求" or "恳求" && message[i - 1] is not ('的' or '有' or '被' or '无' or '按' or '没' or '不' or '和' or '与' or '合')
+                && words.Remedies.Match(text, i + length) > 1)
             {
                 length = AfterAsking(i + length, end) - i;
                 return i;
@@ -118,8 +132,11 @@ internal sealed partial class ContactReader
                 return i;
             }
 
-            if (word is "最好" or "建议" or "希望" or "能不能" or "能否" or "可不可以" or "可否" or "希忘" or "建意" or "最好能" or "希望能" or "想请" or "盼着" or "建议能" or "顶好" or "最好系" or "呼吁" or "盼望" or "要是能" or "是不是可以" or "是否可以" or "能唔能" or "可唔可以" or "健议" or "希望能够" or "觉得应该" or "觉得吧应该" or "觉得应当" or "想要个" or "他的意思是" or "她的意思是" or "要是有" or "要能给"
-                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '不' or '过' or '问') && i + length < end && !(message[i - 1] == '了' && message[i - 2] == '有')
+            if (word is "最好" or "建议" or "希望" or "能不能" or "能否" or "可不可以" or "可否" or "希忘" or "建意" or "最好能" or "希望能" or "想请" or "盼着" or "建议能" or "顶好"
+                or "最好系" or "呼吁" or "盼望" or "要是能" or "是不是可以" or "是否可以" or "能唔能" or "可唔可以" or "健议" or "希望能够" or "觉得应该" or "觉得吧应该" or "觉得应当" or "想要个"
+                or "他的意思是" or "她的意思是" or "要是有" or "要能给"
+                && message[i - 1] is not ('没' or '的' or '无' or '有' or '条' or '提' or '些' or '不' or '过' or '问') && i + length < end
+                && !(message[i - 1] == '了' && message[i - 2] == '有')
                 && !(word is "希望" && message[i + 2] is '小' or '之'))
             {
                 length = AfterAsking(i + length, end) - i;

@@ -8,8 +8,11 @@ internal sealed partial class ContactReader
 {
     private static readonly (string Word, MethodKind? Kind)[] TalkEnds =
     [
-        ("打的电话", MethodKind.Phone), ("通的电话", MethodKind.Phone), ("通的话", MethodKind.Phone), ("谈的心", MethodKind.Individual), ("聊的天", null), ("谈的话", null), ("说的话", null), ("见的面", null), ("碰的面", null), ("碰的头", null),
-        ("聊的", null), ("谈的", null), ("说的", null), ("讲的", null), ("见的", null), ("碰的", MethodKind.Met), ("坐的", null), ("唠的", null), ("沟通的", null), ("遇到的", MethodKind.Met), ("碰到的", MethodKind.Met), ("碰见的", MethodKind.Met), ("见到的", null), ("聊到的", null), ("谈到的", null), ("说到的", null), ("提到的", null),
+        ("打的电话", MethodKind.Phone), ("通的电话", MethodKind.Phone), ("通的话", MethodKind.Phone), ("谈的心", MethodKind.Individual), ("聊的天", null),
+            ("谈的话", null), ("说的话", null), ("见的面", null), ("碰的面", null), ("碰的头", null),
+        ("聊的", null), ("谈的", null), ("说的", null), ("讲的", null), ("见的", null), ("碰的", MethodKind.Met), ("坐的", null), ("唠的", null), ("沟通的", null),
+            ("遇到的", MethodKind.Met), ("碰到的", MethodKind.Met), ("碰见的", MethodKind.Met), ("见到的", null), ("聊到的", null), ("谈到的", null), ("说到的", null),
+            ("提到的", null),
     ];
 
     /// <summary>散会后在操场聊的, 就站在驿站门口说的, 我一个人跟他谈的心: a clause that only tells where, how or with whom of the family they talked.</summary>
@@ -88,7 +91,8 @@ internal sealed partial class ContactReader
 
         for (var i = start; i < verb; i++)
         {
-            if (words.Methods.Match(text, i, out var how) is var length && length > 1 && i + length <= verb && how is MethodKind.Individual or MethodKind.Online or MethodKind.Phone or MethodKind.Met)
+            if (words.Methods.Match(text, i, out var how) is var length && length > 1 && i + length <= verb
+                && how is MethodKind.Individual or MethodKind.Online or MethodKind.Phone or MethodKind.Met)
             {
                 told.Add(how);
                 told.Channel ??= words.Channels.Match(text, i, out var channel) > 0 ? channel : null;
@@ -188,5 +192,8 @@ internal sealed partial class ContactReader
     }
 
     private bool IsAnother(PersonSpan person) =>
-        person.Kind == PersonKind.Listed && !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
+        person.Kind == PersonKind.Listed
+            && !draft.Persons.Exists(known =>
+                text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)
+                .SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
 }

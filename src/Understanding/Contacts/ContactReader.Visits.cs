@@ -4,7 +4,8 @@ using WeLiaison.Understanding.Words;
 namespace WeLiaison.Understanding.Contacts;
 internal sealed partial class ContactReader
 {
-    private static readonly string[] SeveralVisited = ["跑了两家", "跑了三家", "跑了两户", "跑了三户", "走了两家", "走了三家", "走了两户", "走了三户", "看了两家", "看了两户", "看了三户", "去了两家", "去了三家", "访了两家", "访了两户", "访了三户", "见了两拨"];
+    private static readonly string[] SeveralVisited = ["跑了两家", "跑了三家", "跑了两户", "跑了三户", "走了两家", "走了三家", "走了两户", "走了三户", "看了两家", "看了两户", "看了三户",
+        "去了两家", "去了三家", "访了两家", "访了两户", "访了三户", "见了两拨"];
 
     private void Begin(VisitDraft next)
     {
@@ -70,7 +71,8 @@ internal sealed partial class ContactReader
         PronounAgain(end, trial);
         AgainTheSame(start, trial);
         // 昨天是闰日，跟纪昌谈心: a remark before the one met is no visit of its own.
-        var remark = draft.Persons.Count == 0 && draft.Methods == 0 && draft.Alongside.Count == 0 && drafts.Count == 1 && trial.Dates.Count == 0 && !draft.Dates.Exists(known => known.Date.EndDay is not null);
+        var remark = draft.Persons.Count == 0 && draft.Methods == 0 && draft.Alongside.Count == 0 && drafts.Count == 1 && trial.Dates.Count == 0
+            && !draft.Dates.Exists(known => known.Date.EndDay is not null);
         if (trial.Persons.Count == 0 || remark || IsSameOnly(trial))
         {
             return false;
@@ -84,14 +86,17 @@ internal sealed partial class ContactReader
         var met = trial.Methods != 0 || trial.Places.Count > 0;
         var otherDay = trial.Dates.Count > 0 && (draft.Dates.Count == 0 || trial.Dates[^1].Date.Day != draft.Dates[^1].Date.Day || trial.Dates[^1].Date.Day is null);
         var told = draft.Content.Count + draft.Suggestions.Count > 0;
-        var apart = told && draft.Persons.Count > 0 && message[start - 1] is ';' or '。' && trial.Persons[0].Person.Kind == People.PersonKind.Listed && trial.Persons[0].Person.Start == start
+        var apart = told && draft.Persons.Count > 0 && message[start - 1] is ';' or '。' && trial.Persons[0].Person.Kind == People.PersonKind.Listed
+            && trial.Persons[0].Person.Start == start
             && (trialStop != HeadStop.Matter || trial.Places.Count + trial.Times.Count > 0);
         // 打电话给甲，又上门见了乙
         var otherWay = order > 0 && draft.Persons.Count > 0 && trial.Methods != 0 && draft.Methods != 0 && IsRemote(trial) != IsRemote(draft);
         var thereafter = order > 0 && met && message[start] == '后' && draft.Persons.Count > 0 && text.IndexOf('先', 0, start) >= 0;
         // 跑了两家，甲说招工难，乙说看病远
-        var eachTold = told && trialStop == HeadStop.Introduced && trial.Persons[0].Person is { Kind: People.PersonKind.Listed } teller && teller.Start == start && Array.Exists(SeveralVisited, word => text.Contains(word, StringComparison.Ordinal));
-        return apart || otherWay || thereafter || eachTold || (told && NextPart(start, order, trial)) || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
+        var eachTold = told && trialStop == HeadStop.Introduced && trial.Persons[0].Person is { Kind: People.PersonKind.Listed } teller
+            && teller.Start == start && Array.Exists(SeveralVisited, word => text.Contains(word, StringComparison.Ordinal));
+        return apart || otherWay || thereafter || eachTold || (told && NextPart(start, order, trial))
+            || (otherDay && (met || told || trialStop != HeadStop.End || trial.Persons.Count > 0))
             || (met && order > 0 && (told || trial.Places.Count > 0 || trial.Times.Count > 0))
             || (told && trial.Methods != 0 && (trial.Dates.Count > 0 || trial.Times.Count > 0 || trial.Places.Count > 0 || draft.Persons.Count > 0 && trialStop != HeadStop.End))
             || (order > 0 && told && trialStop == HeadStop.Introduced && trial.Persons[0].Person.Kind == People.PersonKind.Listed && draft.Persons.Count > 0)
@@ -103,7 +108,9 @@ internal sealed partial class ContactReader
     private void AgainTheSame(int start, VisitDraft trial)
     {
         var sought = SoughtOnly ? draft.Alongside[0] : default;
-        if ((trial.Persons.Count > 0 && !SoughtOnly) || (draft.Persons.Count == 0 && !SoughtOnly) || trial.Dates.Count == 0 || draft.Dates.Count == 0 || trial.Dates[^1].Date is not { Day: { } day, Firmness: >= Dates.Firmness.Relative } || draft.Dates[^1].Date.Day is not { } before || day <= before)
+        if ((trial.Persons.Count > 0 && !SoughtOnly) || (draft.Persons.Count == 0 && !SoughtOnly) || trial.Dates.Count == 0 || draft.Dates.Count == 0
+            || trial.Dates[^1].Date is not { Day: { } day, Firmness: >= Dates.Firmness.Relative } || draft.Dates[^1].Date.Day is not { } before
+            || day <= before)
         {
             return;
         }
@@ -111,7 +118,8 @@ internal sealed partial class ContactReader
         // 人不在家，昨天又去了: the first time nobody was met.
         var missed = draft.Missed || SoughtOnly || (draft.Content.Count == 0 && words.Absent.Has(text, draft.Persons[^1].Person.End, start));
         if ((missed || (draft.Content.Count + draft.Suggestions.Count > 0 && trial.Methods + trial.Places.Count != 0))
-            && (text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再', '补') is >= 0 and < 14 || (missed && (Has(start, trialEnd, "见到") || Has(start, trialEnd, "见着") || Has(start, trialEnd, "碰到")))))
+            && (text.AsSpan(start, trialEnd - start).IndexOfAny('又', '再', '补') is >= 0 and < 14
+                || (missed && (Has(start, trialEnd, "见到") || Has(start, trialEnd, "见着") || Has(start, trialEnd, "碰到")))))
         {
             if (trial.Persons.Count == 0)
             {
@@ -218,8 +226,11 @@ internal sealed partial class ContactReader
             }
         }
 
-        var adds = (trial.Dates.Count > 0 && draft.Dates.Count == 0) || (trial.Places.Count > 0 && draft.Places.Count == 0 && trial.Places[0].End - trial.Places[0].Start > 2 && (trial.Methods != 0 || trial.Places[0].End >= end || words.Prepositions.Match(text, start) > 0))
-            || (trial.Persons.Count > 0 && draft.Persons.Count == 0) || (trial.Methods != 0 && draft.Methods == 0 && trial.Methods != 1 << (int)MethodKind.Talk) || trial.EndTime is not null
+        var adds = (trial.Dates.Count > 0 && draft.Dates.Count == 0)
+            || (trial.Places.Count > 0 && draft.Places.Count == 0 && trial.Places[0].End - trial.Places[0].Start > 2
+                && (trial.Methods != 0 || trial.Places[0].End >= end || words.Prepositions.Match(text, start) > 0))
+            || (trial.Persons.Count > 0 && draft.Persons.Count == 0)
+            || (trial.Methods != 0 && draft.Methods == 0 && trial.Methods != 1 << (int)MethodKind.Talk) || trial.EndTime is not null
             || (trial.Times.Count > 0 && draft.Times.Count == 0 && trial.Methods != 0);
         if (!adds)
         {

@@ -3,7 +3,9 @@ internal sealed partial class ContactReader
 {
     private static readonly (string Word, int Order)[] Turns =
     [
-        ("前者", 0), ("后者", 1), ("前一位", 0), ("后一位", 1), ("前一个", 0), ("后一个", 1), ("前面一位", 0), ("后面一位", 1), ("前一家", 0), ("后一家", 1), ("第一次", 0), ("第二次", 1), ("第三次", 2), ("头一次", 0), ("头次", 0), ("第一户", 0), ("第二户", 1), ("第一位", 0), ("第二位", 1), ("第一家", 0), ("第二家", 1), ("第三家", 2), ("第三户", 2),
+        ("前者", 0), ("后者", 1), ("前一位", 0), ("后一位", 1), ("前一个", 0), ("后一个", 1), ("前面一位", 0), ("后面一位", 1), ("前一家", 0), ("后一家", 1), ("第一次", 0),
+            ("第二次", 1), ("第三次", 2), ("头一次", 0), ("头次", 0), ("第一户", 0), ("第二户", 1), ("第一位", 0), ("第二位", 1), ("第一家", 0), ("第二家", 1), ("第三家", 2),
+            ("第三户", 2),
     ];
 
     /// <summary>
@@ -35,7 +37,9 @@ internal sealed partial class ContactReader
             }
         }
 
-        if (drafts.Count(known => known.Persons.Count > 0) > oneByOne && oneByOne >= 0 && drafts.Count > 1 && (message.Says(start, "一个") || message.Says(start, "一位") || message.Says(start, "一家") || message.Says(start, "另一个") || message.Says(start, "另一位"))
+        if (drafts.Count(known => known.Persons.Count > 0) > oneByOne && oneByOne >= 0 && drafts.Count > 1
+            && (message.Says(start, "一个") || message.Says(start, "一位") || message.Says(start, "一家") || message.Says(start, "另一个")
+                || message.Says(start, "另一位"))
             && head.IntroAt(start + (message[start] == '另' ? 3 : 2), end, afterPerson: true) is var one and > 0)
         {
             // 一个说学位，一个说低保
@@ -88,7 +92,8 @@ internal sealed partial class ContactReader
             return false;
         }
 
-        foreach (var opening in (ReadOnlySpan<string>)["两人", "两家", "三家", "三人", "两位", "三位", "他们都", "大家都", "都说", "都反映", "都讲", "都是", "说的都", "讲的都", "谈的都", "内容都", "聊的都", "两户", "三户", "二人"])
+        foreach (var opening in (ReadOnlySpan<string>)["两人", "两家", "三家", "三人", "两位", "三位", "他们都", "大家都", "都说", "都反映", "都讲", "都是", "说的都", "讲的都",
+            "谈的都", "内容都", "聊的都", "两户", "三户", "二人"])
         {
             if (message.Says(start, opening))
             {

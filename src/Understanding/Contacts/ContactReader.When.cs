@@ -96,7 +96,8 @@ internal sealed partial class ContactReader
     // 从八点谈起的, 是两点钟去的
     private bool ToldHour(int start, int at, int end)
     {
-        if (at == start || !new TimeScanner(words.Dates).At(text, at, draft.Times.Count > 0 ? draft.Times[^1].Time.Part : null, out var time) || time.End > end || time.Clock is null
+        if (at == start || !new TimeScanner(words.Dates).At(text, at, draft.Times.Count > 0 ? draft.Times[^1].Time.Part : null, out var time)
+            || time.End > end || time.Clock is null
             || Skipped(AfterDay, time.End, end) < end || (time.End == end && Has(start, at, "从")) || draft.Times.Exists(known => known.Time.Clock is not null))
         {
             return false;

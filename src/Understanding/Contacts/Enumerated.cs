@@ -30,7 +30,8 @@ internal static class Enumerated
         }
     }
 
-    private static bool First(Message message, int start) => message.Says(start, "一是") || message.Says(start - 2, "一是") || message.Says(start, "一、") || message.Says(start - 2, "一、");
+    private static bool First(Message message, int start) =>
+        message.Says(start, "一是") || message.Says(start - 2, "一是") || message.Says(start, "一、") || message.Says(start - 2, "一、");
 
     // The end of the last thing that is counted on, clause by clause.
     private static int After(Message message, Stretch piece)

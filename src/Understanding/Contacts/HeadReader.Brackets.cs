@@ -21,7 +21,8 @@ internal sealed partial class HeadReader
 
     private void Bracketed(int from, int to, bool several, bool last)
     {
-        if (words.Scanner.At(message.Dates, from, out var date) && date.End <= to && (date.Firmness == Dates.Firmness.Explicit || (draft.Dates.Count == 0 && date.Day is not null && WhenOnly(from, to))))
+        if (words.Scanner.At(message.Dates, from, out var date) && date.End <= to
+            && (date.Firmness == Dates.Firmness.Explicit || (draft.Dates.Count == 0 && date.Day is not null && WhenOnly(from, to))))
         {
             draft.Dates.Add((date, clause));
             if (draft.Times.Count == 0 && times.At(text, Chars.SkipBlank(text, date.End), date.Part, out var time) && time.End <= to)
@@ -34,11 +35,14 @@ internal sealed partial class HeadReader
             draft.Add(kind);
             draft.Channel ??= words.Channels.Match(text, from, out var channel) > 0 ? channel : null;
         }
-        else if (draft.Places.Count == 0 && (LooksLikePlace(from, to) || (several && lastPersonEnd == at && EndsLikePlace(from, to) && !SaysSomething(from, to) && !words.Predicates.Has(text, from, to))))
+        else if (draft.Places.Count == 0
+            && (LooksLikePlace(from, to)
+                || (several && lastPersonEnd == at && EndsLikePlace(from, to) && !SaysSomething(from, to) && !words.Predicates.Has(text, from, to))))
         {
             draft.Places.Add(new Stretch(from, to, clause));
         }
-        else if (lastPersonEnd == at && draft.Content.Count == 0 && to - from > 2 && words.Descriptors.Match(text, from) == 0 && (words.Predicates.Has(text, from, to) ? several || last : last && !several) && !IsAge(to))
+        else if (lastPersonEnd == at && draft.Content.Count == 0 && to - from > 2 && words.Descriptors.Match(text, from) == 0
+            && (words.Predicates.Has(text, from, to) ? several || last : last && !several) && !IsAge(to))
         {
             draft.Content.Add(new Stretch(from, to, clause));
             draft.Voices.Add(null);
@@ -65,7 +69,8 @@ internal sealed partial class HeadReader
         }
 
         next++;
-        return next >= text.Length || words.Scanner.At(message.Dates, next, out _) || (message.People.At(next, text.Length, expected: false, out var other) && other.Kind == People.PersonKind.Listed);
+        return next >= text.Length || words.Scanner.At(message.Dates, next, out _)
+            || (message.People.At(next, text.Length, expected: false, out var other) && other.Kind == People.PersonKind.Listed);
     }
 
     private int Closing()

@@ -24,7 +24,8 @@ internal sealed partial class HeadReader
     /// <summary>和社区小韩一起走访, 在居委会主任陪同下: those before 一起 and 陪同 are passed over.</summary>
     private bool Companions()
     {
-        if (!(message[at] == '、' && message[at - 1] == '我') && message[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
+        if (!(message[at] == '、' && message[at - 1] == '我')
+            && message[at] is not ('和' or '跟' or '与' or '同' or '由' or '在' or '带' or '会' or '携' or '陪' or '有' or '邀' or '约' or '叫' or '喊' or '随'))
         {
             return false;
         }
@@ -42,7 +43,8 @@ internal sealed partial class HeadReader
 
             if (length == 0)
             {
-                if (Chars.IsMark(message[i]) && message[i] != '、' || (words.PlaceStops.Match(text, i) > 1 && !message.Says(i, "同志")) || (words.Methods.Match(text, i) > 1 && words.Togethers.Match(text, i) == 0))
+                if (Chars.IsMark(message[i]) && message[i] != '、' || (words.PlaceStops.Match(text, i) > 1 && !message.Says(i, "同志"))
+                    || (words.Methods.Match(text, i) > 1 && words.Togethers.Match(text, i) == 0))
                 {
                     return false;
                 }
@@ -66,7 +68,8 @@ internal sealed partial class HeadReader
         if (length == 0 && message[i] is '去' or '到' or '上')
         {
             // 我和街道张主任去邵小虎家: somebody's home is gone to.
-            return message.People.At(i + 1, end, expected: true, out var host) && IsHomeStart(host.End) && (message[at - 1] == '我' || (host.Kind == PersonKind.Listed && !NamesListed(at + 1, i)));
+            return message.People.At(i + 1, end, expected: true, out var host) && IsHomeStart(host.End)
+                && (message[at - 1] == '我' || (host.Kind == PersonKind.Listed && !NamesListed(at + 1, i)));
         }
 
         if (length > 1 && kind == Words.MethodKind.Activity && message[at] is '随' or '陪' or '和' or '跟' or '与' or '同')
@@ -100,7 +103,9 @@ internal sealed partial class HeadReader
         return false;
     }
 
-    private bool IsHomeStart(int from) => message[from] is '家' or '屋' || message.Says(from, "那") || message.Says(from, "店里") || message.Says(from, "厂里") || message.Says(from, "单位") || message.Says(from, "的");
+    private bool IsHomeStart(int from) =>
+        message[from] is '家' or '屋' || message.Says(from, "那") || message.Says(from, "店里") || message.Says(from, "厂里") || message.Says(from, "单位")
+        || message.Says(from, "的");
 
     private bool HasCompany(int until)
     {

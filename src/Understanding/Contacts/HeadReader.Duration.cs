@@ -35,7 +35,8 @@ internal sealed partial class HeadReader
             }
         }
 
-        foreach (var vague in (ReadOnlySpan<string>)["个把小时", "个把钟头", "个把多小时", "好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会", "一阵", "会儿", "几句", "两句", "很多", "不少", "很久", "好久", "许久"])
+        foreach (var vague in (ReadOnlySpan<string>)["个把小时", "个把钟头", "个把多小时", "好一会儿", "好一会", "好一阵子", "好一阵", "老半天", "一会儿", "一阵子", "大半天", "半天", "一会",
+            "一阵", "会儿", "几句", "两句", "很多", "不少", "很久", "好久", "许久"])
         {
             if (message.Says(i, vague) && (i > from || vague.Length > 2 || draft.Methods != 0))
             {

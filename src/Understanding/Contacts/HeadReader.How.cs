@@ -39,7 +39,9 @@ internal sealed partial class HeadReader
                 Channel(length);
             }
         }
-        else if (message[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替' or '陪' && !PersonSoon(at + take))
+        else if (message[at] is '和' or '跟' or '与' or '同' or '给' or '向' or '对' or '为' or '帮' or '请' or '叫' or '采' or '会' or '访' or '探' or '碰' or '替'
+            or '陪'
+            && !PersonSoon(at + take))
         {
             return false;
         }
@@ -133,7 +135,8 @@ internal sealed partial class HeadReader
         {
             var next = message[at + 1];
             return message[at - 1] is '意' or '听' or '再' or '罕' or '不' or '难' or '可' or '常' || (message[at] == '约' && next is '十' or '五' or '两' || Chars.IsDigit(next))
-                || (message[at] is '谈' && next is '判') || (message[at] == '找' && next is '个' or '时' or '机' or '空') || (message[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
+                || (message[at] is '谈' && next is '判') || (message[at] == '找' && next is '个' or '时' or '机' or '空')
+                || (message[at] is '找' or '碰' or '寻' or '见' && !PersonSoon(at + 1) && !(next is '了' or '过' or '到' or '咗'));
         }
 
         if (message.Says(at, "语音转") || message.Says(at, "语音输入") || message.Says(at, "语音识别"))
@@ -148,7 +151,9 @@ internal sealed partial class HeadReader
     }
 
     // 接待室, 走访点, 谈心角, 调研基地
-    private bool NamesRoom(int after) => message[after] is '室' or '厅' or '亭' or '角' || message.Says(after, "中心") || message.Says(after, "站") || message.Says(after, "点位") || message.Says(after, "基地");
+    private bool NamesRoom(int after) =>
+        message[after] is '室' or '厅' or '亭' or '角' || message.Says(after, "中心") || message.Says(after, "站") || message.Says(after, "点位")
+        || message.Says(after, "基地");
 
     private bool PersonSoon(int from)
     {
@@ -186,7 +191,11 @@ internal sealed partial class HeadReader
 
     private void SkipAspect()
     {
-        while (at < end && (message[at] is '了' or '着' || (message[at] == '过' && message[at + 1] is not ('程' or '道' or '街' or '年' or '节' or '后' or '去' or '来' or '渡')) || message[at] is '咗' or '下' or '仔' or '的' || (message[at] == '完' && message.People.ListedPrefix(at) == 0 && message[at + 1] != '颜') || (message[at] == '一' && message[at + 1] is '下' or '趟' or '次' or '回')))
+        while (at < end
+            && (message[at] is '了' or '着'
+                || (message[at] == '过' && message[at + 1] is not ('程' or '道' or '街' or '年' or '节' or '后' or '去' or '来' or '渡'))
+                || message[at] is '咗' or '下' or '仔' or '的' || (message[at] == '完' && message.People.ListedPrefix(at) == 0 && message[at + 1] != '颜')
+                || (message[at] == '一' && message[at + 1] is '下' or '趟' or '次' or '回')))
         {
             at += message[at] == '一' ? 2 : 1;
         }

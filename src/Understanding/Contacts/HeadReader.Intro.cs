@@ -38,7 +38,8 @@ internal sealed partial class HeadReader
             return 0;
         }
 
-        if (says == 0 || i + says > limit || (says > 1 && NamesRoom(i + says)) || words.NotSays.Match(text, i) >= says || (!spoken && words.WeakSays.Match(text, i) == says && !(linked && says > 1)))
+        if (says == 0 || i + says > limit || (says > 1 && NamesRoom(i + says)) || words.NotSays.Match(text, i) >= says
+            || (!spoken && words.WeakSays.Match(text, i) == says && !(linked && says > 1)))
         {
             return 0;
         }
@@ -62,7 +63,8 @@ internal sealed partial class HeadReader
             return at;
         }
 
-        return message.People.At(at + kin, limit, expected: true, out var person) && (words.Says.Match(text, person.End) > 0 || words.SayLinks.Match(text, person.End) > 0) ? person.End
+        return message.People.At(at + kin, limit, expected: true, out var person)
+            && (words.Says.Match(text, person.End) > 0 || words.SayLinks.Match(text, person.End) > 0) ? person.End
             : words.Says.Match(text, at + kin) > 0 || words.SayLinks.Match(text, at + kin) > 0 ? at + kin : at;
     }
 

@@ -45,8 +45,10 @@ internal sealed partial class HeadReader
             return message.People.At(i + 1, end, expected: true, out _) && message[i] != '、';
         }
 
-        return (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Heard && words.PlaceTails.EndingAt(text, start, i) > 0)
-            || (person.End > i && person.Kind == People.PersonKind.Titled && words.PlaceTails.EndingAt(text, start, i) > 0 && words.PlaceTails.EndingAt(text, i, Math.Min(end, person.End + 3)) == 0)
+        return (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Heard
+            && words.PlaceTails.EndingAt(text, start, i) > 0)
+            || (person.End > i && person.Kind == People.PersonKind.Titled && words.PlaceTails.EndingAt(text, start, i) > 0
+                && words.PlaceTails.EndingAt(text, i, Math.Min(end, person.End + 3)) == 0)
             || (words.Scanner.At(message.Dates, i, out var date) && date.Firmness >= Dates.Firmness.Relative)
             || words.Pronouns.Match(text, i) > 1 && words.Says.Match(text, i + words.Pronouns.Match(text, i)) > 0;
     }
@@ -68,14 +70,21 @@ internal sealed partial class HeadReader
             }
         }
 
-        return message[i + stop] is '室' or '厅' or '站' or '点' or '馆' or '处' or '亭' or '角' || (message[i] == '和' && !message.People.At(i + 1, end, expected: true, out _) && message[i + 1] is '平' or '谐' or '睦' or '顺' or '美' or '兴' or '合')
-            || (message[i] is '都' or '组' or '同' or '就' or '打' or '对' or '住' or '走' or '做' or '听' or '为' or '给' or '望' or '向' or '开' && message[i + 1] is '市' or '长' or '心' or '业' or '谷' or '面' or '院' or '宅' or '廊' or '馬' or '发' or '江' or '阳' or '户' or '委' or '织' && !message.Says(i, "开发现"))
+        return message[i + stop] is '室' or '厅' or '站' or '点' or '馆' or '处' or '亭' or '角'
+            || (message[i] == '和' && !message.People.At(i + 1, end, expected: true, out _)
+                && message[i + 1] is '平' or '谐' or '睦' or '顺' or '美' or '兴' or '合')
+            || (message[i] is '都' or '组' or '同' or '就' or '打' or '对' or '住' or '走' or '做' or '听' or '为' or '给' or '望' or '向' or '开'
+                && message[i + 1] is '市' or '长' or '心' or '业' or '谷' or '面' or '院' or '宅' or '廊' or '馬' or '发' or '江' or '阳' or '户' or '委' or '织'
+                && !message.Says(i, "开发现"))
             || (message[i] == '送' && message[i + 1] == '变');
     }
 
     private int Trimmed(int start, int stop)
     {
-        while (stop > start && (message[stop - 1] is '的' or '了' or ' ' or '时' or '又' or '就' or '我' or '先' or '去' or '来' or '也' or '还' or '都' or '被' or '所' && !(message[stop - 1] == '所' && words.PlaceTails.EndingAt(text, start, stop) > 0) || Chars.IsMark(message[stop - 1])))
+        while (stop > start
+            && (message[stop - 1] is '的' or '了' or ' ' or '时' or '又' or '就' or '我' or '先' or '去' or '来' or '也' or '还' or '都' or '被' or '所'
+                && !(message[stop - 1] == '所' && words.PlaceTails.EndingAt(text, start, stop) > 0)
+                || Chars.IsMark(message[stop - 1])))
         {
             stop--;
         }

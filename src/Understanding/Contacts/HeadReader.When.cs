@@ -5,7 +5,8 @@ namespace WeLiaison.Understanding.Contacts;
 
 internal sealed partial class HeadReader
 {
-    private static readonly string[] Ended = ["才谈完", "才聊完", "才结束", "才散", "才走", "才离开", "才回", "才完", "结束", "谈完", "聊完", "散会", "散的", "离开", "才告辞", "才出来", "才收工", "才弄好", "才开完", "开完", "完事", "才散会", "收场", "才罢"];
+    private static readonly string[] Ended = ["才谈完", "才聊完", "才结束", "才散", "才走", "才离开", "才回", "才完", "结束", "谈完", "聊完", "散会", "散的", "离开", "才告辞", "才出来",
+        "才收工", "才弄好", "才开完", "开完", "完事", "才散会", "收场", "才罢"];
 
     private bool Date()
     {
@@ -73,7 +74,8 @@ internal sealed partial class HeadReader
 
         if (draft.Dates.Count > 0 && draft.Dates[^1].Clause == clause && draft.Dates[^1].Date.Start < draft.Persons[^1].Person.Start)
         {
-            if (words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Festival && date.Day is not null && date.Day != draft.Dates[^1].Date.Day && MeetsNext(date.End))
+            if (words.Scanner.At(message.Dates, at, out var date) && date.Firmness >= Firmness.Festival && date.Day is not null
+                && date.Day != draft.Dates[^1].Date.Day && MeetsNext(date.End))
             {
                 return true;
             }
@@ -95,7 +97,9 @@ internal sealed partial class HeadReader
         {
             if (message.People.At(i, end, expected: false, out var person) && person.Kind is People.PersonKind.Listed or People.PersonKind.Titled)
             {
-                return !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
+                return !draft.Persons.Exists(known =>
+                    text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)
+                    .SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
             }
         }
 
@@ -106,7 +110,8 @@ internal sealed partial class HeadReader
     {
         var from = at;
         var toward = message[at] is '到' or '至' && at + 1 < end && times.At(text, at + 1, LastPart(), out var late) && late.Clock is not null;
-        if (!toward && message[at] is '谈' or '聊' or '坐' or '讲' or '开' && message[at + 1] == '到' && draft.Times.Count > 0 && times.At(text, at + 2, LastPart(), out late) && late.Clock is not null)
+        if (!toward && message[at] is '谈' or '聊' or '坐' or '讲' or '开' && message[at + 1] == '到' && draft.Times.Count > 0
+            && times.At(text, at + 2, LastPart(), out late) && late.Clock is not null)
         {
             draft.EndTime = late.Clock;
             Strong(late.End);
@@ -164,7 +169,8 @@ internal sealed partial class HeadReader
     {
         for (var i = from; i < Math.Min(end, from + 14) && !Chars.IsMark(message[i]); i++)
         {
-            if (message[i] is '散' or '走' or '完' && message[i + 1] is not ('访') || message.Says(i, "出来") || message.Says(i, "离开") || message.Says(i, "告辞") || message.Says(i, "回家") || message.Says(i, "回来") || message.Says(i, "出门"))
+            if (message[i] is '散' or '走' or '完' && message[i + 1] is not ('访') || message.Says(i, "出来") || message.Says(i, "离开")
+                || message.Says(i, "告辞") || message.Says(i, "回家") || message.Says(i, "回来") || message.Says(i, "出门"))
             {
                 return true;
             }

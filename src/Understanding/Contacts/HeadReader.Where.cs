@@ -71,7 +71,8 @@ internal sealed partial class HeadReader
         }
 
         AddPlace(start, trimmed, clause);
-        if (message[at] is '去' or '到' or '上' or '来' && trimmed - start < 8 && text.AsSpan(start, trimmed - start) is var home && (home.EndsWith("家") || home.EndsWith("家里") || home.EndsWith("家中")) && message.Direction != Dates.Direction.Future)
+        if (message[at] is '去' or '到' or '上' or '来' && trimmed - start < 8 && text.AsSpan(start, trimmed - start) is var home
+            && (home.EndsWith("家") || home.EndsWith("家里") || home.EndsWith("家中")) && message.Direction != Dates.Direction.Future)
         {
             // 去额吉家喝奶茶: whoever lives there was visited.
             draft.Add(MethodKind.Visit);
@@ -83,7 +84,10 @@ internal sealed partial class HeadReader
     }
 
     // 到向阳敬老院, 到和平里
-    private bool NamesPlace(int at) => message[at] is '向' ? message[at + 1] is '阳' or '前' or '荣' or '东' or '北' or '南' or '西' : message[at] is '和' && message[at + 1] is '平' or '谐' or '睦' or '美' or '顺' or '兴' or '义';
+    private bool NamesPlace(int at) =>
+        message[at] is '向'
+        ? message[at + 1] is '阳' or '前' or '荣' or '东' or '北' or '南' or '西'
+        : message[at] is '和' && message[at + 1] is '平' or '谐' or '睦' or '美' or '顺' or '兴' or '义';
 
     // 上区老那里坐坐, 走码头旁边个鱼行寻…: verbs of going only where a place plainly follows.
     private bool Goes() =>
@@ -93,7 +97,8 @@ internal sealed partial class HeadReader
     /// <summary>Whose place it is: at somebody's home, shop or office the owner is the one met, unless somebody else is named.</summary>
     private void Owner(int start, int trimmed)
     {
-        var home = message.People.At(start, trimmed, expected: true, out var host) && host.End < trimmed && IsHome(host.End, trimmed) && (host.Kind != People.PersonKind.New || message[host.End] is '家' or '屋' or '的' || message.Direction == Dates.Direction.Future);
+        var home = message.People.At(start, trimmed, expected: true, out var host) && host.End < trimmed && IsHome(host.End, trimmed)
+            && (host.Kind != People.PersonKind.New || message[host.End] is '家' or '屋' or '的' || message.Direction == Dates.Direction.Future);
         if (home)
         {
             draft.Places[^1] = draft.Places[^1] with { Clause = HomePlace };
@@ -152,7 +157,10 @@ internal sealed partial class HeadReader
     private (int Stop, int Trimmed) CutBehindTail(int start, int stop, int trimmed)
     {
         // 在楼下花坛边聊的: what stands between 在 and the verb is the whole place.
-        var framed = stop < end && trimmed - start < 16 && (words.Methods.Match(text, stop, out var kind) > 0 && kind != MethodKind.Activity || message[stop] is '聊' or '谈' or '碰' or '遇' or '坐' or '见' or '说' or '讲' or '唠') && words.BareTails.EndingAt(text, start, trimmed) > 0 && !words.Predicates.Has(text, start, trimmed);
+        var framed = stop < end && trimmed - start < 16
+            && (words.Methods.Match(text, stop, out var kind) > 0 && kind != MethodKind.Activity
+                || message[stop] is '聊' or '谈' or '碰' or '遇' or '坐' or '见' or '说' or '讲' or '唠')
+            && words.BareTails.EndingAt(text, start, trimmed) > 0 && !words.Predicates.Has(text, start, trimmed);
         if (framed || words.PlaceTails.EndingAt(text, start, trimmed) > 0 || EndsAfterPlace(start, trimmed) || EndsWithNumber(start, trimmed))
         {
             return (stop, trimmed);
@@ -170,7 +178,9 @@ internal sealed partial class HeadReader
     }
 
     private bool IsHome(int from, int to) =>
-        text.AsSpan(from, to - from) is "家" or "老家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位" or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室" or "屋头" or "屋下" or "屋里厢" or "屋里头" or "屋" or "家头" or "家坐" or "档口" or "的档口" or "嘅铺头" or "铺头";
+        text.AsSpan(from, to - from) is "家" or "老家" or "家里" or "家中" or "屋里" or "的家" or "的家里" or "店里" or "的店里" or "的店" or "摊位" or "办公室" or "单位"
+            or "厂里" or "那儿" or "那里" or "那边" or "的办公室" or "处" or "的摊位" or "屋企" or "的大棚" or "大棚" or "果园" or "的果园" or "家门口" or "家客厅" or "店铺" or "工作室"
+            or "屋头" or "屋下" or "屋里厢" or "屋里头" or "屋" or "家头" or "家坐" or "档口" or "的档口" or "嘅铺头" or "铺头";
 
     private void AddPlace(int start, int stop, int clauseNumber)
     {
@@ -181,7 +191,9 @@ internal sealed partial class HeadReader
         }
 
         // 乡下, 村里, 新搬的家, 她家里: whatever place is named beside it counts more.
-        var home = text.AsSpan(start, stop - start).EndsWith("的家") || words.Pronouns.Match(text, start) is > 0 and var owner && text.AsSpan(start + owner, stop - start - owner) is "家" or "家里" or "家中" or "家门口";
+        var home = text.AsSpan(start, stop - start).EndsWith("的家")
+            || words.Pronouns.Match(text, start) is > 0 and var owner
+            && text.AsSpan(start + owner, stop - start - owner) is "家" or "家里" or "家中" or "家门口";
         home |= text.AsSpan(start, stop - start) is "乡下" or "村里" or "镇上" or "县里" or "城里" or "街上" or "牧区" or "基层" or "乡里" or "山里" or "单位";
         draft.Places.Add(new Stretch(start, stop, home ? HomePlace : clauseNumber));
     }

@@ -11,7 +11,9 @@ internal sealed partial class HeadReader
     private bool ShopOfKnown(PersonSpan person)
     {
         if (!fresh || person.End >= end || draft.Places.Count > 0 || !LooksLikePlace(at, end)
-            || !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
+            || !draft.Persons.Exists(known =>
+                text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)
+                .SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
         {
             return false;
         }
@@ -29,7 +31,9 @@ internal sealed partial class HeadReader
         }
 
         // 村民霍启山来找我: a trade or a standing before the name.
-        if (!expect && words.Descriptors.Match(text, at) > 1 && SkipDescriptors(at) is var named && named > at + 1 && message.People.At(named, end, expected: true, out person) && (words.PersonBefore.Match(text, person.End) > 1 || words.Companions.Match(text, person.End) > 0))
+        if (!expect && words.Descriptors.Match(text, at) > 1 && SkipDescriptors(at) is var named && named > at + 1
+            && message.People.At(named, end, expected: true, out person)
+            && (words.PersonBefore.Match(text, person.End) > 1 || words.Companions.Match(text, person.End) > 0))
         {
             return Take(person);
         }
@@ -53,8 +57,10 @@ internal sealed partial class HeadReader
     private bool TakeKin()
     {
         var kin = words.Kinship.Match(text, at + 1);
-        if (kin == 0 || !message.People.At(at + 1 + kin, end, expected: true, out var relative) || !(draft.KinMet || draft.Missed || draft.Persons.Count == 0 && draft.Alongside.Count > 0)
-            || !(relative.End >= end || Chars.IsMark(message[relative.End]) || words.Methods.Match(text, relative.End) > 0 || words.Says.Match(text, relative.End) > 0 || words.PersonBefore.Match(text, relative.End) > 0))
+        if (kin == 0 || !message.People.At(at + 1 + kin, end, expected: true, out var relative)
+            || !(draft.KinMet || draft.Missed || draft.Persons.Count == 0 && draft.Alongside.Count > 0)
+            || !(relative.End >= end || Chars.IsMark(message[relative.End]) || words.Methods.Match(text, relative.End) > 0
+                || words.Says.Match(text, relative.End) > 0 || words.PersonBefore.Match(text, relative.End) > 0))
         {
             return false;
         }
@@ -91,7 +97,10 @@ internal sealed partial class HeadReader
         }
 
         // A name twice is one person, and so is 欧阳老师 after 欧阳震.
-        if (!IsTitleOfKnown(person) && !draft.Persons.Exists(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
+        if (!IsTitleOfKnown(person)
+            && !draft.Persons.Exists(known =>
+                text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)
+                .SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start))))
         {
             draft.Persons.Add((person, clause));
         }
@@ -136,7 +145,8 @@ internal sealed partial class HeadReader
         }
 
         // 跟丁一他妈聊的: who it was may be said later.
-        draft.KinMet |= Kinsman(i) is var family and > 0 && (family >= end || Chars.IsMark(message[family]) || words.Methods.Match(text, family) > 0 || message[family] is '聊' or '谈' or '说');
+        draft.KinMet |= Kinsman(i) is var family and > 0
+            && (family >= end || Chars.IsMark(message[family]) || words.Methods.Match(text, family) > 0 || message[family] is '聊' or '谈' or '说');
         HomeOf(draft.Persons[^1].Person);
         if (message[at] is '和' or '与' or '跟' or '及' or '同' or '、' or '还' or '以' or '以' && NextPerson() is var next and > 0)
         {
@@ -157,13 +167,16 @@ internal sealed partial class HeadReader
         }
 
         // 诸葛云推荐的种粮大户魏满仓
-        if ((message.Says(i, "推荐的") || message.Says(i, "介绍的") || message.Says(i, "引荐的")) && SkipDescriptors(i + 3) is var named && message.People.At(named, end, expected: true, out _))
+        if ((message.Says(i, "推荐的") || message.Says(i, "介绍的") || message.Says(i, "引荐的")) && SkipDescriptors(i + 3) is var named
+            && message.People.At(named, end, expected: true, out _))
         {
             return named;
         }
 
         i += message[i] == '的' ? 1 : 0;
-        var noun = Math.Max(words.Kinship.Match(text, i), Math.Max(words.Descriptors.Match(text, i) is var descriptor && descriptor > 1 ? descriptor : 0, message.Says(i, "隔壁的") ? 3 : message.Says(i, "隔壁") ? 2 : 0));
+        var noun = Math.Max(words.Kinship.Match(text, i),
+            Math.Max(words.Descriptors.Match(text, i) is var descriptor && descriptor > 1 ? descriptor : 0,
+                message.Says(i, "隔壁的") ? 3 : message.Says(i, "隔壁") ? 2 : 0));
         if (noun == 0)
         {
             return 0;
@@ -188,7 +201,10 @@ internal sealed partial class HeadReader
         {
             if (message[i] == '的')
             {
-                return words.Predicates.Has(text, from, i) || !message.People.At(i + 1, end, expected: true, out var person) || (person.End < end && !Chars.IsMark(message[person.End]) && words.PersonBefore.Match(text, person.End) == 0) ? 0 : i + 1;
+                return words.Predicates.Has(text, from, i) || !message.People.At(i + 1, end, expected: true, out var person)
+                    || (person.End < end && !Chars.IsMark(message[person.End]) && words.PersonBefore.Match(text, person.End) == 0)
+                    ? 0
+                    : i + 1;
             }
         }
 
@@ -202,9 +218,12 @@ internal sealed partial class HeadReader
             if (message.Says(at, joint))
             {
                 var next = at + joint.Length;
-                for (var i = next + 1; message.People.ListedPrefix(next) == 0 && i < Math.Min(end, next + 12) && !Chars.IsMark(message[i]) && message[i] is not ('和' or '跟' or '与'); i++)
+                for (var i = next + 1; message.People.ListedPrefix(next) == 0 && i < Math.Min(end, next + 12) && !Chars.IsMark(message[i])
+                    && message[i] is not ('和' or '跟' or '与'); i++)
                 {
-                    if (message.People.ListedPrefix(i) is var known and > 1 && words.Methods.Find(text, next, i, out _, out _) < 0 && !words.Scanner.At(message.Dates, next, out _) && (i + known >= end || Chars.IsMark(message[i + known]) || words.PersonBefore.Match(text, i + known) > 0))
+                    if (message.People.ListedPrefix(i) is var known and > 1 && words.Methods.Find(text, next, i, out _, out _) < 0
+                        && !words.Scanner.At(message.Dates, next, out _)
+                        && (i + known >= end || Chars.IsMark(message[i + known]) || words.PersonBefore.Match(text, i + known) > 0))
                     {
                         // 云帆科技闻捷: whose body stands before the name.
                         return words.PlaceTails.EndingAt(text, next, i) > 0 || i - next > 2 ? i : 0;

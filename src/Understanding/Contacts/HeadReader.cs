@@ -66,7 +66,8 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
     private bool SuggestionStarts()
     {
         var length = words.Suggests.Match(text, at);
-        return length > 1 && !message.Says(at, "希望小学") && !message.Says(at, "希望村") && !message.Says(at, "想想") && !(message.Says(at, "希望") && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + 4)) > 0 && end - at < 7);
+        return length > 1 && !message.Says(at, "希望小学") && !message.Says(at, "希望村") && !message.Says(at, "想想")
+            && !(message.Says(at, "希望") && words.PlaceTails.EndingAt(text, at, Math.Min(end, at + 4)) > 0 && end - at < 7);
     }
 
     private bool Token()
@@ -140,7 +141,9 @@ internal sealed partial class HeadReader(Message message, TimeScanner times)
         var next = at + length;
         if (message.People.At(next, end, expected: true, out var person))
         {
-            draft.Persons.RemoveAll(known => text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start).SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
+            draft.Persons.RemoveAll(known =>
+                text.AsSpan(known.Person.Start, known.Person.NameEnd - known.Person.Start)
+                .SequenceEqual(text.AsSpan(person.Start, person.NameEnd - person.Start)));
             Strong(person.End);
             return true;
         }

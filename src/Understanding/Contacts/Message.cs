@@ -55,7 +55,9 @@ internal sealed class Message
                 continue;
             }
 
-            if (Chars.IsBreak(Text[i]) || (slashed && Text[i] == '/' && i > at && Chars.IsHan(Text[i - 1])) || (Text[i] is >= '①' and <= '⑳' && i > at) || IsSpaceBetweenWords(i) || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
+            if (Chars.IsBreak(Text[i]) || (slashed && Text[i] == '/' && i > at && Chars.IsHan(Text[i - 1]))
+                || (Text[i] is >= '①' and <= '⑳' && i > at) || IsSpaceBetweenWords(i)
+                || (unpunctuated && i > at && (Words.VoiceBreaks.Match(Text, i) > 0 || (i > at + 5 && (StartsDay(i) || StartsSpeech(i))))))
             {
                 return i;
             }
@@ -73,24 +75,31 @@ internal sealed class Message
     // 他说山路塌方了二月二十二号我去了…: in speech without marks a day followed by a person or a verb begins anew.
     private bool StartsDay(int at)
     {
-        if (this[at - 1] is '从' or '到' or '在' or '是' or '说' or '于' or '至' or '过' or '年' or '等' or '前' or '的' or '去' or '上' || !Words.Scanner.At(Dates, at, out var date) || date.Firmness < Firmness.Festival)
+        if (this[at - 1] is '从' or '到' or '在' or '是' or '说' or '于' or '至' or '过' or '年' or '等' or '前' or '的' or '去' or '上'
+            || !Words.Scanner.At(Dates, at, out var date) || date.Firmness < Firmness.Festival)
         {
             return false;
         }
 
         var next = date.End + Words.Dates.Parts.Match(Text, date.End);
-        return this[next] == '我' || Words.Methods.Match(Text, next, out var kind) > 1 && kind <= MethodKind.Phone || this[next] is '去' or '跟' or '看' || (People.At(next, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed);
+        return this[next] == '我' || Words.Methods.Match(Text, next, out var kind) > 1 && kind <= MethodKind.Phone || this[next] is '去' or '跟' or '看'
+            || (People.At(next, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed);
     }
 
     private bool StartsSpeech(int at) =>
-        People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed && (Words.Says.Match(Text, person.End) > 1 || (this[person.End] is '说' or '讲' && this[at - 1] is not ('跟' or '和' or '给' or '对' or '向' or '与' or '同' or '听' or '是' or '问')));
+        People.At(at, Text.Length, expected: false, out var person) && person.Kind == PersonKind.Listed
+            && (Words.Says.Match(Text, person.End) > 1
+                || (this[person.End] is '说' or '讲' && this[at - 1] is not ('跟' or '和' or '给' or '对' or '向' or '与' or '同' or '听' or '是' or '问')));
 
     // 2026 年 3 月 6 日: blanks within a date part nothing.
     private bool IsWithinDate(int at) =>
-        Chars.IsDigit(this[at - 1]) ? this[at + 1] is '年' or '月' or '日' or '号' or '点' || (this[at + 1] == '时' && this[at + 2] != '间') : this[at - 1] is '年' or '月' && Chars.IsDigit(this[at + 1]) && Chars.IsDigit(this[at - 1 - (Chars.IsBlank(this[at - 2]) ? 2 : 1)]);
+        Chars.IsDigit(this[at - 1])
+            ? this[at + 1] is '年' or '月' or '日' or '号' or '点' || (this[at + 1] == '时' && this[at + 2] != '间')
+            : this[at - 1] is '年' or '月' && Chars.IsDigit(this[at + 1]) && Chars.IsDigit(this[at - 1 - (Chars.IsBlank(this[at - 2]) ? 2 : 1)]);
 
     private bool IsSpaceBetweenWords(int at) =>
-        Text[at] == ' ' && at > 0 && !IsWithinDate(at) && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1])) && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
+        Text[at] == ' ' && at > 0 && !IsWithinDate(at) && at + 1 < Text.Length && (Chars.IsHan(Text[at - 1]) || Chars.IsDigit(Text[at - 1]))
+            && (Chars.IsHan(Text[at + 1]) || (Chars.IsDigit(Text[at + 1]) && Words.Scanner.At(Dates, at + 1, out _)));
 
     // 靳东来/昨日/实训楼/设备老旧: a note whose parts are set off by slashes.
     private static bool HasSlashes(string text)

@@ -23,7 +23,8 @@ internal static class NamedAgain
                 visits[i].Persons.RemoveAll(known => message[known.Person.End] == ':' && before.Contains(Name(known.Person)));
             }
 
-            if (i < visits.Count && visits[i] is { Persons.Count: > 0, Dates.Count: 0, Times.Count: 0, Methods: 0 } && visits[i].Persons.TrueForAll(known => message[known.Person.End] == ':' && before.Contains(Name(known.Person))))
+            if (i < visits.Count && visits[i] is { Persons.Count: > 0, Dates.Count: 0, Times.Count: 0, Methods: 0 }
+                && visits[i].Persons.TrueForAll(known => message[known.Person.End] == ':' && before.Contains(Name(known.Person))))
             {
                 visits.RemoveAt(i);
             }
@@ -32,15 +33,23 @@ internal static class NamedAgain
         // 丙 himself is named again in his own visit.
         foreach (var visit in visits.Where(visit => visit.Persons.Count > 1))
         {
-            visit.Persons.RemoveAll(known => message[known.Person.End] == ':' && visits.Exists(other => other != visit && other.Persons.Exists(one => one.Person.Start < known.Person.Start && Name(one.Person) == Name(known.Person))));
+            visit.Persons.RemoveAll(known =>
+                message[known.Person.End] == ':'
+                && visits.Exists(other =>
+                    other != visit && other.Persons.Exists(one => one.Person.Start < known.Person.Start && Name(one.Person) == Name(known.Person))));
         }
     }
 
     // 上午看望甲，下午看望乙，3月11日，甲在养老院，嫌饭太烂: of whom it was said only that he was met, it is told later what he raised.
     private static void Take(Message message, List<VisitDraft> visits, int at)
     {
-        if (visits[at] is not { Methods: 0, Times.Count: 0, Persons: [var (again, _)] } later || (message[again.End] is not ('在' or ':' or '那') && message.Words.Says.Match(message.Text, again.End) == 0)
-            || visits.Take(at).FirstOrDefault(visit => visit is { Content.Count: 0, Persons: [var (person, _)] } && message.Text.AsSpan(person.Start, person.NameEnd - person.Start).SequenceEqual(message.Text.AsSpan(again.Start, again.NameEnd - again.Start))) is not { } met)
+        if (visits[at] is not { Methods: 0, Times.Count: 0, Persons: [var (again, _)] } later
+            || (message[again.End] is not ('在' or ':' or '那') && message.Words.Says.Match(message.Text, again.End) == 0)
+            || visits.Take(at)
+            .FirstOrDefault(visit =>
+                visit is { Content.Count: 0, Persons: [var (person, _)] }
+                && message.Text.AsSpan(person.Start, person.NameEnd - person.Start)
+                .SequenceEqual(message.Text.AsSpan(again.Start, again.NameEnd - again.Start))) is not { } met)
         {
             return;
         }

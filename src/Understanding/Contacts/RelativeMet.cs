@@ -15,7 +15,8 @@ internal static class RelativeMet
 
         for (var at = 0; at < message.Text.Length; at++)
         {
-            if (message[at] is '他' or '她' or '伊' && Kin(message, at + 1) is var after and > 0 && message.People.At(after, message.Text.Length, expected: true, out var person) && Speaks(message, person))
+            if (message[at] is '他' or '她' or '伊' && Kin(message, at + 1) is var after and > 0
+                && message.People.At(after, message.Text.Length, expected: true, out var person) && Speaks(message, person))
             {
                 draft.Persons.Clear();
                 draft.Persons.Add((person, 0));
@@ -103,5 +104,6 @@ internal static class RelativeMet
     private static bool IsTold(VisitDraft draft, PersonSpan person) => draft.Content.Exists(piece => piece.Start + 8 < person.Start && person.Start < piece.End);
 
     private static bool Speaks(Message message, PersonSpan person) =>
-        message.Words.Says.Match(message.Text, person.End) > 0 || message.Says(person.End, "在家") || message.Says(person.End, "接待") || message.Says(person.End, "开的门") || message.Says(person.End, "接的");
+        message.Words.Says.Match(message.Text, person.End) > 0 || message.Says(person.End, "在家") || message.Says(person.End, "接待")
+            || message.Says(person.End, "开的门") || message.Says(person.End, "接的");
 }

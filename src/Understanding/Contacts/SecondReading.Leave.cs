@@ -16,8 +16,11 @@ internal sealed partial class SecondReading
     private void Leave(VisitDraft draft)
     {
         // 凌晨一点的班没有夜班车: an hour within the matter.
-        draft.Times.RemoveAll(known => IsMatter(known.Time.Start) || (message[known.Time.Start - 1] is '到' or '至' && draft.Content.Exists(piece => piece.Start < known.Time.Start)));
-        if (draft.Persons.Count == 0 && draft.Places is [var spot, ..] && message.People.ListedPrefix(spot.Start) is var host and > 1 && spot.Start + host < spot.End && message.Words.Methods.Match(message.Text, spot.End, out var there) > 0 && there == MethodKind.Visit)
+        draft.Times.RemoveAll(known =>
+            IsMatter(known.Time.Start)
+            || (message[known.Time.Start - 1] is '到' or '至' && draft.Content.Exists(piece => piece.Start < known.Time.Start)));
+        if (draft.Persons.Count == 0 && draft.Places is [var spot, ..] && message.People.ListedPrefix(spot.Start) is var host and > 1
+            && spot.Start + host < spot.End && message.Words.Methods.Match(message.Text, spot.End, out var there) > 0 && there == MethodKind.Visit)
         {
             // 二、11月6日到单志刚单位走访
             draft.Persons.Add((new PersonSpan(spot.Start, spot.Start + host, spot.Start + host, PersonKind.Listed), spot.Clause));

@@ -19,7 +19,9 @@ internal sealed partial class SecondReading
             return;
         }
 
-        pieces.RemoveAll(piece => draft.NotMet.Exists(gone => message.Text.AsSpan(gone.Start, gone.NameEnd - gone.Start).SequenceEqual(message.Text.AsSpan(piece.Start, piece.End - piece.Start))));
+        pieces.RemoveAll(piece =>
+            draft.NotMet.Exists(gone =>
+                message.Text.AsSpan(gone.Start, gone.NameEnd - gone.Start).SequenceEqual(message.Text.AsSpan(piece.Start, piece.End - piece.Start))));
         // 到老王的铺子里坐了坐: whose name is part of the place is met there.
         var known = draft.Persons.ToList();
         draft.Persons.RemoveAll(one => one.Person.Start < from || one.Person.Start >= to || (!IsHost(one.Person) && !IsJoined(one.Person, pieces)));
@@ -47,19 +49,26 @@ internal sealed partial class SecondReading
     private bool CutsAWord(Stretch piece) =>
         piece.Start > 0 && Chars.IsHan(message[piece.Start - 1]) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _)
         && "和跟与同找见问给向是叫了的到看访约请着对及友户师工人主民家任长员".IndexOf(message[piece.Start - 1], StringComparison.Ordinal) < 0 && tags[piece.Start - 1] == Tag.None && !EndsMethod(piece.Start)
-        && !message.Words.Kinship.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 3)) && !message.Words.Descriptors.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 4));
+        && !message.Words.Kinship.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 3))
+        && !message.Words.Descriptors.EndsAt(message.Text, piece.Start, Math.Max(0, piece.Start - 4));
 
     // 约上官雪: the name on the list begins within the verb.
     private Stretch Whole(Stretch piece) =>
-        piece.Start > 0 && message.People.ListedPrefix(piece.Start) == 0 && message.People.ListedPrefix(piece.Start - 1) is var listed && listed > piece.End - piece.Start ? new Stretch(piece.Start - 1, piece.Start - 1 + listed, piece.Clause) : piece;
+        piece.Start > 0 && message.People.ListedPrefix(piece.Start) == 0 && message.People.ListedPrefix(piece.Start - 1) is var listed
+            && listed > piece.End - piece.Start
+            ? new Stretch(piece.Start - 1, piece.Start - 1 + listed, piece.Clause)
+            : piece;
 
     // 时间:2月23日: a common word is no name.
     private bool IsWord(Stretch piece) =>
-        (message.Words.NotNames.Match(message.Text, piece.Start) >= piece.End - piece.Start || IsHamlet(piece)) && !message.People.At(piece.Start, message.Text.Length, expected: false, out _);
+        (message.Words.NotNames.Match(message.Text, piece.Start) >= piece.End - piece.Start || IsHamlet(piece))
+            && !message.People.At(piece.Start, message.Text.Length, expected: false, out _);
 
     // 毕家洼
     private bool IsHamlet(Stretch piece) =>
-        piece.End - piece.Start == 3 && message[piece.Start + 1] == '家' && message[piece.End - 1] is '洼' or '湾' or '坝' or '沟' or '坡' or '岭' or '坳' or '塘' or '坪' or '垭' or '圩' or '屯' or '寨' or '沱' or '河' or '堡' or '嘴' or '岗' or '店' or '桥' or '渡' or '坎' or '冲' or '大';
+        piece.End - piece.Start == 3 && message[piece.Start + 1] == '家'
+            && message[piece.End - 1] is '洼' or '湾' or '坝' or '沟' or '坡' or '岭' or '坳' or '塘' or '坪' or '垭' or '圩' or '屯' or '寨' or '沱' or '河' or '堡'
+            or '嘴' or '岗' or '店' or '桥' or '渡' or '坎' or '冲' or '大';
 
     private bool EndsMethod(int end)
     {
@@ -77,7 +86,10 @@ internal sealed partial class SecondReading
     // 支书老葛和种植户田野: of two that are joined, not one alone was met; 叶知秋水生蓝天明: nor of those said in one breath.
     private bool IsJoined(PersonSpan person, List<Stretch> pieces) =>
         !pieces.Exists(piece => piece.Start < person.End && person.Start < piece.End)
-        && pieces.Exists(piece => person.End <= piece.Start ? Joins(person.End, piece.Start) : Joins(piece.End, person.Start) || (piece.End == person.Start && person.Kind == PersonKind.Listed));
+        && pieces.Exists(piece =>
+            person.End <= piece.Start
+            ? Joins(person.End, piece.Start)
+            : Joins(piece.End, person.Start) || (piece.End == person.Start && person.Kind == PersonKind.Listed));
 
     private bool Joins(int from, int to) =>
         to > from && to - from <= LongestJoint && message[from] is '和' or '跟' or '与' or '及' or '同' && !message.Text.AsSpan(from, to - from).ContainsAny(",，。;；:：");
@@ -105,8 +117,10 @@ internal sealed partial class SecondReading
 
     // 独居, 求降一点: what only the words took for a place, and ends like none.
     private bool EndsLikePlace(Stretch place) =>
-        message.Words.PlaceTails.EndingAt(message.Text, place.Start, place.End) + message.Words.WeakTails.EndingAt(message.Text, place.Start, place.End) + message.Words.BareTails.EndingAt(message.Text, place.Start, place.End) > 0
-        || message[place.Start - 1] is '在' or '到' or '去' || Chars.IsDigit(message[place.End - 1]) || message[place.End - 1] is '里' or '上' or '边' or '口' or '旁' or '处' or '家' or '下' or '前' or '后' or '内' or '外';
+        message.Words.PlaceTails.EndingAt(message.Text, place.Start, place.End) + message.Words.WeakTails.EndingAt(message.Text, place.Start,
+            place.End) + message.Words.BareTails.EndingAt(message.Text, place.Start, place.End) > 0
+        || message[place.Start - 1] is '在' or '到' or '去' || Chars.IsDigit(message[place.End - 1])
+        || message[place.End - 1] is '里' or '上' or '边' or '口' or '旁' or '处' or '家' or '下' or '前' or '后' or '内' or '外';
 
     // 吕志远的汽修店: the owner's name belongs to the place, too.
     private Stretch Owned(Stretch place)
@@ -122,7 +136,10 @@ internal sealed partial class SecondReading
         }
 
         // 买买提经营的干果铺
-        owner -= owner > 1 && (message.Says(owner - 1, "经营") || message.Says(owner - 1, "承包") || message.Says(owner - 1, "开办") || message.Says(owner - 1, "管理")) ? 2 : owner > 1 && message[owner] is '开' or '办' or '租' ? 1 : 0;
+        owner -= owner > 1
+            && (message.Says(owner - 1, "经营") || message.Says(owner - 1, "承包") || message.Says(owner - 1, "开办") || message.Says(owner - 1, "管理")) ? 2
+            : owner > 1 && message[owner] is '开' or '办' or '租' ? 1
+            : 0;
 
         var end = owner;
         while (owner >= 0 && tags[owner].Within() == Tag.Person)

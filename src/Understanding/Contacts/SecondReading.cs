@@ -100,7 +100,10 @@ internal sealed partial class SecondReading
         }
     }
 
-    private static int Start(VisitDraft draft) => draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Times.Select(known => known.Time.Start)).Concat(draft.Places.Select(place => place.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
+    private static int Start(VisitDraft draft) =>
+        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start))
+        .Concat(draft.Times.Select(known => known.Time.Start)).Concat(draft.Places.Select(place => place.Start))
+        .Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
 
     /// <summary>As many visits as the tags tell of; the first keeps what the words found, how each was made is looked up again.</summary>
     private List<VisitDraft> Anew(List<VisitDraft> told, List<int> starts)

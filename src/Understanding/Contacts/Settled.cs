@@ -26,7 +26,8 @@ internal static class Settled
     }
 
     private static int First(VisitDraft draft) =>
-        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start)).Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
+        draft.Persons.Select(known => known.Person.Start).Concat(draft.Dates.Select(known => known.Date.Start))
+            .Concat(draft.Content.Select(piece => piece.Start)).Append(int.MaxValue).Min();
 
     private static void Visit(Message message, VisitDraft draft, int from, int to)
     {
@@ -45,13 +46,16 @@ internal static class Settled
                 LeaveOut(message, draft, start, end, rest: 1);
             }
 
-            if (draft.Resolved is null && start > from && end - start <= LongestBrief && message.Words.ResolvedNo.Match(message.Text, start) is var no and > 0 && start + no >= end - 1)
+            if (draft.Resolved is null && start > from && end - start <= LongestBrief
+                && message.Words.ResolvedNo.Match(message.Text, start) is var no and > 0 && start + no >= end - 1)
             {
                 draft.Resolved = false;
                 return;
             }
 
-            if (end > start && draft.Resolved is null && text.LastIndexOf('已', end - 1, end - start) is var already && already > start + 2 && IsWhole(message, already, end) && !IsTakenBack(message, end) && draft.Content.Exists(piece => piece.Start < already && piece.End >= end - 1 && piece.End <= end + 1))
+            if (end > start && draft.Resolved is null && text.LastIndexOf('已', end - 1, end - start) is var already && already > start + 2
+                && IsWhole(message, already, end) && !IsTakenBack(message, end)
+                && draft.Content.Exists(piece => piece.Start < already && piece.End >= end - 1 && piece.End <= end + 1))
             {
                 // 门面漏电已修: the outcome stands in the same breath.
                 draft.Resolved = true;
@@ -59,7 +63,9 @@ internal static class Settled
                 return;
             }
 
-            if (end > start && (draft.Resolved is null || message[start - 1] is ',' or ';' or '。') && ((start > from && IsWhole(message, start, end)) || IsSettled(message, draft, start, end, first: start == from)) && !IsTakenBack(message, end))
+            if (end > start && (draft.Resolved is null || message[start - 1] is ',' or ';' or '。')
+                && ((start > from && IsWhole(message, start, end)) || IsSettled(message, draft, start, end, first: start == from))
+                && !IsTakenBack(message, end))
             {
                 draft.Resolved = true;
                 LeaveOut(message, draft, start, end);
@@ -92,7 +98,9 @@ internal static class Settled
     {
         for (var at = start; at < end && end - start <= LongestBrief; )
         {
-            if (message.Words.SettledWhole.Match(message.Text, at) is var whole and > 0 && (at + whole == end || (at + whole == end - 1 && message[end - 1] is '了' or '啦' or '的')) && (at > start || (whole > 1 && (message[end - 1] is '了' or '案' or '篇' or '解' or '毕' or '定' || message[at + 1] == '了'))))
+            if (message.Words.SettledWhole.Match(message.Text, at) is var whole and > 0
+                && (at + whole == end || (at + whole == end - 1 && message[end - 1] is '了' or '啦' or '的'))
+                && (at > start || (whole > 1 && (message[end - 1] is '了' or '案' or '篇' or '解' or '毕' or '定' || message[at + 1] == '了'))))
             {
                 return true;
             }
@@ -130,7 +138,8 @@ internal static class Settled
         }
 
         var rest = text.AsSpan(at + verb, end - at - verb);
-        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' or '新' or '齐' || rest.ContainsAny("了好妥毕新") || (((atOnce >= 0 && rest.Length <= 2) || (rest.Length <= 1 && text.AsSpan(start, at - start).Contains('已'))) && verb > 1);
+        var done = text[at + verb - 1] is '了' or '好' or '妥' or '成' or '新' or '齐' || rest.ContainsAny("了好妥毕新")
+            || (((atOnce >= 0 && rest.Length <= 2) || (rest.Length <= 1 && text.AsSpan(start, at - start).Contains('已'))) && verb > 1);
         return done && rest.Length <= LongestRest && (!words.HandedOn.Has(text, start, end) || (atOnce >= 0 && text[end - 1] is '了' or '毕'));
     }
 
@@ -149,7 +158,8 @@ internal static class Settled
     private static bool IsTakenBack(Message message, int end)
     {
         var next = end + 1;
-        return message[next] is '但' or '可' or '又' or '却' || message.Says(next, "不过") || message.Says(next, "还是") || message.Says(next, "结果") || message.Says(next, "没用") || message[end] == '?';
+        return message[next] is '但' or '可' or '又' or '却' || message.Says(next, "不过") || message.Says(next, "还是") || message.Says(next, "结果")
+            || message.Says(next, "没用") || message[end] == '?';
     }
 
     private static void LeaveOut(Message message, VisitDraft draft, int start, int end, int rest = LongestRest)

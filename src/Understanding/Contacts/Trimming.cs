@@ -11,7 +11,9 @@ internal static class Trimming
         while (from < to)
         {
             var length = Chars.IsMark(text[from]) && text[from] is not ('"' or '(') ? 1 : words.TrimStart.Match(text, from);
-            if (length == 0 || from + length > to || (length == 1 && text[from] is '说' or '讲' or '后' or '时' or '到' or '下' or '过' or '着' or '谈' or '聊' or '的' or '问' && IsWord(words, text, from)))
+            if (length == 0 || from + length > to
+                || (length == 1 && text[from] is '说' or '讲' or '后' or '时' or '到' or '下' or '过' or '着' or '谈' or '聊' or '的' or '问'
+                    && IsWord(words, text, from)))
             {
                 break;
             }
@@ -35,8 +37,11 @@ internal static class Trimming
 
     // 后门, 时间, 下水道, 过道, 的士: words that begin with a character that is mostly left over.
     private static bool IsWord(Lexicon words, string text, int at) =>
-        at + 1 < text.Length && (text[at], text[at + 1]) is ('后', '门' or '面' or '街' or '院' or '排' or '山') or ('时', '间' or '常') or ('下', '水' or '雨' or '雪' or '班' or '午' or '面' or '坡' or '岗')
-            or ('过', '道' or '街' or '马' or '路' or '敏' or '期' or '高' or '度') or ('的', '士') or ('到', '处' or '了' or '现' or '站' or '期' or '晚') or ('着', '火') or ('问', '候' or '题' or '路' or '诊' or '卷' or '政' or '责');
+        at + 1 < text.Length
+            && (text[at], text[at + 1]) is ('后', '门' or '面' or '街' or '院' or '排' or '山') or ('时', '间' or '常')
+            or ('下', '水' or '雨' or '雪' or '班' or '午' or '面' or '坡' or '岗')
+            or ('过', '道' or '街' or '马' or '路' or '敏' or '期' or '高' or '度') or ('的', '士') or ('到', '处' or '了' or '现' or '站' or '期' or '晚')
+            or ('着', '火') or ('问', '候' or '题' or '路' or '诊' or '卷' or '政' or '责');
 
     private static int EndLength(Lexicon words, string text, int from, int to)
     {

@@ -77,7 +77,8 @@ internal static class Turns
         visit.Content.Clear();
         visit.Voices.Clear();
         visit.Suggestions.RemoveAll(piece => piece.Start < matter.End && matter.Start < piece.End);
-        if (message.Words.Suggests.Match(message.Text, matter.Start) is var wish and > 0 && matter.End > matter.Start + wish && !(message[matter.Start] == '想' && message[matter.Start + 1] is '知' or '问' or '了' or '打' or '申' or '咨' or '弄' or '搞' or '查' or '晓'))
+        if (message.Words.Suggests.Match(message.Text, matter.Start) is var wish and > 0 && matter.End > matter.Start + wish
+            && !(message[matter.Start] == '想' && message[matter.Start + 1] is '知' or '问' or '了' or '打' or '申' or '咨' or '弄' or '搞' or '查' or '晓'))
         {
             // 前者盼装扶手
             visit.Suggestions.Add(matter with { Start = matter.Start + wish });

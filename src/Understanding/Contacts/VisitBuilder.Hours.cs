@@ -16,7 +16,9 @@ internal sealed partial class VisitBuilder
         }
 
         var part = draft.Times.Where(known => known.Time.Clock is null && known.Time.End <= time.Start && time.Start - known.Time.End <= Farthest).Select(known => known.Time.Part)
-            .Concat(draft.Dates.Where(known => known.Date.End <= time.Start && time.Start - known.Date.End <= Farthest).Select(known => known.Date.Part)).FirstOrDefault(said => said is not null);
+            .Concat(draft.Dates.Where(known => known.Date.End <= time.Start && time.Start - known.Date.End <= Farthest)
+                .Select(known => known.Date.Part))
+                .FirstOrDefault(said => said is not null);
         return part switch
         {
             "晚上" => time with { Clock = Moved(time.Clock, 5, 11, 12), EndClock = Moved(time.EndClock, 5, 11, 12) },

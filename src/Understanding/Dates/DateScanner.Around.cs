@@ -9,7 +9,10 @@ internal sealed partial class DateScanner
     {
         var i = at + (context[at] is '当' or '那' or '之' ? 1 : 0);
         i += i > at && context[i] == '天' ? 1 : 0;
-        return context[i] is '夜' or '晚' && context[i + 1] is not ('里' or '上' or '间' or '头' or '晚' or '到' or '饭' or '会' or '市' or '黑') && (i > at || context[i] == '夜') ? i + 1 - at : 0;
+        return context[i] is '夜' or '晚' && context[i + 1] is not ('里' or '上' or '间' or '头' or '晚' or '到' or '饭' or '会' or '市' or '黑')
+            && (i > at || context[i] == '夜')
+            ? i + 1 - at
+            : 0;
     }
 
     /// <summary>国庆前那个周五, 元旦后头一个礼拜三, 节后的第一个星期六: the nearest such weekday before the days off or after them.</summary>

@@ -24,7 +24,9 @@ internal sealed partial class DateScanner
         }
 
         var mark = context[at + length];
-        if (mark is not ('.' or '/' or '-' or '·' or '_') || (mark is '·' or '_' && first < 2000 && !(mark == '·' && IsNamedDay(context, at + length + 1))) || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
+        if (mark is not ('.' or '/' or '-' or '·' or '_')
+            || (mark is '·' or '_' && first < 2000 && !(mark == '·' && IsNamedDay(context, at + length + 1)))
+            || !Chars.IsDigit(context[at + length + 1]) || !Numerals.Read(context.Text, at + length + 1, out var second, out var more))
         {
             return default;
         }
@@ -38,7 +40,8 @@ internal sealed partial class DateScanner
                 : default;
         }
 
-        if (first is > 19 and < 40 && length == 2 && second is >= 1 and <= 12 && context[end] == mark && Chars.IsDigit(context[end + 1]) && Numerals.Read(context.Text, end + 1, out var of, out var digits)
+        if (first is > 19 and < 40 && length == 2 && second is >= 1 and <= 12 && context[end] == mark && Chars.IsDigit(context[end + 1])
+            && Numerals.Read(context.Text, end + 1, out var of, out var digits)
             && of is >= 1 and <= 31 && digits <= 2 && !Chars.IsLatin(context[end + 1 + digits]) && context[end + 1 + digits] is not ('.' or '/'))
         {
             // 25.12.26
@@ -76,7 +79,9 @@ internal sealed partial class DateScanner
 
         var year = length == 6 ? 2000 + (figure / 10000) : 0;
         var (month, day) = (figure / 100 % 100, figure % 100);
-        return month is < 1 or > 12 || day is < 1 or > 31 || (length == 6 ? context.Today.Year - year is not (0 or 1) : context[at] != '0') ? default : OfMonth(context, at, length, year, month, day);
+        return month is < 1 or > 12 || day is < 1 or > 31 || (length == 6 ? context.Today.Year - year is not (0 or 1) : context[at] != '0')
+            ? default
+            : OfMonth(context, at, length, year, month, day);
     }
 
     // 7.9万, 3.5米, 7-8户 and 1.2.3 are no dates.
@@ -102,7 +107,10 @@ internal sealed partial class DateScanner
         // 7-8户 is a number of things; 07-18 with all its digits hardly is.
         return mark == '-' && !full
             ? next is ' ' or ',' or '\0' or ')' or ';' or '。' or '上' or '下' or '中' or '晚' or '去' or '在' or '到' or '走' or '跟' or '和' or '与' or '我' or '早' or '看' or '电' or '微'
-            : next is not ('万' or '元' or '米' or '公' or '亿' or '个' or '吨' or '倍' or '度' or '分' or '级' or '岁' or '平' or '折' or '块' or '千' or '寸' or '点' or '斤' or '厘' or '户' or '人' or '的')
-                && (mark != '-' || next is not ('名' or '号' or '层' or '天' or '时' or '年' or '月' or '周' or '位' or '家' or '条' or '次' or '楼' or '栋' or '幢' or '只' or '辆' or '台' or '间' or '室' or '班' or '路' or '届'));
+            : next is not ('万' or '元' or '米' or '公' or '亿' or '个' or '吨' or '倍' or '度' or '分' or '级' or '岁' or '平' or '折' or '块' or '千' or '寸' or '点'
+                or '斤' or '厘' or '户' or '人' or '的')
+                && (mark != '-'
+                    || next is not ('名' or '号' or '层' or '天' or '时' or '年' or '月' or '周' or '位' or '家' or '条' or '次' or '楼' or '栋' or '幢' or '只'
+                        or '辆' or '台' or '间' or '室' or '班' or '路' or '届'));
     }
 }

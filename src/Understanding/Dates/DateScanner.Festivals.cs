@@ -20,7 +20,8 @@ internal sealed partial class DateScanner
             return context.Says(at, "十一") ? GoldenWeek(context, at) : default;
         }
 
-        if (IsNameOfSomethingElse(context, i, length) || (IsWeather(rule, context.Text.AsSpan(i, length)) && !Modified(context, i + length) && !HeadsReport(context, at, i + length)))
+        if (IsNameOfSomethingElse(context, i, length)
+            || (IsWeather(rule, context.Text.AsSpan(i, length)) && !Modified(context, i + length) && !HeadsReport(context, at, i + length)))
         {
             return default;
         }
@@ -113,7 +114,8 @@ internal sealed partial class DateScanner
         ("头一天", -1), ("头天", -1), ("前夕", -1), ("前夜", -1), ("前天", -1), ("的头一天", -1),
         ("第二天", 1), ("次日", 1), ("隔天", 1), ("隔日", 1), ("的次日", 1), ("的第二天", 1), ("第三天", 2), ("第四天", 3), ("第五天", 4), ("第一天", 0),
         ("那天", 0), ("那一天", 0), ("当天", 0), ("的当天", 0), ("的那天", 0), ("那天的", 0), ("当日", 0), ("这天", 0), ("那日", 0), ("正日", 0),
-        ("前后", null), ("之前", null), ("以前", null), ("前头", null), ("前边", null), ("前", null), ("之后", null), ("以后", null), ("过后", null), ("后头", null), ("后", null), ("过完", null), ("边", null), ("左右", null),
+        ("前后", null), ("之前", null), ("以前", null), ("前头", null), ("前边", null), ("前", null), ("之后", null), ("以后", null), ("过后", null), ("后头", null),
+            ("后", null), ("过完", null), ("边", null), ("左右", null),
     ];
 
     private static DateOnly? Latest(in DateContext context, string rule, int year)
@@ -147,7 +149,8 @@ internal sealed partial class DateScanner
         }
 
         var word = context.Text.AsSpan(at, length);
-        return (word is "国庆" or "建军" or "清明" or "中秋" or "立春" or "立秋" or "立夏" or "立冬" && words.IsSurname(context[at - 1]) && context[at - 1] is not ('和' or '于' or '年' or '从' or '到' or '过'))
+        return (word is "国庆" or "建军" or "清明" or "中秋" or "立春" or "立秋" or "立夏" or "立冬" && words.IsSurname(context[at - 1])
+            && context[at - 1] is not ('和' or '于' or '年' or '从' or '到' or '过'))
             || (word is "过年" or "三八" or "新春" && after is '轻' or '红' or '货' or '线' or '团' or '茶' or '联' or '笔' or '座')
             || (Chars.IsDigit(word[0]) && Chars.IsDigit(context[at - 1]));
     }
@@ -157,7 +160,9 @@ internal sealed partial class DateScanner
 
     // 小寒走访蒋小满: at the head of a report and before a word of going it is the day.
     private static bool HeadsReport(in DateContext context, int at, int end) =>
-        (at == 0 || Chars.IsMark(context[at - 1])) && (context.Says(end, "走访") || context.Says(end, "看望") || context.Says(end, "上门") || context.Says(end, "慰问") || context.Says(end, "入户") || context.Says(end, "约谈") || context.Says(end, "去了") || context.Says(end, "上午") || context.Says(end, "下午"));
+        (at == 0 || Chars.IsMark(context[at - 1]))
+            && (context.Says(end, "走访") || context.Says(end, "看望") || context.Says(end, "上门") || context.Says(end, "慰问") || context.Says(end, "入户")
+                || context.Says(end, "约谈") || context.Says(end, "去了") || context.Says(end, "上午") || context.Says(end, "下午"));
 
     private static bool Modified(in DateContext context, int at) => context.Says(at, "节气") || Shift(context, at).Length > 0;
 }

@@ -85,7 +85,12 @@ internal sealed partial class DateScanner
                 end += context[end] == '.' ? 1 : 0;
                 end = Chars.SkipBlank(context.Text, end);
                 return Numerals.Read(context.Text, end, out var day, out var length) && Chars.IsDigit(context[end]) && day is >= 1 and <= 31
-                    ? OfMonth(context, at, end + length + (context.Says(end + length, "th") || context.Says(end + length, "st") || context.Says(end + length, "nd") || context.Says(end + length, "rd") ? 2 : 0) - at, 0, i + 1, day)
+                    ? OfMonth(context, at,
+                        end + length + (context.Says(end + length, "th") || context.Says(end + length, "st") || context.Says(end + length, "nd")
+                            || context.Says(end + length, "rd")
+                            ? 2
+                            : 0) - at,
+                        0, i + 1, day)
                     : default;
             }
         }

@@ -84,7 +84,10 @@ internal sealed partial class DateScanner
         if (year != 0)
         {
             // 去年腊月 belongs to the lunar year, whose end lies in the next January or February.
-            return Festivals.LunarDay(year, month, day, leap) is { } named && (month < 11 || named <= context.Today || context.Direction == Direction.Future) ? named : Festivals.LunarDay(year - 1, month, day, leap);
+            return Festivals.LunarDay(year, month, day, leap) is { } named
+                && (month < 11 || named <= context.Today || context.Direction == Direction.Future)
+                ? named
+                : Festivals.LunarDay(year - 1, month, day, leap);
         }
 
         var sign = context.Direction == Direction.Past ? -1 : 1;
@@ -102,7 +105,8 @@ internal sealed partial class DateScanner
     /// <summary>初八 by itself, in the weeks after the spring festival; at other times, and for a class of a school (初三学生), it says nothing.</summary>
     private static DateSpan BareFirstDays(in DateContext context, int at)
     {
-        if (context[at] != '初' || context[at - 1] is '月' or '年' or '最' or '当' or '从' or '读' or '上' || !Numerals.Read(context.Text, at + 1, out var day, out var length) || day is < 1 or > 10
+        if (context[at] != '初' || context[at - 1] is '月' or '年' or '最' or '当' or '从' or '读' or '上'
+            || !Numerals.Read(context.Text, at + 1, out var day, out var length) || day is < 1 or > 10
             || context[at + 1 + length] is '年' or '学' or '班' or '毕' or '生' or '上' or '下' or '中' or '女' or '男' or '的' or '(' or '-' or '级' or '孩' or '期' or '步'
             || Festivals.LunarDay(context.Today.Year, 1, day) is not { } found)
         {
@@ -110,6 +114,8 @@ internal sealed partial class DateScanner
         }
 
         var since = context.Today.DayNumber - found.DayNumber;
-        return since is >= 0 and < 46 || (context.Direction == Direction.Future && since is < 0 and > -20) ? new DateSpan(at, 1 + length, found, null, Firmness.Relative, null) : default;
+        return since is >= 0 and < 46 || (context.Direction == Direction.Future && since is < 0 and > -20)
+            ? new DateSpan(at, 1 + length, found, null, Firmness.Relative, null)
+            : default;
     }
 }

@@ -48,7 +48,8 @@ internal sealed partial class DateScanner
     /// <summary>月底最后一天, 月初头一天, 月底: of the month that is meant without a word.</summary>
     private static DateSpan EdgeOfMonth(in DateContext context, int at)
     {
-        if (context[at] != '月' || context[at + 1] is not ('底' or '初' or '末' or '尾' or '头') || context[at - 1] is '个' or '本' or '上' or '下' or '这' || Numerals.IsNumeral(context[at - 1]))
+        if (context[at] != '月' || context[at + 1] is not ('底' or '初' or '末' or '尾' or '头') || context[at - 1] is '个' or '本' or '上' or '下' or '这'
+            || Numerals.IsNumeral(context[at - 1]))
         {
             return default;
         }

@@ -7,7 +7,9 @@ internal sealed partial class DateScanner
     /// <summary>2025年7月9日, 去年11月3号, 7月9日, 7.9, 2025-07-09, 9号.</summary>
     private static DateSpan Numbered(in DateContext context, int at, bool second = false)
     {
-        if (!second && Chars.IsDigit(context[at]) && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1]) || (context[at - 1] is '.' or '-' or '/' && (Chars.IsDigit(context[at - 2]) || Chars.IsLatin(context[at - 2])))))
+        if (!second && Chars.IsDigit(context[at])
+            && (Chars.IsDigit(context[at - 1]) || Chars.IsLatin(context[at - 1])
+                || (context[at - 1] is '.' or '-' or '/' && (Chars.IsDigit(context[at - 2]) || Chars.IsLatin(context[at - 2])))))
         {
             return default;
         }
@@ -26,7 +28,9 @@ internal sealed partial class DateScanner
 
         if (!Numerals.Read(context.Text, i, out var number, out var length))
         {
-            return i == at && (at == 0 || Chars.IsMark(context[at - 1]) || context[at - 1] == '我') && Misheard(context, at, out number, out length) ? BareDay(context, at, length, number) : default;
+            return i == at && (at == 0 || Chars.IsMark(context[at - 1]) || context[at - 1] == '我') && Misheard(context, at, out number, out length)
+                ? BareDay(context, at, length, number)
+                : default;
         }
 
         var after = Chars.SkipBlank(context.Text, i + length);
@@ -47,7 +51,8 @@ internal sealed partial class DateScanner
         }
 
         return context[after] is '日' or '号' && !IsHouseNumber(context, at, after - at) ? BareDay(context, at, after + 1 - at, number)
-            : length > 1 && context[i] is '廿' or '卅' && i == at && (at == 0 || Chars.IsMark(context[at - 1])) && IsVerbOfDay(context, at + length) ? BareDay(context, at, length, number)
+            : length > 1 && context[i] is '廿' or '卅' && i == at && (at == 0 || Chars.IsMark(context[at - 1])) && IsVerbOfDay(context, at + length)
+                ? BareDay(context, at, length, number)
             : LeadsToDay(context, at, length, number) ? BareDay(context, at, length, number)
             : default;
     }

@@ -20,7 +20,8 @@ internal sealed partial class DateScanner
         {
             var at = Joint(context, span.End, out var joint);
             var before = days?[^1] ?? day;
-            if (at < 0 || !Follower(context, at, before, first, joint, out var next) || next.Day is not { } other || (joint == Joints.None && other.DayNumber - before.DayNumber != 1))
+            if (at < 0 || !Follower(context, at, before, first, joint, out var next) || next.Day is not { } other
+                || (joint == Joints.None && other.DayNumber - before.DayNumber != 1))
             {
                 break;
             }
@@ -52,7 +53,8 @@ internal sealed partial class DateScanner
         i += context[i] == ',' ? 1 : 0;
         foreach (var word in (ReadOnlySpan<string>)["连着", "连续", "一连", "接连"])
         {
-            if (context.Says(i, word) && Numerals.Read(context.Text, i + word.Length, out var days, out var length) && days is > 1 and < 15 && context[i + word.Length + length] is '天' or '日')
+            if (context.Says(i, word) && Numerals.Read(context.Text, i + word.Length, out var days, out var length) && days is > 1 and < 15
+                && context[i + word.Length + length] is '天' or '日')
             {
                 return first with { EndDay = day.AddDays(days - 1) };
             }
@@ -100,7 +102,9 @@ internal sealed partial class DateScanner
         if (DayNumber(context, at, out var number, out var length))
         {
             var lunar = IsLunar(context, first);
-            if (context[at + length] is '日' or '号' && (!IsHouseNumber(context, at, length, second: true) || (joint == Joints.Through && context[at + length + 1] == '人')) && InMonthOf(before, number) is var day)
+            if (context[at + length] is '日' or '号'
+                && (!IsHouseNumber(context, at, length, second: true) || (joint == Joints.Through && context[at + length + 1] == '人'))
+                && InMonthOf(before, number) is var day)
             {
                 span = day is { } found ? Exact(at, length + 1, found) : None(at, length + 1);
                 return true;
@@ -119,7 +123,8 @@ internal sealed partial class DateScanner
                 return true;
             }
 
-            if (joint != Joints.None && IsBareEnd(context, at, length, first) && (lunar ? InLunarMonthOf(before, number) : InMonthOf(before, number)) is { } meant && meant > before)
+            if (joint != Joints.None && IsBareEnd(context, at, length, first)
+                && (lunar ? InLunarMonthOf(before, number) : InMonthOf(before, number)) is { } meant && meant > before)
             {
                 span = Exact(at, length, meant);
                 return true;
@@ -144,7 +149,11 @@ internal sealed partial class DateScanner
             return true;
         }
 
-        return joint != Joints.None && Single(context with { Today = context.Direction == Direction.Future && before > context.Today && !CountsFromToday(context, at) ? before : context.Today }, at, out span)
+        return joint != Joints.None
+            && Single(context with { Today = context.Direction == Direction.Future && before > context.Today && !CountsFromToday(context, at)
+                ? before
+                : context.Today },
+                at, out span)
             && span.Firmness >= Firmness.Relative;
     }
 
@@ -190,7 +199,8 @@ internal sealed partial class DateScanner
         }
 
         day = context[at] is '日' or '天' ? 7 : Numerals.Digit(context[at]) is var digit and >= 1 and <= 6 ? digit : 0;
-        return day > 0 && (!Numerals.IsNumeral(context[at + 1]) || context[at + 1] == '两') && context[at + 1] is not ('个' or '位' or '名' or '家' or '户' or '点' or '号' or '月' or '日' or '人' or '次' or '条' or '楼' or '栋')
+        return day > 0 && (!Numerals.IsNumeral(context[at + 1]) || context[at + 1] == '两')
+            && context[at + 1] is not ('个' or '位' or '名' or '家' or '户' or '点' or '号' or '月' or '日' or '人' or '次' or '条' or '楼' or '栋')
             && (context[at + 1] != '两' || context[at + 2] is '天' or '日');
     }
 

@@ -89,7 +89,9 @@ internal sealed partial class DateScanner(DateWords words)
 
     // 我昨去…, 昨走访…: written for 昨天.
     private static bool IsShortYesterday(in DateContext context, int at) =>
-        context[at] == '昨' && context[at + 1] is '去' or '走' or '在' or '到' or '与' or '跟' or '和' or '看' or '约' or '电' or '打' or '访' or '见' or '入' or '来' or '于' or '同' or '赴' or '接' or '微' or '碰' or '遇' or ',' or '、' or ' ' or ')';
+        context[at] == '昨'
+            && context[at + 1] is '去' or '走' or '在' or '到' or '与' or '跟' or '和' or '看' or '约' or '电' or '打' or '访' or '见' or '入' or '来' or '于' or '同'
+            or '赴' or '接' or '微' or '碰' or '遇' or ',' or '、' or ' ' or ')';
 
     // 刚需, 刚性, 刚好够; and the given name of 李刚.
     private static bool IsPartOfAnotherWord(in DateContext context, int at, int length) =>

@@ -7,7 +7,8 @@ internal sealed record DayShift(int Days, int Hours)
 {
     private static readonly (string Word, int Sign, bool Sure)[] Moves =
     [
-        ("往后推", 1, true), ("往后挪", 1, true), ("往后延", 1, true), ("往后", 1, true), ("推后", 1, true), ("延后", 1, true), ("延迟", 1, true), ("延期", 1, true), ("顺延", 1, true), ("推迟", 1, true), ("后移", 1, true), ("后推", 1, true), ("晚", 1, false),
+        ("往后推", 1, true), ("往后挪", 1, true), ("往后延", 1, true), ("往后", 1, true), ("推后", 1, true), ("延后", 1, true), ("延迟", 1, true), ("延期", 1, true),
+            ("顺延", 1, true), ("推迟", 1, true), ("后移", 1, true), ("后推", 1, true), ("晚", 1, false),
         ("往前推", -1, true), ("往前挪", -1, true), ("往前", -1, true), ("提前", -1, true), ("提早", -1, true), ("前移", -1, true), ("早", -1, false),
     ];
 

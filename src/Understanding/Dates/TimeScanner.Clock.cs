@@ -145,7 +145,9 @@ internal sealed partial class TimeScanner
         var next = mark + 1 < text.Length ? text[mark + 1] : '\0';
         if (text[mark] == '时')
         {
-            return next is not ('候' or '代' or '间' or '段' or '常' or '期' or '刻') && (expected || Chars.IsDigit(text[at]) || next is '至' or '许' or '到' or '整' || (at > 0 && text[at - 1] is '日' or '号') || Numerals.IsNumeral(next));
+            return next is not ('候' or '代' or '间' or '段' or '常' or '期' or '刻')
+                && (expected || Chars.IsDigit(text[at]) || next is '至' or '许' or '到' or '整' || (at > 0 && text[at - 1] is '日' or '号')
+                    || Numerals.IsNumeral(next));
         }
 
         if (next == ':' && !expected && !(mark + 2 < text.Length && Chars.IsDigit(text[mark + 2])))
@@ -153,7 +155,8 @@ internal sealed partial class TimeScanner
             return false;
         }
 
-        foreach (var noun in (ReadOnlySpan<string>)["建议", "意见", "要求", "问题", "想法", "感受", "体会", "诉求", "希望", "原因", "情况", "看法", "需求", "困难", "心得", "反映", "事", "位", "多意见", "都没", "也没", "儿", "小"])
+        foreach (var noun in (ReadOnlySpan<string>)["建议", "意见", "要求", "问题", "想法", "感受", "体会", "诉求", "希望", "原因", "情况", "看法", "需求", "困难", "心得", "反映",
+            "事", "位", "多意见", "都没", "也没", "儿", "小"])
         {
             if (Says(text, mark + 1, noun))
             {
@@ -161,7 +164,9 @@ internal sealed partial class TimeScanner
             }
         }
 
-        if (next is '五' or '一' or '二' or '三' or '四' or '六' or '七' or '八' or '九' && mark + 2 < text.Length && text[mark + 2] is '米' or '万' or '亿' or '公' or '元' or '倍' or '个' or '千' && !(text[mark + 2] == '个' && mark + 3 < text.Length && text[mark + 3] is '字' or '骨'))
+        if (next is '五' or '一' or '二' or '三' or '四' or '六' or '七' or '八' or '九' && mark + 2 < text.Length
+            && text[mark + 2] is '米' or '万' or '亿' or '公' or '元' or '倍' or '个' or '千'
+            && !(text[mark + 2] == '个' && mark + 3 < text.Length && text[mark + 3] is '字' or '骨'))
         {
             return false;
         }

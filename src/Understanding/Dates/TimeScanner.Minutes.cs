@@ -62,5 +62,7 @@ internal sealed partial class TimeScanner
 
     // 下午2.30公里 is a length.
     private static bool IsMeasured(string text, int at) =>
-        at < text.Length && (Chars.IsDigit(text[at]) || Chars.IsLatin(text[at]) || text[at] is '.' or '万' or '元' or '米' or '公' or '亿' or '吨' or '倍' or '度' or '级' or '平' or '块' or '千' or '斤' or '%');
+        at < text.Length
+            && (Chars.IsDigit(text[at]) || Chars.IsLatin(text[at])
+                || text[at] is '.' or '万' or '元' or '米' or '公' or '亿' or '吨' or '倍' or '度' or '级' or '平' or '块' or '千' or '斤' or '%');
 }

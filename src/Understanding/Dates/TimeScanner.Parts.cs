@@ -21,7 +21,8 @@ internal sealed partial class TimeScanner
         }
 
         var folded = part;
-        while (length > 0 && at + length < text.Length && text[at + length] is ' ' or '的' && words.Parts.Match(text, at + length + 1, out var more) is var next and > 0 && !Chars.IsLatin(text[at + length + 1]))
+        while (length > 0 && at + length < text.Length && text[at + length] is ' ' or '的'
+            && words.Parts.Match(text, at + length + 1, out var more) is var next and > 0 && !Chars.IsLatin(text[at + length + 1]))
         {
             folded = more;
             length += next + 1;
@@ -77,7 +78,8 @@ internal sealed partial class TimeScanner
             return true;
         }
 
-        return at > 0 && text[at - 1] is '日' or '号' or '一' or '二' or '三' or '四' or '五' or '六' or '天' && (next is '在' or '到' or ',' or '去' or ' ' or '和' or '跟' or '与' or '\0' or '我' or '走');
+        return at > 0 && text[at - 1] is '日' or '号' or '一' or '二' or '三' or '四' or '五' or '六' or '天'
+            && (next is '在' or '到' or ',' or '去' or ' ' or '和' or '跟' or '与' or '\0' or '我' or '走');
     }
 
     private static bool IsPartOfAnotherWord(string text, int at, int length)

@@ -53,7 +53,8 @@ internal sealed partial class TimeScanner(DateWords words)
     // 刚过零点，睡不着: tells when it is written, not when somebody was met.
     private static bool IsTurnOfDay(string text, int at, int end, in Clock clock) =>
         clock.Hour is 0 or 12 or 24 && clock.Minute == 0
-        && (Says(text, at, "刚过") || (at > 1 && (Says(text, at - 2, "刚过") || Says(text, at - 2, "过了"))) || Says(text, end, "前") || Says(text, end, "刚过") || Says(text, end, "过了") || Says(text, end, "都过"));
+        && (Says(text, at, "刚过") || (at > 1 && (Says(text, at - 2, "刚过") || Says(text, at - 2, "过了"))) || Says(text, end, "前")
+            || Says(text, end, "刚过") || Says(text, end, "过了") || Says(text, end, "都过"));
 
     private static int Hour24(int hour, string? part) => part switch
     {

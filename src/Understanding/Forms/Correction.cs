@@ -116,8 +116,11 @@ internal sealed class Correction(Turn turn, Slots filled, string form)
     public Slots? Result()
     {
         var result = Slots with { Persons = persons, PersonsRemoved = removed };
-        var changes = result.Date is not null || result.DateEnd is not null || result.Time is not null || result.TimeEnd is not null || result.Place is not null || result.Method is not null || result.Channel is not null || result.Content is not null
-            || result.Suggestion is not null || result.Phone is not null || result.Org is not null || result.Position is not null || result.Address is not null || result.Party is not null || result.Resolved is not null || result.FollowUp is not null || persons.Count + removed.Count > 0
+        var changes = result.Date is not null || result.DateEnd is not null || result.Time is not null || result.TimeEnd is not null
+            || result.Place is not null || result.Method is not null || result.Channel is not null || result.Content is not null
+            || result.Suggestion is not null || result.Phone is not null || result.Org is not null || result.Position is not null
+            || result.Address is not null || result.Party is not null || result.Resolved is not null || result.FollowUp is not null
+            || persons.Count + removed.Count > 0
             || turn.Findings.Cleared.Count > 0;
         return changes ? result : null;
     }

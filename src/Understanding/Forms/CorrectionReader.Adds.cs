@@ -6,7 +6,9 @@ namespace WeLiaison.Understanding.Forms;
 
 internal static partial class CorrectionReader
 {
-    private static readonly string[] Adders = ["再加上", "再加一句", "再加一条", "再加一个", "再加", "加上", "加一句", "加一条", "加一个", "加个", "补充一句", "补充一下", "补充一点", "补充", "补上", "补一句", "还有一个", "还有一条", "还有", "漏了一个", "漏了", "漏掉了", "漏掉", "少了一个", "少写了", "少了", "另外还有", "另加", "添上", "添加", "增加", "忘了写", "忘了", "忘记写", "也在", "加"];
+    private static readonly string[] Adders = ["再加上", "再加一句", "再加一条", "再加一个", "再加", "加上", "加一句", "加一条", "加一个", "加个", "补充一句", "补充一下", "补充一点", "补充",
+        "补上", "补一句", "还有一个", "还有一条", "还有", "漏了一个", "漏了", "漏掉了", "漏掉", "少了一个", "少写了", "少了", "另外还有", "另加", "添上", "添加", "增加", "忘了写", "忘了", "忘记写", "也在",
+        "加"];
 
     /// <summary>还有童建平, 内容后面加一句…, 漏了欧阳慧.</summary>
     private static bool Adds(Correction work, int start, int end)
@@ -110,7 +112,10 @@ internal static partial class CorrectionReader
     {
         for (var i = start; i < end; i++)
         {
-            if (work.Message.People.At(i, end, expected: i == start || Chars.IsMark(work.Message[i - 1]) || work.Message[i - 1] is '把' or '有' or '掉' or '除' or '上' or '个' or '了' or '加' or '漏' or '将' or '去' or '是' or '成' or '要', out var person))
+            if (work.Message.People.At(i, end,
+                expected: i == start || Chars.IsMark(work.Message[i - 1])
+                || work.Message[i - 1] is '把' or '有' or '掉' or '除' or '上' or '个' or '了' or '加' or '漏' or '将' or '去' or '是' or '成' or '要',
+                out var person))
             {
                 return person;
             }

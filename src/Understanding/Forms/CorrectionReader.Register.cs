@@ -53,7 +53,8 @@ internal static partial class CorrectionReader
             return work.Marked = true;
         }
 
-        if (After(message, Rises, from, to) is var job and > 0 && !(message.People.At(job, to, expected: true, out var named) && named.End == to) && RegisterReader.SplitWork(message, job, to) is { HasJob: true } rise)
+        if (After(message, Rises, from, to) is var job and > 0 && !(message.People.At(job, to, expected: true, out var named) && named.End == to)
+            && RegisterReader.SplitWork(message, job, to) is { HasJob: true } rise)
         {
             work.Slots = work.Slots with { Org = rise.Split > job ? message.Quote(job, rise.Split) : work.Slots.Org, Position = message.Quote(rise.Split, to) };
             return work.Marked = true;
@@ -98,7 +99,11 @@ internal static partial class CorrectionReader
     {
         foreach (var word in (ReadOnlySpan<string>)["不对", "其实", "他", "她", "人家", "本人", "已经", "已", "刚", "最近", "今年", "现在", "早就", "又"])
         {
-            from += message.Says(from, word) && from + word.Length < end && !(word == "现在" && (message.Says(from, "现在在") || message.Says(from, "现在是") || message.Says(from, "现在做") || message.Says(from, "现在当"))) ? word.Length : 0;
+            from += message.Says(from, word) && from + word.Length < end
+                && !(word == "现在"
+                    && (message.Says(from, "现在在") || message.Says(from, "现在是") || message.Says(from, "现在做") || message.Says(from, "现在当")))
+                ? word.Length
+                : 0;
         }
 
         return from;

@@ -13,7 +13,8 @@ internal static partial class CorrectionReader
         }
 
         var (start, stop) = Trimming.Trim(work.Message.Words, work.Message.Text, from, end);
-        foreach (var filler in (ReadOnlySpan<string>)["不对", "错了", "有误", "写错了", "记错了", "不是", "有错", "不太对", "写得不对", "不准确", "有问题", "要改", "改一下", "弄错了", "搞错了", "填错了", "要改一下", "也不对", "不准"])
+        foreach (var filler in (ReadOnlySpan<string>)["不对", "错了", "有误", "写错了", "记错了", "不是", "有错", "不太对", "写得不对", "不准确", "有问题", "要改", "改一下", "弄错了",
+            "搞错了", "填错了", "要改一下", "也不对", "不准"])
         {
             if (work.Message.Says(start, filler) && stop - start <= filler.Length + 1)
             {
@@ -107,7 +108,9 @@ internal static partial class CorrectionReader
 
         // 刚交的那条: when the record was sent, not when they met.
         draft.Dates.RemoveAll(known => known.Date.Firmness == Firmness.JustNow);
-        if (label is SlotNames.Persons || (label is null && work.Marked && draft.Persons.Count == 0 && draft.Places.Count == 0 && draft.Dates.Count == 0 && draft.Times.Count == 0 && draft.Methods == 0))
+        if (label is SlotNames.Persons
+            || (label is null && work.Marked && draft.Persons.Count == 0 && draft.Places.Count == 0 && draft.Dates.Count == 0
+                && draft.Times.Count == 0 && draft.Methods == 0))
         {
             AddNames(work, draft, from, end);
         }
@@ -161,7 +164,9 @@ internal static partial class CorrectionReader
             Time = slots.Time ?? work.Slots.Time,
             TimeEnd = slots.TimeEnd ?? work.Slots.TimeEnd,
             Place = label is SlotNames.Persons ? work.Slots.Place : place ?? work.Slots.Place,
-            Method = (draft.Methods == 1 << (int)MethodKind.Talk && label != SlotNames.Method) ? work.Slots.Method : slots.Method ?? (label == SlotNames.Method ? FillReader.NamedMethod(message) : null) ?? work.Slots.Method,
+            Method = (draft.Methods == 1 << (int)MethodKind.Talk && label != SlotNames.Method)
+                ? work.Slots.Method
+                : slots.Method ?? (label == SlotNames.Method ? FillReader.NamedMethod(message) : null) ?? work.Slots.Method,
             Channel = slots.Channel ?? work.Slots.Channel,
         };
     }
@@ -187,7 +192,10 @@ internal static partial class CorrectionReader
             stop--;
         }
 
-        return stop - start > 1 && !message.Says(start, "写错") && !message.Says(start, "记错") && !message.Says(start, "搞错") && !message.Says(start, "弄错") && !message.Says(start, "有误") && !message.Says(start, "填错") && !message.Says(start, "改一下") ? message.Quote(start, stop) : null;
+        return stop - start > 1 && !message.Says(start, "写错") && !message.Says(start, "记错") && !message.Says(start, "搞错")
+            && !message.Says(start, "弄错") && !message.Says(start, "有误") && !message.Says(start, "填错") && !message.Says(start, "改一下")
+            ? message.Quote(start, stop)
+            : null;
     }
 
     /// <summary>两口改成三口, B座改A座: words of a text given before are replaced within it.</summary>
@@ -211,7 +219,9 @@ internal static partial class CorrectionReader
             var from = start + (message[start] is '把' or '将' ? 1 : 0);
             var to = at - (message[at - 1] is '应' or '要' or '该' ? 1 : 0);
             var behind = at + verb.Length;
-            if (message.People.At(from, to, expected: true, out var old) && old.End >= to && message.People.At(behind, end, expected: true, out var renewed) && (work.Filled.Persons.Contains(message.Quote(from, old.NameEnd)) || old.Kind != People.PersonKind.New))
+            if (message.People.At(from, to, expected: true, out var old) && old.End >= to
+                && message.People.At(behind, end, expected: true, out var renewed)
+                && (work.Filled.Persons.Contains(message.Quote(from, old.NameEnd)) || old.Kind != People.PersonKind.New))
             {
                 work.Remove(message.Quote(from, old.Kind == People.PersonKind.Titled ? old.End : old.NameEnd));
                 work.Add(renewed);

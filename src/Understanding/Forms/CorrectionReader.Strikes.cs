@@ -4,7 +4,8 @@ namespace WeLiaison.Understanding.Forms;
 
 internal static partial class CorrectionReader
 {
-    private static readonly string[] Strikers = ["不要留", "别留", "不留", "删掉", "删除", "删了", "删去", "去掉", "去除", "拿掉", "划掉", "不要", "剔除", "抹掉", "移除", "撤掉", "取消", "减掉", "除掉", "清空", "清掉", "没来", "没去", "没参加", "没到", "不算", "不在", "没在"];
+    private static readonly string[] Strikers = ["不要留", "别留", "不留", "删掉", "删除", "删了", "删去", "去掉", "去除", "拿掉", "划掉", "不要", "剔除", "抹掉", "移除", "撤掉",
+        "取消", "减掉", "除掉", "清空", "清掉", "没来", "没去", "没参加", "没到", "不算", "不在", "没在"];
 
     /// <summary>把拉线那句删掉, 去掉童建平, 建议删掉.</summary>
     private static bool Strikes(Correction work, int start, int end)

@@ -10,7 +10,8 @@ internal static partial class CorrectionReader
     private static bool BareDay(Correction work, int start, int end)
     {
         var message = work.Message;
-        var denied = message.Says(start, "不是") && work.Filled.Date is { } day && Numerals.Read(message.Text, start + 2, out var old, out var length) && old == day.Day && Unit(message, start + 2 + length) == end;
+        var denied = message.Says(start, "不是") && work.Filled.Date is { } day && Numerals.Read(message.Text, start + 2, out var old, out var length)
+            && old == day.Day && Unit(message, start + 2 + length) == end;
         if (denied)
         {
             work.OldDay = work.Filled.Date;
@@ -23,7 +24,8 @@ internal static partial class CorrectionReader
         }
 
         var at = start + (message[start] == '是' ? 1 : 0);
-        if (!Numerals.Read(message.Text, at, out var said, out var digits) || Unit(message, at + digits) != end || said < 1 || said > DateTime.DaysInMonth(before.Year, before.Month))
+        if (!Numerals.Read(message.Text, at, out var said, out var digits) || Unit(message, at + digits) != end || said < 1
+            || said > DateTime.DaysInMonth(before.Year, before.Month))
         {
             return false;
         }

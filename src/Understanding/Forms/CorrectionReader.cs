@@ -10,7 +10,8 @@ internal static partial class CorrectionReader
 {
     private static readonly string[] Verbs =
     [
-        "应该改成", "应改为", "应该写", "更正为", "修改为", "修改成", "改成", "改为", "改到", "改作", "换成", "换为", "换到", "写成了", "应该是", "应当是", "应为", "应是", "其实是", "实际是", "实际上是", "明明是", "是在", "改叫", "变成", "订正为", "纠正为", "更正", "改做", "调整为", "调成", "调到", "应系", "应该系", "改", "系", "是", "为", "填", ":", "应该", "写",
+        "应该改成", "应改为", "应该写", "更正为", "修改为", "修改成", "改成", "改为", "改到", "改作", "换成", "换为", "换到", "写成了", "应该是", "应当是", "应为", "应是", "其实是", "实际是", "实际上是",
+            "明明是", "是在", "改叫", "变成", "订正为", "纠正为", "更正", "改做", "调整为", "调成", "调到", "应系", "应该系", "改", "系", "是", "为", "填", ":", "应该", "写",
     ];
 
     /// <summary>The slots that change, with their new values; null if the message corrects nothing.</summary>
@@ -66,19 +67,23 @@ internal static partial class CorrectionReader
             return;
         }
 
-        if (Label(work, start, end) is { Slot: SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Phone } named && OnlyDenies(work, named.Value, end))
+        if (Label(work, start, end) is { Slot: SlotNames.Org or SlotNames.Position or SlotNames.Address or SlotNames.Party or SlotNames.Phone } named
+            && OnlyDenies(work, named.Value, end))
         {
             work.Label = named.Slot;
             return;
         }
 
-        if (end - start is > 3 and < 8 && message[end - 2] == '的' && (message[start] == '是' || (work.Slots.Persons.Count > 0 && end - start < 6)) && message.Text.AsSpan(start + (message[start] == '是' ? 1 : 0), end - 2 - start - (message[start] == '是' ? 1 : 0)).Contains(message[end - 1]))
+        if (end - start is > 3 and < 8 && message[end - 2] == '的' && (message[start] == '是' || (work.Slots.Persons.Count > 0 && end - start < 6))
+            && message.Text.AsSpan(start + (message[start] == '是' ? 1 : 0), end - 2 - start - (message[start] == '是' ? 1 : 0))
+            .Contains(message[end - 1]))
         {
             // 是方圆的方: how the name is written.
             return;
         }
 
-        if (DeniesWay(message, start, end) || PhoneIn(work, start, end) || RegisterChange(work, start, end) || Replaces(work, start, end) || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
+        if (DeniesWay(message, start, end) || PhoneIn(work, start, end) || RegisterChange(work, start, end) || Replaces(work, start, end)
+            || Strikes(work, start, end) || Adds(work, start, end) || Flags(work, start, end))
         {
             return;
         }
@@ -129,7 +134,8 @@ internal static partial class CorrectionReader
     private static bool OnlyDenies(Correction work, int from, int end)
     {
         var text = work.Message.Text.AsSpan(from, Math.Max(0, end - from));
-        foreach (var word in (ReadOnlySpan<string>)["忘了说", "没说", "没写", "没填", "忘写了", "忘填了", "补一个", "补一下", "补上", "要改", "改一下", "变了", "换了", "不对", "错了", "写错", "记错", "说错", "搞错", "弄错", "选错", "填错", "有误", "说反了", "不准", "写得不准", "不准确", "搞错咯", "漏了", "错咯", "错"])
+        foreach (var word in (ReadOnlySpan<string>)["忘了说", "没说", "没写", "没填", "忘写了", "忘填了", "补一个", "补一下", "补上", "要改", "改一下", "变了", "换了", "不对", "错了",
+            "写错", "记错", "说错", "搞错", "弄错", "选错", "填错", "有误", "说反了", "不准", "写得不准", "不准确", "搞错咯", "漏了", "错咯", "错"])
         {
             if (text.EndsWith(word) || text.EndsWith(word + "了"))
             {
@@ -158,7 +164,10 @@ internal static partial class CorrectionReader
 
             foreach (var verb in Verbs)
             {
-                if (i + verb.Length <= end && message.Says(i, verb) && !(verb == ":" && Chars.IsDigit(message[i - 1])) && !(verb == "系" && message[i - 1] is '联' or '关' or '体') && !(verb is "是" or "为" or "填" or "系" or "写" or "应该" or "改" && i > best + 3 && best > start) && !(verb == "改" && message[i + 1] is '造' or '建' or '善') && !(verb == "是" && i > start + 8))
+                if (i + verb.Length <= end && message.Says(i, verb) && !(verb == ":" && Chars.IsDigit(message[i - 1]))
+                    && !(verb == "系" && message[i - 1] is '联' or '关' or '体')
+                    && !(verb is "是" or "为" or "填" or "系" or "写" or "应该" or "改" && i > best + 3 && best > start)
+                    && !(verb == "改" && message[i + 1] is '造' or '建' or '善') && !(verb == "是" && i > start + 8))
                 {
                     best = i + verb.Length;
                     best += message[best] is '了' or ':' or ' ' ? 1 : 0;

@@ -11,7 +11,8 @@ internal static partial class FillReader
     {
         if (slots.Persons.Count > 0)
         {
-            return slots with { Persons = [.. slots.Persons, .. Further(turn, slots.Persons)], Content = null, Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method };
+            return slots with { Persons = [.. slots.Persons, .. Further(turn, slots.Persons)], Content = null,
+                Method = draft.Methods is 0 or (1 << (int)MethodKind.Talk) ? null : slots.Method };
         }
 
         List<string> names = [];
@@ -20,7 +21,9 @@ internal static partial class FillReader
         var i = Bounds(message).From;
         while (i < message.Text.Length)
         {
-            if (message.People.At(i, message.Text.Length, expected: true, out var person) && (person.Kind != People.PersonKind.New || names.Count > 0 || i == Bounds(message).From || Chars.IsMark(message[i - 1]) || message[i - 1] is '和' or '跟' or '与' or '叫' or '是'))
+            if (message.People.At(i, message.Text.Length, expected: true, out var person)
+                && (person.Kind != People.PersonKind.New || names.Count > 0 || i == Bounds(message).From || Chars.IsMark(message[i - 1])
+                    || message[i - 1] is '和' or '跟' or '与' or '叫' or '是'))
             {
                 names.Add(builder.Name(person));
                 turn.Findings.Note(SlotNames.Persons, person.Start, person.End, person.Kind.ToString());
@@ -50,8 +53,10 @@ internal static partial class FillReader
         var more = message.Text.IndexOf("还有", StringComparison.Ordinal);
         for (var i = Math.Max(more, 0) + 2; more >= 0 && i < message.Text.Length - 1; i++)
         {
-            var named = message[i - 1] is '叫' or '有' or '和' or '、' or '跟' || message.Words.Descriptors.EndsAt(message.Text, i, more) || message.Words.Kinship.EndsAt(message.Text, i, more);
-            if (named && message.People.At(i, message.Text.Length, expected: true, out var person) && builder.Name(person) is var name && !known.Contains(name) && !names.Contains(name))
+            var named = message[i - 1] is '叫' or '有' or '和' or '、' or '跟' || message.Words.Descriptors.EndsAt(message.Text, i, more)
+                || message.Words.Kinship.EndsAt(message.Text, i, more);
+            if (named && message.People.At(i, message.Text.Length, expected: true, out var person) && builder.Name(person) is var name
+                && !known.Contains(name) && !names.Contains(name))
             {
                 names.Add(name);
                 turn.Findings.Note(SlotNames.Persons, person.Start, person.End, person.Kind.ToString());

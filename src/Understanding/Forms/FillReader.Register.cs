@@ -40,7 +40,10 @@ internal static partial class FillReader
             };
         }
 
-        return phone is null ? slots : RegisterReader.Slots(turn) is var more && state.AwaitingSlot == SlotNames.Address ? slots with { Address = more.Address ?? CutAtMark(said), Phone = phone } : slots with { Phone = phone };
+        return phone is null ? slots
+            : RegisterReader.Slots(turn) is var more && state.AwaitingSlot == SlotNames.Address
+                ? slots with { Address = more.Address ?? CutAtMark(said), Phone = phone }
+            : slots with { Phone = phone };
     }
 
     // 老党员了，中共党员: of several clauses the last that names a party.

@@ -62,7 +62,10 @@ internal static partial class FillReader
 
     private static Reading? Interrupts(Turn turn, DialogueState state)
     {
-        if (turn.IsShort && (turn.Says("help_now") || turn.Is("help_exact") || (turn.Says("help_first") && !IsFree(state.AwaitingSlot)) || (state.AwaitingSlot != SlotNames.Topic && turn.Says("help_ask") && turn.Says("question"))) && !turn.Says("correction_sure"))
+        if (turn.IsShort
+            && (turn.Says("help_now") || turn.Is("help_exact") || (turn.Says("help_first") && !IsFree(state.AwaitingSlot))
+                || (state.AwaitingSlot != SlotNames.Topic && turn.Says("help_ask") && turn.Says("question")))
+            && !turn.Says("correction_sure"))
         {
             return turn.Findings.Reading(Intent.Help);
         }
@@ -176,7 +179,10 @@ internal static partial class FillReader
         }
 
         // 没啥可写的, 无有建议
-        return message.Text.Length <= 8 && message[0] is '没' or '无' or '冇' && (message.Text.Contains("建议", StringComparison.Ordinal) || message.Text.Contains("可写", StringComparison.Ordinal) || message.Text.Contains("可说", StringComparison.Ordinal) || message.Text.Contains("要说", StringComparison.Ordinal) || message.Text.Contains("意见", StringComparison.Ordinal));
+        return message.Text.Length <= 8 && message[0] is '没' or '无' or '冇'
+            && (message.Text.Contains("建议", StringComparison.Ordinal) || message.Text.Contains("可写", StringComparison.Ordinal)
+                || message.Text.Contains("可说", StringComparison.Ordinal) || message.Text.Contains("要说", StringComparison.Ordinal)
+                || message.Text.Contains("意见", StringComparison.Ordinal));
     }
 
     // 她希望街道出面协调: a mere wish, but it answers the question for a suggestion.

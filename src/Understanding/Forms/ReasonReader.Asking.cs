@@ -21,7 +21,10 @@ internal static partial class ReasonReader
         }
 
         var i = at + (message[at] == '请' ? 1 : 2);
-        while (i < to && i - at < 10 && (Numerals.IsNumeral(message[i]) || message[i] is '半' or '几' or '个' or '天' or '日' or '月' or '周' or '年' or '小' or '时' or '星' or '期' or '礼' or '拜' or '的' or '病' or '事' or '产' or '婚' or '长'))
+        while (i < to && i - at < 10
+            && (Numerals.IsNumeral(message[i])
+                || message[i] is '半' or '几' or '个' or '天' or '日' or '月' or '周' or '年' or '小' or '时' or '星' or '期' or '礼' or '拜' or '的' or '病' or '事'
+                or '产' or '婚' or '长'))
         {
             i++;
         }

@@ -9,10 +9,18 @@ internal static partial class ReasonReader
 {
     private static readonly string[] Refusals =
     [
-        "哈哈", "嘿嘿", "对不住", "告个假", "告一天假", "这期间", "那期间", "这段时间", "整个月都", "整个月", "都请假", "先跟组织请假", "拟自即日起", "自即日起", "即日起", "来不了", "去不了", "参加不了", "出席不了", "到不了", "赶不上", "赶不回来", "来不成", "去不成", "不能参加", "不能来", "不能去", "不能出席", "不能到会", "无法参加", "无法参会", "不能参会", "没法参会", "参会不了", "不能与会", "无法与会", "无法出席", "无法到会", "没法参加", "没法来", "没法去", "没办法参加", "没办法来", "没办法去", "参加唔到", "去唔到", "嚟唔到", "请个假", "请假", "告假", "不参加", "不来了", "不去了", "来勿了", "去勿了", "缺席", "不克参加", "参加不成", "来不及参加", "恐怕", "估计", "可能", "实在", "抱歉", "不好意思", "对不起", "遗憾", "很抱歉", "非常抱歉", "请谅解", "请批准", "望批准", "请准假", "望准假", "见谅", "谅解", "会议", "这次", "这个会", "那天", "当天", "收到", "参加", "出席", "特此", "申请", "领导", "你好", "您好", "唔该", "唔好意思", "抱歉啦", "缺个席", "不去", "不来", "我要", "我想", "去不到", "来不到", "开不了会", "不到会", "没空来", "没空去", "没时间来", "没时间去", "没时间参加", "没空参加", "麻烦", "就不参加", "都参加不了", "不能到场", "无法到场", "不能到", "到场", "会议", "座谈会", "培训班", "都不是", "向政协办", "跟各位报备一下", "报备一下", "报备", "行不行", "假期续两天", "续两天", "批准", "准假", "sorry", "请一天假", "请半天假", "请两天假", "请三天假", "去不来", "下次一定", "下次", "辛苦",
+        "哈哈", "嘿嘿", "对不住", "告个假", "告一天假", "这期间", "那期间", "这段时间", "整个月都", "整个月", "都请假", "先跟组织请假", "拟自即日起", "自即日起", "即日起", "来不了", "去不了", "参加不了", "出席不了",
+            "到不了", "赶不上", "赶不回来", "来不成", "去不成", "不能参加", "不能来", "不能去", "不能出席", "不能到会", "无法参加", "无法参会", "不能参会", "没法参会", "参会不了", "不能与会", "无法与会", "无法出席",
+            "无法到会", "没法参加", "没法来", "没法去", "没办法参加", "没办法来", "没办法去", "参加唔到", "去唔到", "嚟唔到", "请个假", "请假", "告假", "不参加", "不来了", "不去了", "来勿了", "去勿了", "缺席",
+            "不克参加", "参加不成", "来不及参加", "恐怕", "估计", "可能", "实在", "抱歉", "不好意思", "对不起", "遗憾", "很抱歉", "非常抱歉", "请谅解", "请批准", "望批准", "请准假", "望准假", "见谅", "谅解",
+            "会议", "这次", "这个会", "那天", "当天", "收到", "参加", "出席", "特此", "申请", "领导", "你好", "您好", "唔该", "唔好意思", "抱歉啦", "缺个席", "不去", "不来", "我要", "我想", "去不到",
+            "来不到", "开不了会", "不到会", "没空来", "没空去", "没时间来", "没时间去", "没时间参加", "没空参加", "麻烦", "就不参加", "都参加不了", "不能到场", "无法到场", "不能到", "到场", "会议", "座谈会",
+            "培训班", "都不是", "向政协办", "跟各位报备一下", "报备一下", "报备", "行不行", "假期续两天", "续两天", "批准", "准假", "sorry", "请一天假", "请半天假", "请两天假", "请三天假", "去不来", "下次一定",
+            "下次", "辛苦",
     ];
 
-    private static readonly string[] Leads = ["因为", "由于", "因", "原因是", "原因", "理由是", "理由", "事由", "我", "本人", "那天", "当天", "正好", "刚好", "恰好", "要", "得", "有点", "这几天", "家里", "单位", "临时", "突然", "是", "的"];
+    private static readonly string[] Leads = ["因为", "由于", "因", "原因是", "原因", "理由是", "理由", "事由", "我", "本人", "那天", "当天", "正好", "刚好", "恰好", "要", "得",
+        "有点", "这几天", "家里", "单位", "临时", "突然", "是", "的"];
 
     public static string? Find(Turn turn)
     {
@@ -59,7 +67,8 @@ internal static partial class ReasonReader
         return end > from && message.Words.Notices.Events.EndingAt(message.Text, from, end) > 0 && message.Text.AsSpan(from, end - from).IndexOfAny("有开要去在陪和跟撞冲另别长") < 0;
     }
 
-    private static bool Introduced(Message message, int start, int end) => message.Text.AsSpan(start, end - start).Contains('因') || message.Text.AsSpan(start, end - start).Contains("由于", StringComparison.Ordinal);
+    private static bool Introduced(Message message, int start, int end) =>
+        message.Text.AsSpan(start, end - start).Contains('因') || message.Text.AsSpan(start, end - start).Contains("由于", StringComparison.Ordinal);
 
     private static (int From, int To) Reason(Turn turn, int start, int end)
     {
@@ -81,7 +90,10 @@ internal static partial class ReasonReader
             return (to, to);
         }
 
-        while (to > from && message.Text[to - 1] is ',' or ' ' or '了' or '所' or '就' or '啦' or '哦' or '吧' or '啊' or '我' or '故' or '而' or '的' or '会' or '以' or '要' or '需' && !(message.Text[to - 1] == '会' && to - from < 4) && !(message.Text[to - 1] is '要' or '需' or '以' && to - from < 4))
+        while (to > from
+            && message.Text[to - 1] is ',' or ' ' or '了' or '所' or '就' or '啦' or '哦' or '吧' or '啊' or '我' or '故' or '而' or '的' or '会' or '以' or '要'
+            or '需'
+            && !(message.Text[to - 1] == '会' && to - from < 4) && !(message.Text[to - 1] is '要' or '需' or '以' && to - from < 4))
         {
             if (message.Text[to - 1] == '会' && IsMeeting(message, from, to))
             {
@@ -95,7 +107,8 @@ internal static partial class ReasonReader
     }
 
     // 开会, 家长会, 年会: part of the ground.
-    private static bool IsMeeting(Message message, int from, int to) => to - from >= 2 && message.Text[to - 2] is '开' or '长' or '年' or '董' or '标' or '班' or '东' or '议' or '展' or '例' or '事';
+    private static bool IsMeeting(Message message, int from, int to) =>
+        to - from >= 2 && message.Text[to - 2] is '开' or '长' or '年' or '董' or '标' or '班' or '东' or '议' or '展' or '例' or '事';
 
     private static int SkipLead(Turn turn, int from, int to)
     {

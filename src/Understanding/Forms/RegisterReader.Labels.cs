@@ -52,7 +52,11 @@ internal static partial class RegisterReader
 
     private static readonly (string Label, string Slot)[] Labels =
     [
-        ("户名", SlotNames.Persons), ("干啥的", SlotNames.Position), ("干什么的", SlotNames.Position), ("做什么的", SlotNames.Position), ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("职业", SlotNames.Position), ("从事", SlotNames.Position), ("性别", "skip"), ("民族", "skip"), ("年龄", "skip"), ("出生", "skip"), ("籍贯", "skip"), ("学历", "skip"), ("备注", "skip"), ("工作单位", SlotNames.Org), ("单位", SlotNames.Org), ("公司", "none"), ("职务", SlotNames.Position), ("职业", SlotNames.Position), ("岗位", SlotNames.Position), ("家庭住址", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address),
+        ("户名", SlotNames.Persons), ("干啥的", SlotNames.Position), ("干什么的", SlotNames.Position), ("做什么的", SlotNames.Position),
+            ("姓名", SlotNames.Persons), ("名字", SlotNames.Persons), ("职业", SlotNames.Position), ("从事", SlotNames.Position), ("性别", "skip"),
+            ("民族", "skip"), ("年龄", "skip"), ("出生", "skip"), ("籍贯", "skip"), ("学历", "skip"), ("备注", "skip"), ("工作单位", SlotNames.Org),
+            ("单位", SlotNames.Org), ("公司", "none"), ("职务", SlotNames.Position), ("职业", SlotNames.Position), ("岗位", SlotNames.Position),
+            ("家庭住址", SlotNames.Address), ("住址", SlotNames.Address), ("地址", SlotNames.Address),
         ("家住", SlotNames.Address), ("政治面貌", SlotNames.Party), ("党派", SlotNames.Party), ("面貌", SlotNames.Party),
     ];
 }

@@ -19,7 +19,9 @@ internal static partial class RegisterReader
         if (person.End > 0 && AfterRelation(message, person, to) is var after and > 0)
         {
             // 皮志新的女儿皮小叶: the one who is related is meant, and may be named only later.
-            if (!message.People.At(after, to, expected: true, out person) && !(message[after] is not ('也' or '想' or '要' or '说' or '是' or '来') && IsBareName(message, after, to) && (person = new PersonSpan(after, to, to, PersonKind.New)).End > 0))
+            if (!message.People.At(after, to, expected: true, out person)
+                && !(message[after] is not ('也' or '想' or '要' or '说' or '是' or '来') && IsBareName(message, after, to)
+                    && (person = new PersonSpan(after, to, to, PersonKind.New)).End > 0))
             {
                 rest = to;
                 entry.Related = true;
@@ -78,7 +80,9 @@ internal static partial class RegisterReader
             if (of > from && message.People.At(of + 1, to, expected: true, out person) && person.End == to)
             {
                 entry.Add(turn, person);
-                if ((of - from > 2 && !message.Says(of - 2, "楼上") && !message.Says(of - 2, "楼下") && !message.Says(of - 2, "隔壁") && !message.Says(of - 2, "园区") && IsBody(message, from, of)) || SplitWork(message, from, of).HasJob || OwnTrade(message, from, of) is not null)
+                if ((of - from > 2 && !message.Says(of - 2, "楼上") && !message.Says(of - 2, "楼下") && !message.Says(of - 2, "隔壁")
+                    && !message.Says(of - 2, "园区") && IsBody(message, from, of))
+                    || SplitWork(message, from, of).HasJob || OwnTrade(message, from, of) is not null)
                 {
                     Work(turn, from, of, entry);
                 }
@@ -129,7 +133,8 @@ internal static partial class RegisterReader
     {
         for (var i = Math.Max(from + 2, to - 4); i <= to - 2; i++)
         {
-            if (EndsTrade(message[i - 1]) && message.People.At(i, to, expected: true, out var person) && person.End == to && person.Kind is PersonKind.New or PersonKind.Listed && i - from >= 3)
+            if (EndsTrade(message[i - 1]) && message.People.At(i, to, expected: true, out var person) && person.End == to
+                && person.Kind is PersonKind.New or PersonKind.Listed && i - from >= 3)
             {
                 return person;
             }

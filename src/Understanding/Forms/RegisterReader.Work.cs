@@ -9,7 +9,8 @@ internal static partial class RegisterReader
     /// <summary>向阳菜场摊主: where the body ends and the job begins.</summary>
     public static (int Split, bool HasJob) SplitWork(Message message, int from, int to)
     {
-        if (message.Words.Descriptors.Match(message.Text, from) is var standing and > 1 && from + standing < to && message.Words.Titles.Match(message.Text, from + standing) == to - from - standing)
+        if (message.Words.Descriptors.Match(message.Text, from) is var standing and > 1 && from + standing < to
+            && message.Words.Titles.Match(message.Text, from + standing) == to - from - standing)
         {
             // 保安队长: a trade and a rank, no body.
             return (from, true);
@@ -20,7 +21,11 @@ internal static partial class RegisterReader
             var job = Math.Max(message.Words.Descriptors.Match(message.Text, i), message.Words.Titles.Match(message.Text, i) is var title && title > 1 ? title : 0);
             if (i + job == to && job > 1)
             {
-                return (i > from && BodyBefore(message, from, to) is var body and > 0 ? body - from <= 2 && message.Words.PlaceTails.EndingAt(message.Text, from, body) == body - from ? from : body : JobStart(message, from, i), true);
+                return (i > from && BodyBefore(message, from, to) is var body and > 0 ? body - from <= 2
+                    && message.Words.PlaceTails.EndingAt(message.Text, from, body) == body - from ? from
+                    : body
+                    : JobStart(message, from, i),
+                    true);
             }
         }
 
@@ -32,7 +37,9 @@ internal static partial class RegisterReader
     {
         for (var i = from + 2; i < to - 1; i++)
         {
-            if (message[i] is '开' or '做' or '当' or '卖' or '送' or '拉' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆' && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0 || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
+            if (message[i] is '开' or '做' or '当' or '卖' or '送' or '拉' or '跑' or '卖' or '教' or '干' or '修' or '养' or '种' or '摆'
+                && (LooksLikeBody(message, from, i) || message.Words.PlaceTails.EndingAt(message.Text, from, i) > 0
+                    || message[i - 1] is '流' or '市' or '业' or '团' or '吧' or '城'))
             {
                 return i;
             }
@@ -60,7 +67,9 @@ internal static partial class RegisterReader
         return 0;
     }
 
-    private static bool EndsTrade(char c) => c is '员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导' or '户' or '生' or '商' or '的' or '人' or '娘' or '板' or '厨';
+    private static bool EndsTrade(char c) =>
+        c is '员' or '师' or '工' or '长' or '手' or '匠' or '主' or '理' or '监' or '护' or '警' or '授' or '夫' or '傅' or '记' or '者' or '播' or '任' or '干' or '导'
+        or '户' or '生' or '商' or '的' or '人' or '娘' or '板' or '厨';
 
     /// <summary>实验中学语文老师, 农特产合作社理事长: where the last body ends behind which a job still follows; 0 if there is none.</summary>
     private static int BodyBefore(Message message, int from, int to)
@@ -133,7 +142,8 @@ internal static partial class RegisterReader
         foreach (var link in (ReadOnlySpan<string>)["担任", "任", "做", "当", "的"])
         {
             var at = message.Text.IndexOf(link, from + 1, Math.Max(0, to - from - 1), StringComparison.Ordinal);
-            if (at > from + 1 && message[at - 1] != '主' && at + link.Length < to && SplitWork(message, at + link.Length, to) is var inner && inner.HasJob && (inner.Split == at + link.Length || !IsBody(message, at + link.Length, inner.Split)))
+            if (at > from + 1 && message[at - 1] != '主' && at + link.Length < to && SplitWork(message, at + link.Length, to) is var inner
+                && inner.HasJob && (inner.Split == at + link.Length || !IsBody(message, at + link.Length, inner.Split)))
             {
                 entry.Org ??= Retired(message, from, at);
                 entry.Position ??= message.Quote(at + link.Length, to);
@@ -164,7 +174,8 @@ internal static partial class RegisterReader
         {
             entry.Position ??= message.Quote(split, to);
         }
-        else if (entry.Org is null && !IsRemark(message, from, to) && to - from is > 1 and < 9 && entry.Knows && split == to && Chars.IsHan(message[from]) && Chars.IsHan(message[to - 1]))
+        else if (entry.Org is null && !IsRemark(message, from, to) && to - from is > 1 and < 9 && entry.Knows && split == to
+            && Chars.IsHan(message[from]) && Chars.IsHan(message[to - 1]))
         {
             entry.Unclear ??= message.Quote(from, to);
         }
@@ -173,7 +184,8 @@ internal static partial class RegisterReader
     // 独居, 本地人, 热心肠: about the person, neither a body nor a job.
     private static bool IsRemark(Message message, int from, int to)
     {
-        foreach (var word in (ReadOnlySpan<string>)["介绍", "复姓", "单名", "独居", "离异", "丧偶", "热心", "本地", "外地", "单身", "高中", "大专", "本科", "大学毕业", "已婚", "未婚", "住户", "新来", "来自", "认识", "我们", "邻居", "朋友", "亲戚", "年生", "出生", "刚", "常年", "平时", "没", "还", "也", "很", "挺", "方便", "以后", "先", "谢谢", "辛苦", "麻烦"])
+        foreach (var word in (ReadOnlySpan<string>)["介绍", "复姓", "单名", "独居", "离异", "丧偶", "热心", "本地", "外地", "单身", "高中", "大专", "本科", "大学毕业", "已婚", "未婚",
+            "住户", "新来", "来自", "认识", "我们", "邻居", "朋友", "亲戚", "年生", "出生", "刚", "常年", "平时", "没", "还", "也", "很", "挺", "方便", "以后", "先", "谢谢", "辛苦", "麻烦"])
         {
             if (message.Text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal))
             {
@@ -184,7 +196,9 @@ internal static partial class RegisterReader
         return message[to - 1] == '族' || message[to - 1] == '岁';
     }
 
-    private static bool IsBody(Message message, int from, int to) => message.Words.PlaceTails.EndingAt(message.Text, from, to) > 0 || message.Words.BareTails.EndingAt(message.Text, from, to) > 1 || LooksLikeBody(message, from, to);
+    private static bool IsBody(Message message, int from, int to) =>
+        message.Words.PlaceTails.EndingAt(message.Text, from, to) > 0 || message.Words.BareTails.EndingAt(message.Text, from, to) > 1
+        || LooksLikeBody(message, from, to);
 
     // 市六医院退休: 退休 tells of the job.
     private static string Retired(Message message, int from, int to) => message.Quote(from, message.Says(to - 2, "退休") && to - 2 > from + 1 ? to - 2 : to);
@@ -194,9 +208,13 @@ internal static partial class RegisterReader
     {
         var verb = message[from] is '卖' or '做' or '开' or '养' or '种' or '跑' or '收' or '拉' or '送' or '摆' or '搞' or '修' or '教' or '管' or '打';
         var of = verb && to - from > 3 ? message.Text.IndexOf('的', from + 2, to - from - 2) : -1;
-        return of > 0 && of <= to && !message.Says(from, "管委会") && !message.Says(from, "做过") ? message.Quote(from, to) : verb && message[to] == '的' && to - from > 2 ? message.Quote(from, to + 1) : null;
+        return of > 0 && of <= to && !message.Says(from, "管委会") && !message.Says(from, "做过") ? message.Quote(from, to)
+            : verb && message[to] == '的' && to - from > 2 ? message.Quote(from, to + 1)
+            : null;
     }
 
     private static bool LooksLikeBody(Message message, int from, int to) =>
-        to - from > 2 && message.Text[to - 1] is '司' or '厂' or '社' or '院' or '校' or '局' or '店' or '会' or '部' or '所' or '团' or '场' or '行' or '站' or '园' or '馆' or '坊' or '铺' or '中' or '队' or '集';
+        to - from > 2
+            && message.Text[to - 1] is '司' or '厂' or '社' or '院' or '校' or '局' or '店' or '会' or '部' or '所' or '团' or '场' or '行' or '站' or '园' or '馆'
+            or '坊' or '铺' or '中' or '队' or '集';
 }

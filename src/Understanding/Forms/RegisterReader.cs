@@ -13,7 +13,9 @@ internal static partial class RegisterReader
         "入党积极分子", "民建会员", "中共党员", "中共预备党员", "预备党员", "共产党员", "共青团员", "党员", "团员", "民革", "民盟", "民建", "民进", "农工党", "农工", "致公党", "九三学社", "九三", "台盟", "无党派人士", "无党派", "群众",
     ];
 
-    private static readonly string[] Ends = ["登成", "登进", "登入", "登上", "记进", "写入", "加到", "加入", "加进", "加为", "登记", "列入", "列为", "列进", "录入", "录进", "添加", "添到", "放进", "放到", "写进", "纳入", "到我", "进我", "入我", "成联系", "成我", "为联系", "为我", "作为", "记到", "记入", "当我", "做我", "收进", "收入", "补进", "进名单", "加埋", "名单", "联系群众"];
+    private static readonly string[] Ends = ["登成", "登进", "登入", "登上", "记进", "写入", "加到", "加入", "加进", "加为", "登记", "列入", "列为", "列进", "录入", "录进", "添加",
+        "添到", "放进", "放到", "写进", "纳入", "到我", "进我", "入我", "成联系", "成我", "为联系", "为我", "作为", "记到", "记入", "当我", "做我", "收进", "收入", "补进", "进名单", "加埋", "名单",
+        "联系群众"];
 
     public static Reading Read(Turn turn) => turn.Findings.Reading(Intent.RegisterContact, Slots(turn));
 
@@ -42,7 +44,8 @@ internal static partial class RegisterReader
     private static int ClauseEnd(Message message, int at)
     {
         var i = at;
-        while (i < message.Text.Length && !(i > at + 4 && BeginsAnew(message, i)) && !Chars.IsBreak(message.Text[i]) && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
+        while (i < message.Text.Length && !(i > at + 4 && BeginsAnew(message, i)) && !Chars.IsBreak(message.Text[i])
+            && message.Text[i] is not (':' or '、' or '(' or ')' or ' ' or '/'))
         {
             i++;
         }
@@ -85,12 +88,15 @@ internal static partial class RegisterReader
             from += message[from] == '是' && PartyAt(message, from + 1, end) is not null ? 1 : 0;
         }
 
-        if (entry.Knows && (message.Says(from, "没有") || message.Says(from, "没电话") || message.Says(from, "没留") || message.Says(from, "暂无") || message.Says(to - 2, "没有") || message.Says(to - 1, "无")))
+        if (entry.Knows
+            && (message.Says(from, "没有") || message.Says(from, "没电话") || message.Says(from, "没留") || message.Says(from, "暂无")
+                || message.Says(to - 2, "没有") || message.Says(to - 1, "无")))
         {
             return;
         }
 
-        if ((message[to - 1] == '族' && to - from <= 6) || (message[to - 1] is '生' or '年' or '月' && Chars.IsDigit(message[from])) || to - from <= 3 && (message.Says(from, "女") || message.Says(from, "男") || message.Says(from, "吧") || message[to - 1] is '族' or '岁'))
+        if ((message[to - 1] == '族' && to - from <= 6) || (message[to - 1] is '生' or '年' or '月' && Chars.IsDigit(message[from]))
+            || to - from <= 3 && (message.Says(from, "女") || message.Says(from, "男") || message.Says(from, "吧") || message[to - 1] is '族' or '岁'))
         {
             return;
         }
@@ -108,7 +114,8 @@ internal static partial class RegisterReader
             from += message.Says(from, lead) && from + 3 < to ? 2 : 0;
         }
 
-        if (entry.Persons is [{ } titled] && message[from] == titled[titled[0] is '老' or '小' or '阿' ? 1 : 0] && IsBareName(message, from, to) && (titled.Length == 2 || message.Words.Titles.Match(titled, 1) > 0))
+        if (entry.Persons is [{ } titled] && message[from] == titled[titled[0] is '老' or '小' or '阿' ? 1 : 0] && IsBareName(message, from, to)
+            && (titled.Length == 2 || message.Words.Titles.Match(titled, 1) > 0))
         {
             // 把园区的甘大姐登记成联系群众：甘翠娥
             entry.Persons.Clear();
@@ -145,7 +152,9 @@ internal static partial class RegisterReader
     private static bool IsNextName(Turn turn, int start, int from, int to, int end)
     {
         var message = turn.Message;
-        return (from == start || SkipNumber(message, start, end) == from) && to - from is >= 2 and <= 4 && start > 0 && (message[start - 1] is ';' or '、' or '\n' || message[start - 1] == ' ' && message[start - 2] is ';' or '、' or ',' || message[start - 1] == ',' && message[to] is ' ' or ':' && Chars.IsDigit(message[to + 1]))
+        return (from == start || SkipNumber(message, start, end) == from) && to - from is >= 2 and <= 4 && start > 0
+            && (message[start - 1] is ';' or '、' or '\n' || message[start - 1] == ' ' && message[start - 2] is ';' or '、' or ','
+                || message[start - 1] == ',' && message[to] is ' ' or ':' && Chars.IsDigit(message[to + 1]))
             && message.People.At(from, to, expected: true, out var person) && person.End == to && person.Kind is not PersonKind.Titled
             && message.Words.Descriptors.Match(message.Text, from) == 0 && (end >= message.Text.Length || message[end] is ' ' or ',' or '、' or ';' or ':' or '(' || to < end);
     }

@@ -10,7 +10,9 @@ internal static class ConfirmReader
         if (turn.Is("deny"))
         {
             // 方式错了，我跟她是打电话说的: what gives a new value corrects.
-            return turn.Plain.Length > 8 && CorrectionReader.Read(turn, state) is { } renewed ? turn.Findings.Reading(Intent.CorrectSlot, renewed) : turn.Findings.Reading(Intent.Deny);
+            return turn.Plain.Length > 8 && CorrectionReader.Read(turn, state) is { } renewed
+                ? turn.Findings.Reading(Intent.CorrectSlot, renewed)
+                : turn.Findings.Reading(Intent.Deny);
         }
 
         // 建议那栏删了: only that is to go.
@@ -68,6 +70,8 @@ internal static class ConfirmReader
     }
 
     private static bool IsThumbUp(string raw) =>
-        raw.Length is > 0 and < 8 && raw.Any(c => !char.IsWhiteSpace(c)) && raw.Replace("👍", "", StringComparison.Ordinal).Replace("👌", "", StringComparison.Ordinal).Replace("✅", "", StringComparison.Ordinal)
-            .Replace("🆗", "", StringComparison.Ordinal).Replace("[OK]", "", StringComparison.Ordinal).Replace("[强]", "", StringComparison.Ordinal).Trim('\uFE0F', ' ', '!') is { Length: 0 };
+        raw.Length is > 0 and < 8 && raw.Any(c => !char.IsWhiteSpace(c))
+            && raw.Replace("👍", "", StringComparison.Ordinal).Replace("👌", "", StringComparison.Ordinal).Replace("✅", "", StringComparison.Ordinal)
+            .Replace("🆗", "", StringComparison.Ordinal).Replace("[OK]", "", StringComparison.Ordinal).Replace("[强]", "", StringComparison.Ordinal)
+                .Trim('\uFE0F', ' ', '!') is { Length: 0 };
 }

@@ -26,12 +26,17 @@ internal static partial class IdleReader
         PlannedSpot.Settle(turn.Message, draft);
         var slots = builder.One(draft);
         slots = putOff is null ? slots : slots with { Date = putOff };
-        return turn.Findings.Reading(Intent.PlanVisit, new Slots { Date = slots.Date, DateEnd = slots.DateEnd, Time = slots.Time, TimeEnd = slots.TimeEnd, Place = slots.Place, Persons = slots.Persons });
+        return turn.Findings.Reading(Intent.PlanVisit,
+            new Slots { Date = slots.Date, DateEnd = slots.DateEnd, Time = slots.Time, TimeEnd = slots.TimeEnd, Place = slots.Place,
+                Persons = slots.Persons });
     }
 
     // 本来今天要去，推迟一周: so many days after the one that had been meant.
     private static DateOnly? PutOff(Turn turn, VisitDraft draft) =>
-        DayShift.Find(turn.Message.Text, sureOnly: true) is { Days: not 0 and var days } && draft.Dates.Count == 1 && draft.Dates[0].Date.Day is { } meant && meant.AddDays(days) >= turn.Message.Today ? meant.AddDays(days) : null;
+        DayShift.Find(turn.Message.Text, sureOnly: true) is { Days: not 0 and var days } && draft.Dates.Count == 1
+            && draft.Dates[0].Date.Day is { } meant && meant.AddDays(days) >= turn.Message.Today
+            ? meant.AddDays(days)
+            : null;
 
     // 原来说昨天去的结果下雪没去成改到后天上午了: a day ahead that stands where the words expect none.
     private static void Ahead(Message message, VisitDraft draft)

@@ -59,7 +59,8 @@ internal static partial class IdleReader
         }
 
         // In a long message only its end asks: what stands before is the matter.
-        if (PatternBook.Says("query", turn.Text.Length > 60 ? turn.Text[^40..] : turn.Text) && !(turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("help_general")) && !turn.Says("not_query"))
+        if (PatternBook.Says("query", turn.Text.Length > 60 ? turn.Text[^40..] : turn.Text)
+            && !(turn.Utterance.Role == SpeakerRole.Constituent && turn.Says("help_general")) && !turn.Says("not_query"))
         {
             return turn.Findings.Reading(Intent.QueryProgress, RefNoReader.Slots(turn));
         }
@@ -229,7 +230,9 @@ internal static partial class IdleReader
             return turn.Findings.Reading(Intent.SubmitOpinion);
         }
 
-        if (turn.IsShort && ((turn.Says("out_of_scope") && !turn.Says("opinion") && !turn.Says("anonymous")) || turn.Says("thanks") || (turn.Says("smalltalk") && !turn.Says("public_life"))))
+        if (turn.IsShort
+            && ((turn.Says("out_of_scope") && !turn.Says("opinion") && !turn.Says("anonymous")) || turn.Says("thanks")
+                || (turn.Says("smalltalk") && !turn.Says("public_life"))))
         {
             return turn.Findings.Reading(Intent.Chitchat);
         }

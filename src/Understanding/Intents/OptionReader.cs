@@ -65,5 +65,6 @@ internal static class OptionReader
     }
 
     private static bool IsAfter(ReadOnlySpan<char> rest) =>
-        rest is "" or "个" or "项" or "号" or "种" or "条" or "个吧" or "吧" or "好了" or "就行" or "啦" or "哦" or "个选项" or "选项" or "位" or "嘅" or "行" or "个就行" or "种方式" or "类" or "呀" or "啊" or "家" or "那个" or "是" or "的" or "那项" or "这个";
+        rest is "" or "个" or "项" or "号" or "种" or "条" or "个吧" or "吧" or "好了" or "就行" or "啦" or "哦" or "个选项" or "选项" or "位" or "嘅" or "行" or "个就行"
+            or "种方式" or "类" or "呀" or "啊" or "家" or "那个" or "是" or "的" or "那项" or "这个";
 }

@@ -36,7 +36,9 @@ internal static class PatternBook
             }
         }
 
-        allDanger = string.Join('|', sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal)).OrderBy(section => section.Key, StringComparer.Ordinal).SelectMany(section => section.Value));
+        allDanger = string.Join('|',
+            sections.Where(section => section.Key.StartsWith("danger_", StringComparison.Ordinal))
+            .OrderBy(section => section.Key, StringComparer.Ordinal).SelectMany(section => section.Value));
         return sections.ToFrozenDictionary(section => section.Key, section => new Lazy<PatternMachine>(() => new PatternMachine(string.Join('|', section.Value))));
     }
 }

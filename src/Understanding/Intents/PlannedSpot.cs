@@ -12,13 +12,17 @@ internal static class PlannedSpot
 
     private static readonly string[] Leads = ["去", "到", "在", "往", "仍在", "还在", "上"];
 
-    private static readonly string[] NotLeads = ["到时", "到底", "在不在", "去年", "去成", "去不", "上午", "上周", "上个", "上次", "上门", "上回", "上月", "在家等", "往后", "往前", "往年", "往常", "到货", "去了", "去一", "去的", "在的", "到了"];
+    private static readonly string[] NotLeads = ["到时", "到底", "在不在", "去年", "去成", "去不", "上午", "上周", "上个", "上次", "上门", "上回", "上月", "在家等", "往后", "往前",
+        "往年", "往常", "到货", "去了", "去一", "去的", "在的", "到了"];
 
-    private static readonly string[] Before = ["过", "回", "失", "得", "不", "没", "出", "现", "正", "晚", "早", "马", "礼", "用", "身", "想", "看", "遇", "碰", "约", "收", "直", "提", "说", "改", "推", "挪", "定", "移", "延", "排", "等"];
+    private static readonly string[] Before = ["过", "回", "失", "得", "不", "没", "出", "现", "正", "晚", "早", "马", "礼", "用", "身", "想", "看", "遇", "碰", "约",
+        "收", "直", "提", "说", "改", "推", "挪", "定", "移", "延", "排", "等"];
 
     private static readonly string[] Verbs =
     [
-        "看", "瞧", "望", "找", "见", "等", "会一", "再会", "再看", "再瞧", "访", "走访", "回访", "慰问", "碰头", "碰面", "碰个", "谈", "聊", "帮", "说", "坐", "吃", "跟", "同", "和", "陪", "跑", "接", "送", "拜", "家访", "探", "走一", "转", "把", "再", "也", "办", "一趟", "座谈", "约", "吧", "给", "当面", "了解", "问", "喝", "顺延", "延后", "推迟", "改天", "待定",
+        "看", "瞧", "望", "找", "见", "等", "会一", "再会", "再看", "再瞧", "访", "走访", "回访", "慰问", "碰头", "碰面", "碰个", "谈", "聊", "帮", "说", "坐", "吃", "跟", "同", "和",
+            "陪", "跑", "接", "送", "拜", "家访", "探", "走一", "转", "把", "再", "也", "办", "一趟", "座谈", "约", "吧", "给", "当面", "了解", "问", "喝", "顺延", "延后", "推迟",
+            "改天", "待定",
     ];
 
     public static void Settle(Message message, VisitDraft draft)
@@ -87,7 +91,10 @@ internal static class PlannedSpot
     {
         for (var at = from; at < to; at++)
         {
-            if (!Chars.IsHan(message[at]) || message[at] is '我' or '你' or '他' or '她' or '了' or '吧' or '去' or '不' or '要' or '再' or '还' or '也' or '说' or '想' or '就' or '先' or '没' or '是' or '有' or '好' or '带' or '拿' or '点' or '买' || Array.Exists(Verbs, word => word.Length > 1 && message.Says(at, word) && at + word.Length <= to && !message.Says(at, "会馆"))
+            if (!Chars.IsHan(message[at])
+                || message[at] is '我' or '你' or '他' or '她' or '了' or '吧' or '去' or '不' or '要' or '再' or '还' or '也' or '说' or '想' or '就' or '先' or '没'
+                or '是' or '有' or '好' or '带' or '拿' or '点' or '买'
+                || Array.Exists(Verbs, word => word.Length > 1 && message.Says(at, word) && at + word.Length <= to && !message.Says(at, "会馆"))
                 || message.Words.Scanner.At(message.Dates, at, out _) || message.People.At(at, to, expected: at == from, out _))
             {
                 return false;
@@ -110,13 +117,17 @@ internal static class PlannedSpot
             to--;
         }
 
-        if (to - from < 2 || to - from >= Longest || message[from] == '的' || message.Words.Scanner.At(message.Dates, from, out _) || Array.Exists(Verbs, word => message.Says(from, word)) || IsWhen(message, new Stretch(from, to, 0)))
+        if (to - from < 2 || to - from >= Longest || message[from] == '的' || message.Words.Scanner.At(message.Dates, from, out _)
+            || Array.Exists(Verbs, word => message.Says(from, word)) || IsWhen(message, new Stretch(from, to, 0)))
         {
             return default;
         }
 
         // 去王秀兰: no place but the one to be met.
-        return message.People.At(from, to, expected: true, out var person) && person.End >= to - 1 && message.Words.PlaceTails.EndingAt(message.Text, from, to) == 0 ? default : new Stretch(from, to, 0);
+        return message.People.At(from, to, expected: true, out var person) && person.End >= to - 1
+            && message.Words.PlaceTails.EndingAt(message.Text, from, to) == 0
+            ? default
+            : new Stretch(from, to, 0);
     }
 
     private static bool IsWhen(Message message, Stretch place)
@@ -129,7 +140,9 @@ internal static class PlannedSpot
             }
         }
 
-        return message.Text.AsSpan(place.Start, place.End - place.Start) is var words && (words.Contains("前后", StringComparison.Ordinal) || words.Contains("一趟", StringComparison.Ordinal) || words.Contains("时候", StringComparison.Ordinal));
+        return message.Text.AsSpan(place.Start, place.End - place.Start) is var words
+            && (words.Contains("前后", StringComparison.Ordinal) || words.Contains("一趟", StringComparison.Ordinal)
+                || words.Contains("时候", StringComparison.Ordinal));
     }
 
     private static void Listed(Message message, VisitDraft draft)

@@ -45,7 +45,10 @@ internal static class RefNoReader
     private static int End(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (IsPart(text[end]) || (text[end] is '-' or '/' or '_' or ' ' or '.' or '#' && end + 1 < text.Length && IsPart(text[end + 1]) && (text[end] != ' ' || Joins(text, at, end)))))
+        while (end < text.Length
+            && (IsPart(text[end])
+                || (text[end] is '-' or '/' or '_' or ' ' or '.' or '#' && end + 1 < text.Length && IsPart(text[end + 1])
+                    && (text[end] != ' ' || Joins(text, at, end)))))
         {
             end++;
         }
@@ -53,7 +56,8 @@ internal static class RefNoReader
         return end;
     }
 
-    private static bool Joins(string text, int at, int space) => Chars.IsDigit(text[space + 1]) && (Chars.IsDigit(text[space - 1]) || Chars.IsLatin(text[at]) || text[space - 1] == '-');
+    private static bool Joins(string text, int at, int space) =>
+        Chars.IsDigit(text[space + 1]) && (Chars.IsDigit(text[space - 1]) || Chars.IsLatin(text[at]) || text[space - 1] == '-');
 
     private static bool IsNumber(string text, int at, int end)
     {
@@ -65,10 +69,17 @@ internal static class RefNoReader
             letters += Chars.IsLatin(text[i]) ? 1 : 0;
         }
 
-        var named = Before(text, at, "编号") || Before(text, at, "单号") || Before(text, at, "尾号") || Before(text, at, "号码") || Before(text, at, "号是") || Before(text, at, "受理号") || Before(text, at, "号") || Before(text, at, "第") || Before(text, at, "尾数")
-            || Before(text, at, "工单") || Before(text, at, "编号是") || Before(text, at, "编号为") || Before(text, at, "编号:") || Before(text, at, "尾号是") || Before(text, at, "单号:") || Before(text, at, "号:");
-        return (letters > 0 && digits >= 3) || (named && digits >= 2) || (digits >= 6 && !IsPhone(text[at..end]) && end < text.Length && text[end] is '的' or '这' or '办' or '号' or '那' or ',' or '到' or '怎' or '进' or '有' or '查' or '处') || (digits >= 6 && end == text.Length && !IsPhone(text[at..end]))
-            || (digits >= 3 && end < text.Length && text[end] == '号' && text.Length > end + 1 && text[end + 1] is '件' or '提' or '意' or '办' or '的' or '怎' or '到' or '那' or '信' or '社' or '有' or '建' or '结' or '处' or '进' or '单' or '工' or '情')
+        var named = Before(text, at, "编号") || Before(text, at, "单号") || Before(text, at, "尾号") || Before(text, at, "号码") || Before(text, at, "号是")
+            || Before(text, at, "受理号") || Before(text, at, "号") || Before(text, at, "第") || Before(text, at, "尾数")
+            || Before(text, at, "工单") || Before(text, at, "编号是") || Before(text, at, "编号为") || Before(text, at, "编号:") || Before(text, at, "尾号是")
+            || Before(text, at, "单号:") || Before(text, at, "号:");
+        return (letters > 0 && digits >= 3) || (named && digits >= 2)
+            || (digits >= 6 && !IsPhone(text[at..end]) && end < text.Length
+                && text[end] is '的' or '这' or '办' or '号' or '那' or ',' or '到' or '怎' or '进' or '有' or '查' or '处')
+            || (digits >= 6 && end == text.Length && !IsPhone(text[at..end]))
+            || (digits >= 3 && end < text.Length && text[end] == '号' && text.Length > end + 1
+                && text[end + 1] is '件' or '提' or '意' or '办' or '的' or '怎' or '到' or '那' or '信' or '社' or '有' or '建' or '结' or '处' or '进' or '单'
+                or '工' or '情')
             || (text.AsSpan(at, end - at).Contains('-') && digits >= 6);
     }
 

@@ -19,12 +19,19 @@ internal sealed class Tense
         var done = PatternBook.Says("done", head) || (matter && turn.Says("told"));
         var putOff = drafts.Exists(draft => draft.Persons.Count > 0 || draft.Methods != 0 || draft.Dates.Count > 0) && PatternBook.Says("put_off", Told(turn, drafts));
         var meant = PatternBook.Says("plan_verb", head);
-        var past = drafts.Exists(draft => draft.Dates.Exists(known => ((known.Date.Day < today && !(meant && MayBeAhead(turn, known.Date))) || (known.Date.Day == today && !meant)) && known.Date.Firmness > Firmness.JustNow));
+        var past = drafts.Exists(draft =>
+            draft.Dates.Exists(known =>
+                ((known.Date.Day < today && !(meant && MayBeAhead(turn, known.Date))) || (known.Date.Day == today && !meant))
+                && known.Date.Firmness > Firmness.JustNow));
         var missed = drafts.Exists(draft => draft.Missed) || PatternBook.Says("not_done", head);
-        IsStrong = drafts.Exists(draft => draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
+        IsStrong = drafts.Exists(draft =>
+            draft.Persons.Count + draft.Alongside.Count > 0 && !draft.Missed
+            && ((draft.Methods & InPerson) != 0 || draft.Dates.Count > 0 || (draft.Methods != 0 && draft.Content.Count > 0))
             && (draft.Methods != 0 || draft.Content.Count > 0 || draft.Places.Count > 0)) && !turn.Says("not_strong");
-        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter)) || (!done && !turn.Says("told") && FarBack(turn.Message, drafts, matter ? 345 : 300));
-        IsNotDone = !IsPlan && missed && !done && !matter && !(drafts.Exists(draft => draft.Missed) && drafts.Exists(draft => !draft.Missed && draft.Persons.Count > 0 && draft.Methods != 0));
+        IsPlan = (future && !(past && done)) || (putOff && !done) || turn.Says("put_off_sure") || (meant && !done && !(past && matter))
+            || (!done && !turn.Says("told") && FarBack(turn.Message, drafts, matter ? 345 : 300));
+        IsNotDone = !IsPlan && missed && !done && !matter
+            && !(drafts.Exists(draft => draft.Missed) && drafts.Exists(draft => !draft.Missed && draft.Persons.Count > 0 && draft.Methods != 0));
         IsContact = IsStrong || drafts.Exists(draft => !draft.Missed && Counts(turn, draft)) || (turn.Says("visit_done") && turn.IsShort && !turn.Says("question"));
     }
 
@@ -39,7 +46,8 @@ internal sealed class Tense
 
     // 周三要和他碰头: a bare weekday or day is as well the next one.
     private static bool MayBeAhead(Turn turn, DateSpan said) =>
-        turn.Words.Scanner.At(turn.Message.Dates with { Direction = Direction.Future }, said.Start, out var ahead) && ahead.Day is { } day && day.DayNumber - turn.Message.Today.DayNumber is > 0 and < 32;
+        turn.Words.Scanner.At(turn.Message.Dates with { Direction = Direction.Future }, said.Start, out var ahead) && ahead.Day is { } day
+            && day.DayNumber - turn.Message.Today.DayNumber is > 0 and < 32;
 
     private static bool Counts(Turn turn, VisitDraft draft)
     {
@@ -80,7 +88,8 @@ internal sealed class Tense
 
     private static bool IsIntention(string text, int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["还没", "没走访", "没去", "准备", "打算", "想约", "想去", "要去", "要到", "要同", "要跟", "要找", "要走访", "计划", "约好", "约了", "改到", "推迟", "预备", "说好", "还要", "还得", "得去", "得跑", "得找", "得上", "要跑", "要来我", "要过来", "再去", "去一趟"])
+        foreach (var word in (ReadOnlySpan<string>)["还没", "没走访", "没去", "准备", "打算", "想约", "想去", "要去", "要到", "要同", "要跟", "要找", "要走访", "计划", "约好", "约了",
+            "改到", "推迟", "预备", "说好", "还要", "还得", "得去", "得跑", "得找", "得上", "要跑", "要来我", "要过来", "再去", "去一趟"])
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
             {
@@ -93,9 +102,15 @@ internal sealed class Tense
 
     // 4月8日 said on the 3rd of April without a word of the past: a year ago is hardly meant.
     private static bool FarBack(Message message, List<VisitDraft> drafts, int days) =>
-        drafts.Exists(draft => draft.Persons.Count > 0 || draft.Methods != 0) && drafts.Exists(draft => draft.Dates.Exists(known => known.Date is { Firmness: Firmness.Explicit or Firmness.Festival, Day: { } day } && message.Today.DayNumber - day.DayNumber is var back && back > days && back < 367 && !IsPointedAt(message, known.Date)));
+        drafts.Exists(draft => draft.Persons.Count > 0 || draft.Methods != 0)
+            && drafts.Exists(draft =>
+                draft.Dates.Exists(known =>
+                    known.Date is { Firmness: Firmness.Explicit or Firmness.Festival, Day: { } day }
+                    && message.Today.DayNumber - day.DayNumber is var back && back > days && back < 367 && !IsPointedAt(message, known.Date)));
 
     // 腊八那天: one speaks so of a day that has been.
     private static bool IsPointedAt(Message message, DateSpan said) =>
-        message.Text.AsSpan(said.Start, Math.Min(message.Text.Length, said.End + 2) - said.Start) is var words && (words.Contains("那天", StringComparison.Ordinal) || words.Contains("当天", StringComparison.Ordinal) || words.Contains("那晚", StringComparison.Ordinal) || words.Contains("当晚", StringComparison.Ordinal));
+        message.Text.AsSpan(said.Start, Math.Min(message.Text.Length, said.End + 2) - said.Start) is var words
+            && (words.Contains("那天", StringComparison.Ordinal) || words.Contains("当天", StringComparison.Ordinal)
+                || words.Contains("那晚", StringComparison.Ordinal) || words.Contains("当晚", StringComparison.Ordinal));
 }

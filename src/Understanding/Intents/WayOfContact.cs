@@ -11,7 +11,8 @@ internal static class WayOfContact
 
     public static Reading On(Reading reading, Message message)
     {
-        if (reading.Intent != Intent.LogContact || reading.ChosenOption is not null || reading.Slots is { Visits.Count: > 0 } or { Content: null, Suggestion: null, Persons.Count: 0 })
+        if (reading.Intent != Intent.LogContact || reading.ChosenOption is not null
+            || reading.Slots is { Visits.Count: > 0 } or { Content: null, Suggestion: null, Persons.Count: 0 })
         {
             return reading;
         }

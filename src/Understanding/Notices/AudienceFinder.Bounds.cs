@@ -18,7 +18,9 @@ internal static partial class AudienceFinder
                 continue;
             }
 
-            if ((Chars.IsMark(c) && c != '、') || Addressed(message, start) > 0 || Called(message, start) > 0 || (marks.Covers(start - 1) && !marks.IsPlace(start - 1) && !StartsCondition(message, start) && !InCondition(message, start)) || IsObject(message, start))
+            if ((Chars.IsMark(c) && c != '、') || Addressed(message, start) > 0 || Called(message, start) > 0
+                || (marks.Covers(start - 1) && !marks.IsPlace(start - 1) && !StartsCondition(message, start) && !InCondition(message, start))
+                || IsObject(message, start))
             {
                 break;
             }

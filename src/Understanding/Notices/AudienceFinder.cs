@@ -50,7 +50,8 @@ internal static partial class AudienceFinder
         var colon = message.Text.IndexOf(':', 0, Math.Min(message.Text.Length, LongestPhrase));
         for (var from = 0; from < colon - 1 && !Chars.IsBreak(message[from]); from++)
         {
-            if (from > 0 && Addressed(message, from) > 1 && message.People.At(from, colon, expected: true, out _) && message.Words.Notices.NoiseBefore.Match(message.Text, from) == 0)
+            if (from > 0 && Addressed(message, from) > 1 && message.People.At(from, colon, expected: true, out _)
+                && message.Words.Notices.NoiseBefore.Match(message.Text, from) == 0)
             {
                 return new Span(from, colon);
             }
@@ -112,7 +113,8 @@ internal static partial class AudienceFinder
 
         var start = Start(message, marks, at);
         var everyone = Everyone(message, start, end);
-        if (end - start < 2 || (message[end] == '的' && !everyone) || (!everyone && Continues(message, end)) || (length == 1 && end == at + 1 && (end - start < 3 || Continues(message, end))))
+        if (end - start < 2 || (message[end] == '的' && !everyone) || (!everyone && Continues(message, end))
+            || (length == 1 && end == at + 1 && (end - start < 3 || Continues(message, end))))
         {
             return default;
         }
@@ -123,7 +125,9 @@ internal static partial class AudienceFinder
     /// <summary>没回复的, 还没签收会议通知的: those who have not, without a word for people.</summary>
     private static Span Unheaded(Message message, Marks marks, int at)
     {
-        if (message[at] is not ('没' or '未' or '尚' or '欠' or '逾' or '超' or '拖' or '迟' or '已') || (message[at] == '已' && Addressed(message, at) == 0) || marks.Covers(at) || (message[at] is '逾' or '超' && message[at + 1] != '期' && message[at + 1] != '时') || (message[at] == '迟' && message[at + 1] != '迟'))
+        if (message[at] is not ('没' or '未' or '尚' or '欠' or '逾' or '超' or '拖' or '迟' or '已') || (message[at] == '已' && Addressed(message, at) == 0)
+            || marks.Covers(at) || (message[at] is '逾' or '超' && message[at + 1] != '期' && message[at + 1] != '时')
+            || (message[at] == '迟' && message[at + 1] != '迟'))
         {
             return default;
         }
@@ -146,7 +150,9 @@ internal static partial class AudienceFinder
 
     // 没交的都催一下: nothing is named behind that they would belong to.
     private static bool EndsThere(Message message, int at) =>
-        at >= message.Text.Length || Chars.IsMark(message[at]) || message[at] is '都' or '再' or '也' or '催' or '逐' or '挨' or '统' or '麻' or '尽' or '赶' or '抓' or '快' or '发' or '提' or '请' or '全' or '盯' or '追' or '你' or '各' or '说' or '通' or '一' or '挨' or '逐' or '拉';
+        at >= message.Text.Length || Chars.IsMark(message[at])
+            || message[at] is '都' or '再' or '也' or '催' or '逐' or '挨' or '统' or '麻' or '尽' or '赶' or '抓' or '快' or '发' or '提' or '请' or '全' or '盯'
+            or '追' or '你' or '各' or '说' or '通' or '一' or '挨' or '逐' or '拉';
 
     private static int HeadEnd(Message message, int end)
     {

@@ -36,13 +36,17 @@ internal sealed partial class Marks
         }
 
         var words = message.Words;
-        if (to - from is < 2 or > 24 || (to - from == 2 && !(message[to - 1] == '楼' && Numerals.IsNumeral(message[from]))) || (from < audience.To && audience.From < to) || Covers(to - 1) || words.Notices.Events.EndingAt(message.Text, from, to) > 0 || HasPeople(message, from, to))
+        if (to - from is < 2 or > 24 || (to - from == 2 && !(message[to - 1] == '楼' && Numerals.IsNumeral(message[from])))
+            || (from < audience.To && audience.From < to) || Covers(to - 1) || words.Notices.Events.EndingAt(message.Text, from, to) > 0
+            || HasPeople(message, from, to))
         {
             return;
         }
 
         var tailed = words.PlaceTails.EndingAt(message.Text, from, to);
-        if ((tailed > 1 || IsRoom(message, to) || EndsBeside(message, from, to)) && !words.Predicates.Has(message.Text, from, to) && !words.Notices.EventVerbs.Has(message.Text, from, to) && words.Notices.NoiseBefore.Match(message.Text, from) < 2 && !HasVerb(message, from, to))
+        if ((tailed > 1 || IsRoom(message, to) || EndsBeside(message, from, to)) && !words.Predicates.Has(message.Text, from, to)
+            && !words.Notices.EventVerbs.Has(message.Text, from, to) && words.Notices.NoiseBefore.Match(message.Text, from) < 2
+            && !HasVerb(message, from, to))
         {
             covered.Add(new Span(from, to));
             Place = new Span(from, to);
@@ -50,7 +54,9 @@ internal sealed partial class Marks
     }
 
     // 三楼会议室, 202室, 政协302
-    private static bool IsRoom(Message message, int to) => message[to - 1] is '楼' or '室' or '厅' or '馆' or '堂' or '场' or '院' or '园' || (Chars.IsDigit(message[to - 1]) && Chars.IsDigit(message[to - 2]) && Chars.IsDigit(message[to - 3]));
+    private static bool IsRoom(Message message, int to) =>
+        message[to - 1] is '楼' or '室' or '厅' or '馆' or '堂' or '场' or '院' or '园'
+        || (Chars.IsDigit(message[to - 1]) && Chars.IsDigit(message[to - 2]) && Chars.IsDigit(message[to - 3]));
 
     // 工人文化宫东侧
     private static bool EndsBeside(Message message, int from, int to)
@@ -70,7 +76,8 @@ internal sealed partial class Marks
     {
         for (var i = from; i < to; i++)
         {
-            if (message.Words.Notices.Heads.Match(message.Text, i) > 1 && !message.Says(to - 3, "工作室") && !message.Says(i, "办公室") && !message.Says(i, "街道") && !message.Says(i, "机关") && !message.Says(i, "工作室") && !message.Says(i, "统战部"))
+            if (message.Words.Notices.Heads.Match(message.Text, i) > 1 && !message.Says(to - 3, "工作室") && !message.Says(i, "办公室")
+                && !message.Says(i, "街道") && !message.Says(i, "机关") && !message.Says(i, "工作室") && !message.Says(i, "统战部"))
             {
                 return true;
             }

@@ -126,7 +126,9 @@ internal sealed partial class Marks
     // 原定9月10日, 不是九点半: what held before, or does not hold.
     private static bool IsFormer(Message message, int at)
     {
-        if (message.Words.Scanner.At(message.Dates, at, out var date) && date.Day < message.Today && (message.Says(date.End, "发的") || message.Says(date.End, "发出") || message.Says(date.End, "通知的") || message.Says(date.End, "的通知") || message.Says(date.End, "那条")))
+        if (message.Words.Scanner.At(message.Dates, at, out var date) && date.Day < message.Today
+            && (message.Says(date.End, "发的") || message.Says(date.End, "发出") || message.Says(date.End, "通知的") || message.Says(date.End, "的通知")
+                || message.Says(date.End, "那条")))
         {
             // 昨天发的通知有误
             return true;
@@ -163,7 +165,9 @@ internal sealed partial class Marks
     private int PlaceAt(Message message, int at)
     {
         var label = 0;
-        foreach (var word in (ReadOnlySpan<string>)["换到", "改在", "挪到", "移到", "搬到", "集合点改成", "集合点改到", "集合点改为", "集合点改在", "集合点换到", "集合点换成", "集合地点改成", "集合地点改到", "集合地点改为", "地点改成", "会场改到", "会场改在", "会场换到", "集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点", "集合点在", "集合点"])
+        foreach (var word in (ReadOnlySpan<string>)["换到", "改在", "挪到", "移到", "搬到", "集合点改成", "集合点改到", "集合点改为", "集合点改在", "集合点换到", "集合点换成", "集合地点改成",
+            "集合地点改到", "集合地点改为", "地点改成", "会场改到", "会场改在", "会场换到", "集合地点", "会议地点", "活动地点", "地点改到", "地点改在", "地点改为", "地点换到", "地点换成", "地点在", "地点是", "地点",
+            "集合点在", "集合点"])
         {
             if (message.Says(at, word))
             {
@@ -172,7 +176,8 @@ internal sealed partial class Marks
             }
         }
 
-        var prepositions = message.Text[at] is '在' or '到' or '于' or '来' && message.Words.NotPrepositions.Match(message.Text, at) == 0 && !message.Says(at, "到会") && !message.Says(at, "在线");
+        var prepositions = message.Text[at] is '在' or '到' or '于' or '来' && message.Words.NotPrepositions.Match(message.Text, at) == 0
+            && !message.Says(at, "到会") && !message.Says(at, "在线");
         prepositions &= !(message.Text[at] == '于' && at > 0 && message[at - 1] is '关' or '由' or '对' or '属' or '至' or '位' or '基' or '鉴' or '定');
         if (label == 0 && !prepositions)
         {
@@ -189,7 +194,8 @@ internal sealed partial class Marks
         }
 
         // 到后天下午四点, which is no room; 到二号会议室 is one.
-        if (message.Words.Scanner.At(message.Dates, from, out var day) && !(to - day.End > 1 && day.Length < 4 && message.Words.PlaceTails.EndingAt(message.Text, day.End, to) == to - day.End))
+        if (message.Words.Scanner.At(message.Dates, from, out var day)
+            && !(to - day.End > 1 && day.Length < 4 && message.Words.PlaceTails.EndingAt(message.Text, day.End, to) == to - day.End))
         {
             return at;
         }
@@ -226,9 +232,12 @@ internal sealed partial class Marks
 
     private static bool IsStop(Message message, int at, int from)
     {
-        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车", "报到", "签到", "调研", "视察", "考察", "慰问", "义诊", "植树", "巡河", "参观", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
+        foreach (var word in (ReadOnlySpan<string>)["召开", "举行", "举办", "开展", "参加", "开", "集合", "集中", "进行", "组织", "出发", "学习", "开会", "座谈", "协商", "上车",
+            "报到", "签到", "调研", "视察", "考察", "慰问", "义诊", "植树", "巡河", "参观", "听", "观看", "请", "做", "搞", "乘车", "见", "等候", "领取", "办"])
         {
-            if (at > from && message.Says(at, word) && !(word is "开" && message[at + 1] is '发') && !(word is "座谈" or "学习" or "协商" or "听" or "办" && message[at + word.Length] is '室' or '厅' or '中' or '公' or '证') && !(word == "办" && message[at - 1] is '街' or '道'))
+            if (at > from && message.Says(at, word) && !(word is "开" && message[at + 1] is '发')
+                && !(word is "座谈" or "学习" or "协商" or "听" or "办" && message[at + word.Length] is '室' or '厅' or '中' or '公' or '证')
+                && !(word == "办" && message[at - 1] is '街' or '道'))
             {
                 return true;
             }

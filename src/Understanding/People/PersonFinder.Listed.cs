@@ -75,7 +75,10 @@ internal sealed partial class PersonFinder
     {
         for (var length = 2; length <= 4 && end + length <= text.Length; length++)
         {
-            if (words.PlaceTails.EndingAt(text, end, end + length) == length && !words.WeakTails.Contains(text, end, end + length) && text[end] is not ('家' or '店' or '厂' or '屋' or '的' or '单' or '办' or '工' or '摊' or '果' or '大' or '鱼' or '楼' or '门' or '上' or '茶' or '堂' or '老' or '村' or '镇' or '田' or '地' or '河' or '桥' or '山' or '路' or '社' or '公' or '湖' or '江' or '海' or '岸' or '边' or '院' or '树' or '小' or '巷' or '弄'))
+            if (words.PlaceTails.EndingAt(text, end, end + length) == length && !words.WeakTails.Contains(text, end, end + length)
+                && text[end] is not ('家' or '店' or '厂' or '屋' or '的' or '单' or '办' or '工' or '摊' or '果' or '大' or '鱼' or '楼' or '门' or '上' or '茶'
+                    or '堂' or '老' or '村' or '镇' or '田' or '地' or '河' or '桥' or '山' or '路' or '社' or '公' or '湖' or '江' or '海' or '岸' or '边' or '院'
+                    or '树' or '小' or '巷' or '弄'))
             {
                 return true;
             }
@@ -88,7 +91,8 @@ internal sealed partial class PersonFinder
     {
         foreach (var name in contacts)
         {
-            if (at + name.Length <= end && !name.Contains('·', StringComparison.Ordinal) && (Sounds.Alike(text, at, name) || MistypedCompound(at, name)) && !IsPlaceWithName(at + name.Length))
+            if (at + name.Length <= end && !name.Contains('·', StringComparison.Ordinal)
+                && (Sounds.Alike(text, at, name) || MistypedCompound(at, name)) && !IsPlaceWithName(at + name.Length))
             {
                 person = new PersonSpan(at, at + name.Length, WithTitle(at + name.Length, end), PersonKind.Heard);
                 return true;
@@ -101,7 +105,8 @@ internal sealed partial class PersonFinder
 
     // 白学礼 is nobody else's 白雪: a third character before a mark belongs to the name.
     private bool GoesOn(int at, int end, string name) =>
-        name.Length == 2 && at < end && Chars.IsHan(text[at]) && (at + 1 >= end || Chars.IsMark(text[at + 1])) && !words.NotGiven.Contains(text[at]) && words.Titles.Match(text, at) == 0 && !StartsWord(at, end);
+        name.Length == 2 && at < end && Chars.IsHan(text[at]) && (at + 1 >= end || Chars.IsMark(text[at + 1])) && !words.NotGiven.Contains(text[at])
+            && words.Titles.Match(text, at) == 0 && !StartsWord(at, end);
 
     // 皇普静 for 皇甫静: of a compound surname one character is mistaken.
     private bool MistypedCompound(int at, string name)

@@ -84,14 +84,18 @@ internal sealed partial class PersonFinder
     private bool Transliterated(int at, int end, out PersonSpan person)
     {
         person = default;
-        if (text[at] is not ('额' or '敖' or '穆' or '阿' or '艾' or '买' or '古' or '热' or '吾' or '麦' or '布' or '卓' or '扎' or '次' or '达' or '巴' or '桑' or '格' or '多' or '乌' or '图' or '其' or '斯'
+        if (text[at] is not ('额' or '敖' or '穆' or '阿' or '艾' or '买' or '古' or '热' or '吾' or '麦' or '布' or '卓' or '扎' or '次' or '达' or '巴' or '桑'
+            or '格' or '多' or '乌' or '图' or '其' or '斯'
             or '努' or '米' or '吐' or '迪' or '帕' or '塔' or '洛' or '丹' or '旦' or '朝' or '呼' or '那' or '仓' or '伊' or '玉' or '赛' or '萨' or '依' or '哈' or '才' or '德' or '苏'))
         {
             return false;
         }
 
         var i = at;
-        while (i < end && i - at < 8 && words.Transliterated.Contains(text[i]) && !(i - at >= 2 && (words.PersonBefore.Match(text, i) > 0 || (text[i] == '和' && i + 2 < end && words.Transliterated.Contains(text[i + 1]) && words.Transliterated.Contains(text[i + 2])))))
+        while (i < end && i - at < 8 && words.Transliterated.Contains(text[i])
+            && !(i - at >= 2
+                && (words.PersonBefore.Match(text, i) > 0
+                    || (text[i] == '和' && i + 2 < end && words.Transliterated.Contains(text[i + 1]) && words.Transliterated.Contains(text[i + 2])))))
         {
             i++;
         }

@@ -188,8 +188,10 @@ internal sealed partial class PersonFinder
     }
 
     private static bool NotAfterNick(char prefix, char next) => prefix == '老'
-        ? next is '师' or '年' or '房' or '干' or '乡' or '路' or '城' or '官' or '来' or '楼' or '区' or '海' or '水' or '全' or '时' or '母' or '家' or '平' or '街' or '银' or '解' or '红' or '党' or '农' or '管' or '门' or '商' or '古' or '木' or '都'
-        : next is '区' or '时' or '单' or '车' or '房' or '路' or '水' or '米' or '麦' or '花' or '桥' or '商' or '型' or '于' or '池' or '苗' or '庄' or '位' or '官' or '简' or '门' or '店' or '信' or '年' or '海' or '平' or '满' or '康' or '木' or '班' or '能' or '农' or '边' or '包' or '管' or '牛' or '雪' or '卖';
+        ? next is '师' or '年' or '房' or '干' or '乡' or '路' or '城' or '官' or '来' or '楼' or '区' or '海' or '水' or '全' or '时' or '母' or '家' or '平' or '街'
+        or '银' or '解' or '红' or '党' or '农' or '管' or '门' or '商' or '古' or '木' or '都'
+        : next is '区' or '时' or '单' or '车' or '房' or '路' or '水' or '米' or '麦' or '花' or '桥' or '商' or '型' or '于' or '池' or '苗' or '庄' or '位' or '官'
+        or '简' or '门' or '店' or '信' or '年' or '海' or '平' or '满' or '康' or '木' or '班' or '能' or '农' or '边' or '包' or '管' or '牛' or '雪' or '卖';
 
     /// <summary>Whether a name may end here: a mark, or a word that goes on about the person.</summary>
     private bool Boundary(int at, int end) =>
@@ -207,7 +209,10 @@ internal sealed partial class PersonFinder
             return compound;
         }
 
-        return (words.Surnames.Contains(text[at]) || listedSurnames.Contains(text[at])) && (expected || !words.WordLikeSurnames.Contains(text[at]) || (at > 0 && !Chars.IsHan(text[at - 1])) || at == 0) ? 1 : 0;
+        return (words.Surnames.Contains(text[at]) || listedSurnames.Contains(text[at]))
+            && (expected || !words.WordLikeSurnames.Contains(text[at]) || (at > 0 && !Chars.IsHan(text[at - 1])) || at == 0)
+            ? 1
+            : 0;
     }
 
     private int SurnameLength(string name) => words.CompoundSurnames.Match(name, 0) is var compound and > 0 ? compound : 1;

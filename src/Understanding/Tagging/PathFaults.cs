@@ -46,7 +46,8 @@ internal static class PathFaults
 
     // 喝奶茶, 个电话, 均在司法所: no place begins so.
     private static bool IsDoing(TagText text, int at, int end) =>
-        (text.Letter(at - 1) is '已' || (text.Letter(at) == '转' && text.Letter(at + 1) is not ('盘' or '角' or '弯'))) || text.Letter(at) is '喝' or '吃' or '送' or '个' or '均' or '的' or '随' or '姓' or '哪'
+        (text.Letter(at - 1) is '已' || (text.Letter(at) == '转' && text.Letter(at + 1) is not ('盘' or '角' or '弯')))
+            || text.Letter(at) is '喝' or '吃' or '送' or '个' or '均' or '的' or '随' or '姓' or '哪'
         || text.Letter(end - 1) is '兵' or '匠' or '贷' or '瘾' or '闷' or '话' or '雨' or '属' or '旗' or '闪' or '居' or '瘫' or '病' or '残' or '薪';
 
     // 跟着社区医生小葛上门, 和街道的岳主任: the body of who came along.
@@ -58,7 +59,9 @@ internal static class PathFaults
         }
 
         end += text.Letter(end) == '的' ? 1 : 0;
-        return text.Kind(end) == 'Q' || (text.Letter(end), text.Letter(end + 1)) is ('医', '生') or ('干', '部') or ('书', '记') or ('主', '任') or ('民', '警') or ('网', '格') or ('志', '愿') or ('护', '士') or ('工', '作') or ('社', '工') or ('干', '事') or ('同', '志') or ('党', '委') or ('科', '长') or ('专', '干');
+        return text.Kind(end) == 'Q'
+            || (text.Letter(end), text.Letter(end + 1)) is ('医', '生') or ('干', '部') or ('书', '记') or ('主', '任') or ('民', '警') or ('网', '格')
+            or ('志', '愿') or ('护', '士') or ('工', '作') or ('社', '工') or ('干', '事') or ('同', '志') or ('党', '委') or ('科', '长') or ('专', '干');
     }
 
     // 她说二胎以后公司给她降了岗，仲裁排到九月: the matter does not begin only behind the first clause of what was told.
@@ -91,7 +94,8 @@ internal static class PathFaults
                     told++;
                 }
 
-                return start - told >= 5 && text.Letter(i - 1) is '他' or '她' or '伊' or '佢' or '渠' or '我' or 'n' or 'N' && text.Letter(told) is not ('的' or '不' or '没' or '忙' or '好');
+                return start - told >= 5 && text.Letter(i - 1) is '他' or '她' or '伊' or '佢' or '渠' or '我' or 'n' or 'N'
+                    && text.Letter(told) is not ('的' or '不' or '没' or '忙' or '好');
             }
         }
 

@@ -144,7 +144,8 @@ internal sealed class PathSigns
         }
     }
 
-    private char Edge(int from, int to) => (char)('0' + (from == 0 || TagText.IsMark(text.Letter(from - 1)) ? 1 : 0) + (to == text.Length || TagText.IsMark(text.Letter(to)) ? 2 : 0));
+    private char Edge(int from, int to) =>
+        (char)('0' + (from == 0 || TagText.IsMark(text.Letter(from - 1)) ? 1 : 0) + (to == text.Length || TagText.IsMark(text.Letter(to)) ? 2 : 0));
 
     private static char Length(int length) => (char)('0' + length switch { <= 4 => length, <= 6 => 5, <= 9 => 6, <= 14 => 7, <= 20 => 8, <= 30 => 9, <= 50 => 10, _ => 11 });
 

@@ -47,12 +47,23 @@ internal sealed class TagText
     /// <summary>What the words took it for; a capital where the piece begins.</summary>
     public char Found(int at) => at >= 0 && at < found.Length ? found[at] : Outside;
 
-    public bool BeginsClause(int at) => at == 0 || (IsMark(letters[at - 1]) && !IsMark(letters[at])) || found[at] is >= 'A' and <= 'Z' || (found[at] == 'o' && found[at - 1] != 'o');
+    public bool BeginsClause(int at) =>
+        at == 0 || (IsMark(letters[at - 1]) && !IsMark(letters[at])) || found[at] is >= 'A' and <= 'Z' || (found[at] == 'o' && found[at - 1] != 'o');
 
     /// <summary>Which kinds of words have come before: a day, one met, a way of contact, a word of telling, as the bits of a letter.</summary>
-    public char KindsBefore(int at) => (char)('a' + (Seen(kinds, at, 'D', 'V') ? 1 : 0) + (Seen(kinds, at, 'N', 'Q') ? 2 : 0) + (Seen(kinds, at, 'M', 'M') ? 4 : 0) + (Seen(kinds, at, 'W', 'W') ? 8 : 0));
+    public char KindsBefore(int at) =>
+        (char)('a' + (Seen(kinds, at, 'D', 'V') ? 1
+            : 0) + (Seen(kinds, at, 'N', 'Q') ? 2
+            : 0) + (Seen(kinds, at, 'M', 'M') ? 4
+            : 0) + (Seen(kinds, at, 'W', 'W') ? 8
+            : 0));
 
-    public char FoundBefore(int at) => (char)('a' + (Seen(found, at, 'C', 'C') ? 1 : 0) + (Seen(found, at, 'S', 'S') ? 2 : 0) + (Seen(found, at, 'P', 'P') ? 4 : 0) + (Seen(found, at, 'L', 'H') ? 8 : 0));
+    public char FoundBefore(int at) =>
+        (char)('a' + (Seen(found, at, 'C', 'C') ? 1
+            : 0) + (Seen(found, at, 'S', 'S') ? 2
+            : 0) + (Seen(found, at, 'P', 'P') ? 4
+            : 0) + (Seen(found, at, 'L', 'H') ? 8
+            : 0));
 
     public char Ordinal(int at)
     {

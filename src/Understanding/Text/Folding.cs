@@ -21,7 +21,10 @@ internal static class Folding
         for (var i = 0; i < source.Length; i++)
         {
             // 9:00~10:30: a range, where the same sign elsewhere is a tone of voice.
-            folded[i] = source[i] == '~' && i > 0 && i + 1 < source.Length && EndsDayOrHour(source[i - 1]) && (char.IsDigit(source[i + 1]) || Numerals.IsNumeral(source[i + 1])) ? '-' : Map[source[i]];
+            folded[i] = source[i] == '~' && i > 0 && i + 1 < source.Length && EndsDayOrHour(source[i - 1])
+                && (char.IsDigit(source[i + 1]) || Numerals.IsNumeral(source[i + 1]))
+                ? '-'
+                : Map[source[i]];
         }
     });
 

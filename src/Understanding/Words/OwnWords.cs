@@ -83,5 +83,7 @@ public static class OwnWords
 
     // How many days from today may be any number; what a word stands for elsewhere must be something that the reader knows.
     private static bool IsValue(string section, string value, IReadOnlyList<string> values) =>
-        values.Contains(value) || (section == "day" && int.TryParse(value.Split('/')[0], out var days) && days is >= -400 and <= 400 && (!value.Contains('/') || values.Any(v => v.EndsWith(value[value.IndexOf('/')..], StringComparison.Ordinal))));
+        values.Contains(value)
+            || (section == "day" && int.TryParse(value.Split('/')[0], out var days) && days is >= -400 and <= 400
+                && (!value.Contains('/') || values.Any(v => v.EndsWith(value[value.IndexOf('/')..], StringComparison.Ordinal))));
 }

@@ -24,7 +24,9 @@ internal sealed class AccessFlow(RegulationShelf shelf, IPeople people, IRecords
             return call.Denied(Act.ReadTrail, call.Turn.Own) ?? call.Say(AccessWords.List(await SeenAsync(call, cancellationToken), call.Turn.Now.Offset));
         }
 
-        return call.Turn.StaffMay(Act.SeeConstituent) && Said.After(words, "电话 ", "查电话 ", "全号 ") is { Length: > 1 } asked ? await NumberAsync(call, asked, cancellationToken) : null;
+        return call.Turn.StaffMay(Act.SeeConstituent) && Said.After(words, "电话 ", "查电话 ", "全号 ") is { Length: > 1 } asked
+            ? await NumberAsync(call, asked, cancellationToken)
+            : null;
     }
 
     private async ValueTask<Step> NumberAsync(Call call, string asked, CancellationToken cancellationToken)

@@ -17,5 +17,7 @@ internal static class AccessWords
 
     public static string List(IReadOnlyList<(DateTimeOffset At, string Who, AccessTrace Trace)> seen, TimeSpan offset) => seen.Count == 0
         ? "没有人看过您的全号。"
-        : "看过您信息的：\n" + string.Join('\n', seen.Select(s => $"{DayWords.Short(DateOnly.FromDateTime(s.At.ToOffset(offset).DateTime))} {s.Who} {s.Trace.What}{(s.Trace.Reason is { } why ? $"，{why}" : string.Empty)}"));
+        : "看过您信息的：\n" + string.Join('\n',
+            seen.Select(s =>
+                $"{DayWords.Short(DateOnly.FromDateTime(s.At.ToOffset(offset).DateTime))} {s.Who} {s.Trace.What}{(s.Trace.Reason is { } why ? $"，{why}" : string.Empty)}"));
 }

@@ -11,7 +11,8 @@ using WeLiaison.Regulations;
 namespace WeLiaison.Bot.Flows.Appraisals;
 
 /// <summary>群众评议 (贺州 六（四）) by the office: 准备, 开放, 关闭, 汇总, 提交, 归档; a member sees the sum of their own, when there are enough answers.</summary>
-internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> appraisals, IRecords<AppraisalAnswer> answers, ILinks links, IPeople people, FlowRoster roster) : Flow(shelf)
+internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> appraisals, IRecords<AppraisalAnswer> answers, ILinks links,
+    IPeople people, FlowRoster roster) : Flow(shelf)
 {
     private static readonly Dictionary<string, AppraisalState> Verbs = new(StringComparer.Ordinal)
     {
@@ -37,7 +38,9 @@ internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> a
 
         if (words == rule.Name)
         {
-            return call.Turn.StaffMay(Act.Appraisal) ? call.Say(current is null ? AppraisalWords.None : AppraisalWords.State(current, await CountAsync(call, current, cancellationToken))) : null;
+            return call.Turn.StaffMay(Act.Appraisal)
+                ? call.Say(current is null ? AppraisalWords.None : AppraisalWords.State(current, await CountAsync(call, current, cancellationToken)))
+                : null;
         }
 
         var verb = Verbs.Keys.FirstOrDefault(v => words == v + rule.Name);
@@ -55,7 +58,8 @@ internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> a
         if (to is AppraisalState.Prepared or AppraisalState.Open && (current is null || current.Year != turn.Today.Year))
         {
             var year = turn.Today.Year;
-            current = new Appraisal { Id = AppraisalId.New(turn.Now), Committee = turn.CommitteeId, Year = year, From = new DateOnly(year, rule.OpensMonth, rule.OpensDay), To = new DateOnly(year, rule.ClosesMonth, rule.ClosesDay) };
+            current = new Appraisal { Id = AppraisalId.New(turn.Now), Committee = turn.CommitteeId, Year = year,
+                From = new DateOnly(year, rule.OpensMonth, rule.OpensDay), To = new DateOnly(year, rule.ClosesMonth, rule.ClosesDay) };
             if (to == AppraisalState.Prepared)
             {
                 return call.Say(AppraisalWords.Prepared(current)) with { Changes = [current] };
@@ -107,7 +111,8 @@ internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> a
         foreach (var first in open.Surveys.DistinctBy(s => s.Constituent))
         {
             var text = AppraisalWords.Question(await roster.NameAsync(turn.CommitteeId, first.Member, cancellationToken), open.Year);
-            asked.Add(Errand.Tell(turn.CommitteeId, first.Constituent, text, turn.Now, headline: "请您评一评", options: AppraisalWords.Options(call.Regulation.Evaluation!.Marks), due: QuietHours.Next(turn.Now)));
+            asked.Add(Errand.Tell(turn.CommitteeId, first.Constituent, text, turn.Now, headline: "请您评一评",
+                options: AppraisalWords.Options(call.Regulation.Evaluation!.Marks), due: QuietHours.Next(turn.Now)));
         }
 
         return call.Say(AppraisalWords.Opened(open)) with { Changes = [open], Outbox = asked };
@@ -130,5 +135,7 @@ internal sealed class AppraisalFlow(RegulationShelf shelf, IRecords<Appraisal> a
 
     private async ValueTask<string> MineAsync(Call call, Appraisal? appraisal, CancellationToken cancellationToken) => appraisal is null
         ? AppraisalWords.None
-        : AppraisalWords.Mine(appraisal, AppraisalSummary.Of(call.Turn.Person!.Id, appraisal, call.Regulation, await answers.ListAsync(call.Turn.CommitteeId, cancellationToken)).ForMember(appraisal, call.Regulation));
+        : AppraisalWords.Mine(appraisal,
+            AppraisalSummary.Of(call.Turn.Person!.Id, appraisal, call.Regulation, await answers.ListAsync(call.Turn.CommitteeId, cancellationToken))
+            .ForMember(appraisal, call.Regulation));
 }

@@ -19,7 +19,8 @@ internal static class AppraisalWords
 
     public static string NotInWindow(Appraisal appraisal) => $"评议时间是{DayWords.Short(appraisal.From)}至{DayWords.Short(appraisal.To)}，今天不能开放。";
 
-    public static string AskOpen(Appraisal appraisal) => $"开放{appraisal.Year}年群众评议，请{appraisal.Surveys.Select(s => s.Constituent).Distinct().Count()}位群众评{appraisal.Surveys.Select(s => s.Member).Distinct().Count()}位委员，共{appraisal.Surveys.Count}份。";
+    public static string AskOpen(Appraisal appraisal) =>
+        $"开放{appraisal.Year}年群众评议，请{appraisal.Surveys.Select(s => s.Constituent).Distinct().Count()}位群众评{appraisal.Surveys.Select(s => s.Member).Distinct().Count()}位委员，共{appraisal.Surveys.Count}份。";
 
     public static string Opened(Appraisal appraisal) => $"已开放，{DayWords.Short(appraisal.To)}截止。收完说“关闭群众评议”。";
 

@@ -15,7 +15,8 @@ internal sealed class SurveyFeature(RegulationShelf shelf, IRecords<Appraisal> a
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.Appraisal) || turn.State.Open is not null || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Evaluation: { } rule } regulation)
+        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.Appraisal) || turn.State.Open is not null || turn.Words.Length is 0 or > MostWords
+            || shelf.Find(turn.CommitteeId) is not { Evaluation: { } rule } regulation)
         {
             return null;
         }
@@ -27,7 +28,8 @@ internal sealed class SurveyFeature(RegulationShelf shelf, IRecords<Appraisal> a
             return null;
         }
 
-        var given = (await answers.ListAsync(turn.CommitteeId, cancellationToken)).Where(a => a.Appraisal == open.Id && a.Constituent == turn.Person!.Id).Select(a => a.Member).ToHashSet();
+        var given = (await answers.ListAsync(turn.CommitteeId, cancellationToken))
+            .Where(a => a.Appraisal == open.Id && a.Constituent == turn.Person!.Id).Select(a => a.Member).ToHashSet();
         var left = open.Surveys.Where(s => s.Constituent == turn.Person!.Id && !given.Contains(s.Member)).ToList();
         // A bare digit may just as well answer the question whether a contact took place; that one is the newer habit.
         if (left.Count == 0 && digit is null && given.Count > 0)
@@ -50,9 +52,13 @@ internal sealed class SurveyFeature(RegulationShelf shelf, IRecords<Appraisal> a
             return turn.Say(RefusalWords.Of(refusal));
         }
 
-        return turn.Say(left.Count == 1 ? AppraisalWords.Thanks : AppraisalWords.Next(await roster.NameAsync(turn.CommitteeId, left[1].Member, cancellationToken), rule.Marks)) with { Changes = [answer] };
+        return turn.Say(left.Count == 1
+            ? AppraisalWords.Thanks
+            : AppraisalWords.Next(await roster.NameAsync(turn.CommitteeId, left[1].Member, cancellationToken),
+                rule.Marks)) with { Changes = [answer] };
     }
 
     private async ValueTask<bool> IsAskedAsync(Turn turn, CancellationToken cancellationToken) =>
-        (await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-60), turn.Today, cancellationToken)).Any(c => c.Confirmations.GetValueOrDefault(turn.Person!.Id) == OtherSide.Asked);
+        (await contacts.ListAsync(turn.CommitteeId, turn.Today.AddDays(-60), turn.Today, cancellationToken))
+            .Any(c => c.Confirmations.GetValueOrDefault(turn.Person!.Id) == OtherSide.Asked);
 }

@@ -32,16 +32,23 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         var words = Said.Plain(call.Words);
         if (words is "困难协调" or "困难" or "待协调" or "我的困难")
         {
-            return call.Turn.Who.IsConstituent ? null : call.Denied(Act.SendOpinion, call.Turn.Own) ?? call.Say(HelpWords.List(await VisibleAsync(call, cancellationToken), call.Turn.Person!.Id));
+            return call.Turn.Who.IsConstituent
+                ? null
+                : call.Denied(Act.SendOpinion, call.Turn.Own)
+                ?? call.Say(HelpWords.List(await VisibleAsync(call, cancellationToken), call.Turn.Person!.Id));
         }
 
         if (!call.Turn.Who.IsConstituent && Said.After(words, "有困难请协调", "有困难，请协调", "请帮助协调困难", "困难求助", "我有困难", "有困难") is { } told)
         {
-            return call.Denied(Act.SendOpinion, call.Turn.Own) ?? (told.Length < 4 ? call.Say(HelpWords.HowToAsk) : call.Sure ? await AskAsync(call, told, cancellationToken) : call.Confirm(HelpWords.Ask(told)));
+            return call.Denied(Act.SendOpinion, call.Turn.Own)
+                ?? (told.Length < 4 ? call.Say(HelpWords.HowToAsk)
+                    : call.Sure ? await AskAsync(call, told, cancellationToken)
+                    : call.Confirm(HelpWords.Ask(told)));
         }
 
         return Step().Match(call.Words) is { Success: true } step
-            && (await requests.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(r => r.Number.Equals(step.Groups["number"].Value, StringComparison.OrdinalIgnoreCase)) is { } request
+            && (await requests.ListAsync(call.Turn.CommitteeId, cancellationToken))
+            .FirstOrDefault(r => r.Number.Equals(step.Groups["number"].Value, StringComparison.OrdinalIgnoreCase)) is { } request
                 ? await MoveAsync(call, request, Verbs[step.Groups["verb"].Value], step.Groups["text"].Value.Trim('：', ':', '，', ',', ' ', '。'), cancellationToken)
                 : null;
     }
@@ -51,7 +58,9 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         var turn = call.Turn;
         var request = new HelpRequest
         {
-            Id = HelpRequestId.New(turn.Now), Committee = turn.CommitteeId, Number = await numbers.NextAsync(turn.CommitteeId, 'K', turn.Today, cancellationToken), For = turn.Person!.Id, Text = text, At = turn.Now,
+            Id = HelpRequestId.New(turn.Now), Committee = turn.CommitteeId,
+                Number = await numbers.NextAsync(turn.CommitteeId, 'K', turn.Today, cancellationToken), For = turn.Person!.Id, Text = text,
+                At = turn.Now,
         };
         return call.Say(HelpWords.Asked(request.Number)) with { Changes = [request], Outbox = await HelpersAsync(turn, request, turn.Person.Name, cancellationToken) };
     }
@@ -61,7 +70,8 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
     {
         var linking = (await links.WithAsync(turn.CommitteeId, request.For, cancellationToken)).Where(l => l.By is not null && l.CoversDay(turn.Today)).Select(l => l.By!.Value);
         var text = HelpWords.ToHelpers(request, name);
-        return [.. FlowRoster.Tell(turn.CommitteeId, linking, text, "困难协调", turn.Now, request.Number), .. await office.TellAsync(turn.CommitteeId, text, turn.Now, cancellationToken, request.Number)];
+        return [.. FlowRoster.Tell(turn.CommitteeId, linking, text, "困难协调", turn.Now, request.Number),
+            .. await office.TellAsync(turn.CommitteeId, text, turn.Now, cancellationToken, request.Number)];
     }
 
     private async ValueTask<Step> MoveAsync(Call call, HelpRequest request, HelpState to, string text, CancellationToken cancellationToken)
@@ -81,7 +91,9 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         return call.Say(HelpWords.Moved(next)) with
         {
             Changes = [next],
-            Outbox = whom is { } person && person != turn.Person.Id ? [.. FlowRoster.Tell(next.Committee, [person], HelpWords.Told(next, turn.Person.Name), "困难协调有进展", turn.Now, next.Number)] : [],
+            Outbox = whom is { } person && person != turn.Person.Id
+                ? [.. FlowRoster.Tell(next.Committee, [person], HelpWords.Told(next, turn.Person.Name), "困难协调有进展", turn.Now, next.Number)]
+                : [],
         };
     }
 
@@ -90,7 +102,9 @@ internal sealed partial class HelpFlow(RegulationShelf shelf, IRecords<HelpReque
         var linked = (await links.WithAsync(call.Turn.CommitteeId, request.For, cancellationToken)).Any(l => l.By == call.Turn.Person!.Id && l.CoversDay(call.Turn.Today));
         var whose = await people.FindAsync(call.Turn.CommitteeId, request.For, cancellationToken);
         // A member who raised it for a linked constituent sees to it too; everybody else as the matrix says of texts of linked people.
-        return linked ? call.Denied(Act.Record, call.Turn.Own) : call.Denied(Act.SeeContactText, new Matter { Owner = request.For, SpecialCommittee = whose?.SpecialCommittee }, Reach.Scope);
+        return linked
+            ? call.Denied(Act.Record, call.Turn.Own)
+            : call.Denied(Act.SeeContactText, new Matter { Owner = request.For, SpecialCommittee = whose?.SpecialCommittee }, Reach.Scope);
     }
 
     private async ValueTask<IReadOnlyList<HelpRequest>> VisibleAsync(Call call, CancellationToken cancellationToken)

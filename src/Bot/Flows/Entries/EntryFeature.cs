@@ -19,7 +19,8 @@ internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!(turn.MemberMay(Act.Record) || turn.StaffMay(Act.Record)) || turn.Words.Length is 0 or > MostWords || shelf.Find(turn.CommitteeId) is not { Offers.Entries.Count: > 0 } regulation)
+        if (!(turn.MemberMay(Act.Record) || turn.StaffMay(Act.Record)) || turn.Words.Length is 0 or > MostWords
+            || shelf.Find(turn.CommitteeId) is not { Offers.Entries.Count: > 0 } regulation)
         {
             return null;
         }
@@ -28,7 +29,9 @@ internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry
         var kinds = regulation.Offers.Entries.Where(k => k.Name != Difficulty).ToList();
         if (turn.State.Open is EntryDraft draft && kinds.FirstOrDefault(k => k.Name == draft.Kind) is { } known)
         {
-            return draft.Awaiting == "confirm" && Said.IsYes(turn.Words) ? await KeepAsync(turn, regulation, draft, cancellationToken) : Next(turn, known, Hear(turn, known, draft));
+            return draft.Awaiting == "confirm" && Said.IsYes(turn.Words)
+                ? await KeepAsync(turn, regulation, draft, cancellationToken)
+                : Next(turn, known, Hear(turn, known, draft));
         }
 
         if (!turn.IsFree)
@@ -41,7 +44,9 @@ internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry
             return turn.Say(EntryWords.Kinds(kinds));
         }
 
-        return Opened(turn.Words, kinds) is var (kind, text, goesOn) ? goesOn ? await GoOnAsync(turn, kind, cancellationToken) : Next(turn, kind, Split(new EntryDraft { Kind = kind.Name }, kind, text))
+        return Opened(turn.Words, kinds) is var (kind, text, goesOn)
+            ? goesOn ? await GoOnAsync(turn, kind, cancellationToken)
+            : Next(turn, kind, Split(new EntryDraft { Kind = kind.Name }, kind, text))
             : Said.After(turn.Words, "记一条", "加一条", "写一条") is not null ? turn.Say(EntryWords.Kinds(kinds))
             : null;
     }
@@ -135,7 +140,11 @@ internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry
     private async ValueTask<Step> GoOnAsync(Turn turn, EntryKind kind, CancellationToken cancellationToken)
     {
         var last = (await entries.ListAsync(turn.CommitteeId, cancellationToken)).LastOrDefault(e => e.By == turn.Person!.Id && e.Kind == kind.Name && e.WithdrawnAt is null);
-        return last is null ? turn.Say(EntryWords.NoneYet(kind.Name)) : Next(turn, kind, new EntryDraft { Kind = kind.Name, Entry = last.Id.Value, Told = last.Fields.Where(f => f.Value.Length > 0).ToDictionary(f => f.Key, f => f.Value) });
+        return last is null
+            ? turn.Say(EntryWords.NoneYet(kind.Name))
+            : Next(turn, kind,
+                new EntryDraft { Kind = kind.Name, Entry = last.Id.Value,
+                    Told = last.Fields.Where(f => f.Value.Length > 0).ToDictionary(f => f.Key, f => f.Value) });
     }
 
     private async ValueTask<Step> KeepAsync(Turn turn, Regulation regulation, EntryDraft draft, CancellationToken cancellationToken)
@@ -143,7 +152,9 @@ internal sealed partial class EntryFeature(RegulationShelf shelf, IRecords<Entry
         var source = turn.State.LastNumber is { } number ? await contacts.NumberedAsync(turn.CommitteeId, number, cancellationToken) : null;
         var fields = draft.Told.Where(t => t.Value.Length > 0).ToDictionary(t => t.Key, t => t.Value);
         var before = draft.Entry is { } id ? await entries.FindAsync(turn.CommitteeId, new EntryId(id).ToString(), cancellationToken) : null;
-        var told = (before ?? new Entry { Id = EntryId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, By = turn.Person!.Id, On = turn.Today, Fields = fields, Sources = source is { } contact && contact.By == turn.Person.Id ? [contact.Id] : [] })
+        var told = (before
+            ?? new Entry { Id = EntryId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, By = turn.Person!.Id, On = turn.Today,
+                Fields = fields, Sources = source is { } contact && contact.By == turn.Person.Id ? [contact.Id] : [] })
             with { Fields = fields };
         return Entry.Note(told, regulation, turn.Today).Ok(out var entry, out var refusal)
             ? turn.Close(EntryWords.Kept(entry)) with { Changes = [entry] }

@@ -39,17 +39,26 @@ internal sealed class DoorFlow(RegulationShelf shelf, INotices notices, IRecords
             return denied;
         }
 
-        var known = (await gatherings.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(g => g.Door is not null && call.Turn.May(Act.DraftNotice, new Matter { Owner = g.By })).ToList();
+        var known = (await gatherings.ListAsync(call.Turn.CommitteeId, cancellationToken))
+            .Where(g => g.Door is not null && call.Turn.May(Act.DraftNotice, new Matter { Owner = g.By })).ToList();
         var meant = known.LastOrDefault(g => about.Length > 1 && g.Topic.Contains(about, StringComparison.Ordinal)) ?? (about.Length > 1 ? null : known.LastOrDefault());
-        return meant is null ? call.Say(DoorWords.NoDoor) : closes is not null ? await CloseAsync(call, meant, cancellationToken) : call.Say(await StateAsync(call, meant, cancellationToken));
+        return meant is null ? call.Say(DoorWords.NoDoor)
+            : closes is not null ? await CloseAsync(call, meant, cancellationToken)
+            : call.Say(await StateAsync(call, meant, cancellationToken));
     }
 
     private async ValueTask<Step> OpenAsync(Call call, string about, CancellationToken cancellationToken)
     {
         var turn = call.Turn;
         var meetings = (await notices.RecentAsync(turn.CommitteeId, Recent, cancellationToken))
-            .Where(n => n is { Meeting: { } meeting, State: NoticeState.Done or NoticeState.Sending } && meeting.On == turn.Today && turn.May(Act.DraftNotice, NoticeScope.Of(n))).ToList();
-        var meant = about.Length == 0 ? (meetings is [var only] ? only : null) : meetings.FirstOrDefault(n => about.Contains(n.Number, StringComparison.OrdinalIgnoreCase) || n.Topic.Contains(about, StringComparison.Ordinal));
+            .Where(n =>
+                n is { Meeting: { } meeting, State: NoticeState.Done or NoticeState.Sending } && meeting.On == turn.Today
+                && turn.May(Act.DraftNotice, NoticeScope.Of(n)))
+                .ToList();
+        var meant = about.Length == 0
+            ? (meetings is [var only] ? only : null)
+            : meetings.FirstOrDefault(n =>
+                about.Contains(n.Number, StringComparison.OrdinalIgnoreCase) || n.Topic.Contains(about, StringComparison.Ordinal));
         if (meant is null)
         {
             return call.Say(DoorWords.WhichMeeting(meetings));
@@ -105,6 +114,7 @@ internal sealed class DoorFlow(RegulationShelf shelf, INotices notices, IRecords
             return [.. gathering.People.Where(a => wanted.Contains(a.State)).Select(a => names.GetValueOrDefault(a.Person, "？"))];
         }
 
-        return DoorWords.Attendance(gathering, Of(Attending.Present), Of(Attending.WalkIn), Of(Attending.LeaveGranted, Attending.LeaveAsked, Attending.Declined), Of(Attending.SignedUp, Attending.Unanswered, Attending.Absent));
+        return DoorWords.Attendance(gathering, Of(Attending.Present), Of(Attending.WalkIn),
+            Of(Attending.LeaveGranted, Attending.LeaveAsked, Attending.Declined), Of(Attending.SignedUp, Attending.Unanswered, Attending.Absent));
     }
 }

@@ -49,7 +49,9 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         var minutes = parts.GetValueOrDefault("内容") ?? parts.GetValueOrDefault("情况") ?? Untitled(rest, kind);
 
         // Whoever went to something alone need not say so; where attendance counts for others, it is asked for.
-        var alone = present is null && call.Turn.Who.IsMember && !kind.Contact && call.Regulation.Duties.All(d => d.Measure is not EventsMeasure owed || owed.Kind != kind.Name) && parts.Keys.All(k => k.Length == 0 || k is "内容" or "情况" or "地点");
+        var alone = present is null && call.Turn.Who.IsMember && !kind.Contact
+            && call.Regulation.Duties.All(d => d.Measure is not EventsMeasure owed || owed.Kind != kind.Name)
+            && parts.Keys.All(k => k.Length == 0 || k is "内容" or "情况" or "地点");
         if ((present is null && !alone) || minutes is null)
         {
             return call.Say(HeldWords.HowTo(kind.Name));
@@ -79,7 +81,9 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
 
         var place = parts.GetValueOrDefault("地点");
         var gathering = Of(call, kind, inNameOf.Bearer, people) with { On = on, Place = place, Minutes = minutes, Topic = kind.Name };
-        return call.Sure ? await KeepAsync(call, kind, gathering, people, cancellationToken) : call.Confirm(HeldWords.Card(gathering, await InWordsAsync(call, gathering, cancellationToken), people));
+        return call.Sure
+            ? await KeepAsync(call, kind, gathering, people, cancellationToken)
+            : call.Confirm(HeldWords.Card(gathering, await InWordsAsync(call, gathering, cancellationToken), people));
     }
 
     /// <summary>昨天在友谊路街道参加志愿服务: what stands beside kind and day is the content.</summary>
@@ -91,7 +95,8 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
 
     private static Gathering Of(Call call, GatheringKind kind, Bearer? inNameOf, IReadOnlyList<Person> people) => new()
     {
-        Id = GatheringId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Kind = kind.Name, Topic = kind.Name, By = call.Turn.Person!.Id, InNameOf = inNameOf, On = call.Turn.Today, IsContact = kind.Contact, State = GatheringState.Over,
+        Id = GatheringId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Kind = kind.Name, Topic = kind.Name, By = call.Turn.Person!.Id,
+            InNameOf = inNameOf, On = call.Turn.Today, IsContact = kind.Contact, State = GatheringState.Over,
         People = [.. people.Select(p => new Attendance(p.Id, Attending.Present, null, call.Turn.Now))],
     };
 
@@ -101,7 +106,9 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         var known = await studios.ListAsync(call.Turn.CommitteeId, cancellationToken);
         if (HeldBy.OwedByStudios(call.Regulation, kind))
         {
-            return HeldBy.Whose(known, said, kind, call.Turn.Person!.Id, on).Ok(out var host, out var refusal) ? (new Bearer(BearerKind.Studio, host.Id.ToString()), host) : refusal;
+            return HeldBy.Whose(known, said, kind, call.Turn.Person!.Id, on).Ok(out var host, out var refusal)
+                ? (new Bearer(BearerKind.Studio, host.Id.ToString()), host)
+                : refusal;
         }
 
         if (known.LastOrDefault(s => s.RunsOn(on) && said.Contains(s.Name, StringComparison.Ordinal)) is { } studio)
@@ -137,7 +144,9 @@ internal sealed class HeldFlow(RegulationShelf shelf, IRecords<Studio> studios, 
         }
 
         var number = await numbers.NextAsync(call.Turn.CommitteeId, 'L', call.Turn.Today, cancellationToken);
-        return GatheringContact.Write(gathering, people.ToDictionary(p => p.Id), ContactId.New(call.Turn.Now), number, told.Value.Tier, ContactWay.Forum, call.Turn.Now).Ok(out var contact, out var refusal)
+        return GatheringContact.Write(gathering, people.ToDictionary(p => p.Id), ContactId.New(call.Turn.Now), number, told.Value.Tier,
+            ContactWay.Forum, call.Turn.Now)
+            .Ok(out var contact, out var refusal)
             ? call.Say(HeldWords.Kept(gathering, number)) with { Changes = [gathering, contact with { ForOrgan = told.Value.Organ, WayWords = kind.Name }] }
             : call.Refuse(refusal);
     }

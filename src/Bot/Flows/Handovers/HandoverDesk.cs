@@ -20,7 +20,8 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
     {
         var (turn, by) = (call.Turn, call.Turn.Person!.Id);
         var letters = await LettersAsync(matter, cancellationToken);
-        var moved = letters.ConvertAll(l => l.Move(OpinionState.InProgress, by, turn.Now, HandoverWords.Stage(handover, named: matter.Letter is not null)) with { Judgement = null });
+        var moved = letters.ConvertAll(l =>
+            l.Move(OpinionState.InProgress, by, turn.Now, HandoverWords.Stage(handover, named: matter.Letter is not null)) with { Judgement = null });
         return call.Say(answer) with
         {
             Changes = [.. Changed(matter, moved)],
@@ -47,10 +48,12 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
     }
 
     /// <summary>Who hears of a step: the office of an answer and of 申退, the authors of progress, and whoever handed it over of what the body did itself.</summary>
-    public async ValueTask<IReadOnlyList<OutboxEntry>> NewsAsync(Regulation regulation, HandoverMatter matter, Handover handover, DateTimeOffset now, PersonId? except, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<OutboxEntry>> NewsAsync(Regulation regulation, HandoverMatter matter, Handover handover, DateTimeOffset now,
+        PersonId? except, CancellationToken cancellationToken)
     {
         var outbox = new List<OutboxEntry>();
-        void Told(IEnumerable<PersonId> who, string words) => outbox.AddRange(FlowRoster.Tell(regulation.Committee, who.Where(id => id != except), words, HandoverWords.Headline, now, matter.Number));
+        void Told(IEnumerable<PersonId> who, string words) =>
+            outbox.AddRange(FlowRoster.Tell(regulation.Committee, who.Where(id => id != except), words, HandoverWords.Headline, now, matter.Number));
         if (handover.State is HandoverState.Answered or HandoverState.RefusalAsked)
         {
             Told(await ForwardersAsync(regulation, DateOnly.FromDateTime(now.DateTime), cancellationToken), HandoverWords.Waits(matter, handover));
@@ -74,7 +77,8 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
     {
         var with = (await reports.ListAsync(committee, cancellationToken)).Select(r => new HandoverMatter(r, null))
             .Concat((await opinions.ListAsync(committee, now.AddDays(-LookBackDays), now.AddDays(1), cancellationToken)).Select(o => new HandoverMatter(null, o)));
-        return [.. with.Where(m => m.Handovers.Any(h => h.IsOpen)).OrderBy(m => m.Handovers.Where(h => h.IsOpen).Min(h => h.Due ?? DateOnly.MaxValue)).ThenBy(m => m.Number, StringComparer.Ordinal)];
+        return [.. with.Where(m => m.Handovers.Any(h => h.IsOpen)).OrderBy(m => m.Handovers.Where(h => h.IsOpen).Min(h => h.Due ?? DateOnly.MaxValue))
+            .ThenBy(m => m.Number, StringComparer.Ordinal)];
     }
 
     /// <summary>The reviewed answer: told to its authors and to the constituents behind it; an issued report is fed back with it.</summary>
@@ -84,14 +88,19 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
         var letters = await LettersAsync(matter, cancellationToken);
         var over = matter.Handovers.All(h => !h.IsOpen);
         var told = letters.ConvertAll(l => l.Move(over ? OpinionState.ResultTold : OpinionState.InProgress, by, turn.Now, handover.Answer));
-        var record = over && matter.Report is { State: OpinionReportState.Issued } issued && issued.Move(OpinionReportState.FedBack, by, turn.Now, handover.Answer).Ok(out var fedBack, out _) ? matter with { Report = fedBack } : matter;
+        var record = over && matter.Report is { State: OpinionReportState.Issued } issued
+            && issued.Move(OpinionReportState.FedBack, by, turn.Now, handover.Answer).Ok(out var fedBack, out _)
+            ? matter with { Report = fedBack }
+            : matter;
         return call.Say(HandoverWords.Passed(record, handover, letters.Count)) with
         {
             Changes = [.. Changed(record, told)],
             Outbox =
             [
                 .. Tell(call, await MembersAsync(matter, cancellationToken), HandoverWords.AnswerToMember(matter, handover), matter.Number),
-                .. letters.Select(l => Errand.Tell(call.Turn.CommitteeId, l.From, HandoverWords.AnswerToConstituent(l.Number, handover, over), turn.Now, headline: "您反映的事有结果", about: l.Number, sender: by, options: over ? JudgeWords.Options : [])),
+                .. letters.Select(l =>
+                    Errand.Tell(call.Turn.CommitteeId, l.From, HandoverWords.AnswerToConstituent(l.Number, handover, over), turn.Now,
+                        headline: "您反映的事有结果", about: l.Number, sender: by, options: over ? JudgeWords.Options : [])),
             ],
         };
     }
@@ -123,7 +132,8 @@ internal sealed class HandoverDesk(IRecords<OpinionReport> reports, IOpinions op
         : matter.Letter!.To is { } to ? [to] : [];
 
     private async ValueTask<IEnumerable<PersonId>> ForwardersAsync(Regulation regulation, DateOnly today, CancellationToken cancellationToken) =>
-        (await people.ListAsync(regulation.Committee, PersonKind.Staff, cancellationToken)).Where(p => Permit.ReachOf(regulation, p, Act.Forward, today) >= Reach.All).Select(p => p.Id);
+        (await people.ListAsync(regulation.Committee, PersonKind.Staff, cancellationToken))
+            .Where(p => Permit.ReachOf(regulation, p, Act.Forward, today) >= Reach.All).Select(p => p.Id);
 
     private static IEnumerable<OutboxEntry> Tell(Call call, IEnumerable<PersonId> who, string text, string about) =>
         FlowRoster.Tell(call.Turn.CommitteeId, who.Where(id => id != call.Turn.Person!.Id), text, HandoverWords.Headline, call.Turn.Now, about);

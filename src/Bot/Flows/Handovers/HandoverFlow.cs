@@ -14,7 +14,8 @@ namespace WeLiaison.Bot.Flows.Handovers;
 /// 转办: the office passes a 社情民意 or a letter on to a 承办单位 and keeps what comes back: 签收, 进展, 申退, 答复. What the body answers is told
 /// to nobody before it was looked at (审答复). The body itself is not in the chat: it has a page of its own for the one matter (转办链接), or the office writes down what it says.
 /// </summary>
-internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<OpinionReport> reports, IOpinions opinions, IPeople people, CalendarShelf calendars, HandoverDesk desk, HandoverLinks links) : Flow(shelf)
+internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<OpinionReport> reports, IOpinions opinions, IPeople people,
+    CalendarShelf calendars, HandoverDesk desk, HandoverLinks links) : Flow(shelf)
 {
     private static readonly Dictionary<string, (HandoverState? From, HandoverState To)> Verbs = new(StringComparer.Ordinal)
     {
@@ -51,7 +52,10 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
 
         return verb switch
         {
-            "转办链接" or "转办网页" => call.Say(HandoverWords.Pages(matter, [.. matter.Handovers.Where(h => h.IsOpen).Select(h => (h, Page(call, matter, h))).Where(p => p.Item2 is not null).Select(p => (p.h, p.Item2!))])),
+            "转办链接" or "转办网页" =>
+                call.Say(HandoverWords.Pages(matter,
+                    [.. matter.Handovers.Where(h => h.IsOpen).Select(h => (h, Page(call, matter, h))).Where(p => p.Item2 is not null)
+                        .Select(p => (p.h, p.Item2!))])),
             "转办" => await HandOverAsync(call, matter, text, cancellationToken),
             // 通过 Y260908-001, as it is said of everything else.
             "通过" => await ReviewAsync(call, matter, verb, cancellationToken),
@@ -72,7 +76,11 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
     }
 
     private async ValueTask<Step?> DeniedAsync(Call call, HandoverMatter matter, CancellationToken cancellationToken) =>
-        call.Denied(Act.Forward, matter.Whose is { } whose && await people.FindAsync(call.Turn.CommitteeId, whose, cancellationToken) is { } person ? Matter.Of(person) : Matter.OfOffice, Reach.Scope);
+        call.Denied(Act.Forward,
+            matter.Whose is { } whose && await people.FindAsync(call.Turn.CommitteeId, whose, cancellationToken) is { } person
+            ? Matter.Of(person)
+            : Matter.OfOffice,
+            Reach.Scope);
 
     private async ValueTask<Step> HandOverAsync(Call call, HandoverMatter matter, string text, CancellationToken cancellationToken)
     {
@@ -87,7 +95,10 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
             return call.Refuse(refusal);
         }
 
-        return call.Sure ? await desk.HandedOverAsync(call, matter.With(all), all[^1], HandoverWords.HandedOver(matter, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])), cancellationToken) : call.Confirm(HandoverWords.Ask(matter, all[^1], await AuthorAsync(call, matter, cancellationToken)));
+        return call.Sure
+            ? await desk.HandedOverAsync(call, matter.With(all), all[^1],
+                HandoverWords.HandedOver(matter, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])), cancellationToken)
+            : call.Confirm(HandoverWords.Ask(matter, all[^1], await AuthorAsync(call, matter, cancellationToken)));
     }
 
     private async ValueTask<string?> AuthorAsync(Call call, HandoverMatter matter, CancellationToken cancellationToken) =>
@@ -118,8 +129,12 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
         }
 
         var (next, due) = DueWords.Cut(other, call.Turn.Today, calendars.Calendar);
-        return released.Handovers.HandOver(next, due ?? (done.Moved.Due >= call.Turn.Today ? done.Moved.Due : null), call.Turn.Person.Id, call.Turn.Now, call.Turn.Today).Ok(out var all, out refusal)
-            ? await desk.HandedOverAsync(call, released.With(all), all[^1], HandoverWords.Reassigned(matter, done.Moved, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])), cancellationToken)
+        return released.Handovers.HandOver(next, due ?? (done.Moved.Due >= call.Turn.Today ? done.Moved.Due : null), call.Turn.Person.Id,
+            call.Turn.Now, call.Turn.Today)
+            .Ok(out var all, out refusal)
+            ? await desk.HandedOverAsync(call, released.With(all), all[^1],
+                HandoverWords.Reassigned(matter, done.Moved, all[^1]) + HandoverWords.OwnPage(all[^1], Page(call, matter, all[^1])),
+                cancellationToken)
             : call.Refuse(refusal);
     }
 
@@ -133,12 +148,16 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
             return call.Say(HandoverWords.HowToReview(matter.Number));
         }
 
-        if (!matter.Handovers.Move(unit, HandoverState.Answered, back is null ? HandoverState.Passed : HandoverState.InHand, call.Turn.Person!.Id, call.Turn.Now, back).Ok(out var done, out var refusal))
+        if (!matter.Handovers.Move(unit, HandoverState.Answered, back is null ? HandoverState.Passed : HandoverState.InHand, call.Turn.Person!.Id,
+            call.Turn.Now, back)
+            .Ok(out var done, out var refusal))
         {
             return call.Refuse(refusal);
         }
 
-        return back is null && !call.Sure ? call.Confirm(HandoverWords.AskToPass(matter, done.Moved)) : await desk.MovedAsync(call, matter.With(done.All), done.Moved, cancellationToken);
+        return back is null && !call.Sure
+            ? call.Confirm(HandoverWords.AskToPass(matter, done.Moved))
+            : await desk.MovedAsync(call, matter.With(done.All), done.Moved, cancellationToken);
     }
 
     private async ValueTask<Step> ListAsync(Call call, CancellationToken cancellationToken)
@@ -164,7 +183,9 @@ internal sealed partial class HandoverFlow(RegulationShelf shelf, IRecords<Opini
 
     /// <summary>The body that the words begin with, if one that has the matter.</summary>
     private static (string? Unit, string Words) Unit(HandoverMatter matter, string text) =>
-        matter.Handovers.FirstOrDefault(h => h.IsOpen && text.StartsWith(h.To, StringComparison.Ordinal)) is { } named ? (named.To, text[named.To.Length..].Trim('：', ':', '，', ',', ' ')) : (null, text);
+        matter.Handovers.FirstOrDefault(h => h.IsOpen && text.StartsWith(h.To, StringComparison.Ordinal)) is { } named
+            ? (named.To, text[named.To.Length..].Trim('：', ':', '，', ',', ' '))
+            : (null, text);
 
     [GeneratedRegex(@"^(?<verb>转办链接|转办网页|转办|签收|承办进展|不同意申退|同意申退|申退|承办答复|单位答复|审查答复|审答复|通过(?=[ 　：:]*[Yy]))[ 　：:]*(?<number>[SsYy]\d{6}-\d{1,4})(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Opening();

@@ -31,10 +31,12 @@ internal sealed record HandoverMatter(OpinionReport? Report, Opinion? Letter)
 
     /// <summary>Far enough to leave the house, and not gone another way.</summary>
     public bool MayBeHandedOver => Report is { } report
-        ? report.State is not (OpinionReportState.Drafting or OpinionReportState.Submitted or OpinionReportState.Returned or OpinionReportState.Merged or OpinionReportState.Discarded)
+        ? report.State is not (OpinionReportState.Drafting or OpinionReportState.Submitted or OpinionReportState.Returned
+            or OpinionReportState.Merged or OpinionReportState.Discarded)
         : Letter!.State is not (OpinionState.Withdrawn or OpinionState.Closed);
 
-    public HandoverMatter With(IReadOnlyList<Handover> handovers) => new(Report is { } report ? report with { Handovers = handovers } : null, Letter is { } letter ? letter with { Handovers = handovers } : null);
+    public HandoverMatter With(IReadOnlyList<Handover> handovers) =>
+        new(Report is { } report ? report with { Handovers = handovers } : null, Letter is { } letter ? letter with { Handovers = handovers } : null);
 
     public IRecord Record => Report is { } report ? report : Letter!;
 }

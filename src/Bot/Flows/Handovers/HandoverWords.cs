@@ -75,7 +75,8 @@ internal static class HandoverWords
         $"您反映的事（{number}）{(over ? "有结果了" : "有答复了")}。{handover.To}答复：“{handover.Answer}”\n{(over ? Opinions.JudgeWords.Ask : "还有单位在办，有消息再告诉您。")}";
 
     /// <summary>已转区交通支队办理，预计9月30日前有答复; behind a report the body's name is left out.</summary>
-    public static string Stage(Handover handover, bool named) => $"已转{(named ? handover.To : "有关部门")}办理{(handover.Due is { } due ? $"，预计{DayWords.Short(due)}前有答复" : string.Empty)}";
+    public static string Stage(Handover handover, bool named) =>
+        $"已转{(named ? handover.To : "有关部门")}办理{(handover.Due is { } due ? $"，预计{DayWords.Short(due)}前有答复" : string.Empty)}";
 
     /// <summary>One line for each body, for whoever asks how far it is.</summary>
     public static string Line(Handover handover) => handover.State switch
@@ -100,7 +101,9 @@ internal static class HandoverWords
             return NoneOpen;
         }
 
-        var lines = open.Take(MostListed).Select(m => $"{m.Number} {DayWords.Brief(m.Title, 20)}\n{string.Join('\n', m.Handovers.Where(h => h.IsOpen).Select(h => $"　{Line(h)}{(h.IsLate(today) ? "（已过期）" : string.Empty)}"))}");
+        var lines = open.Take(MostListed)
+            .Select(m =>
+                $"{m.Number} {DayWords.Brief(m.Title, 20)}\n{string.Join('\n', m.Handovers.Where(h => h.IsOpen).Select(h => $"　{Line(h)}{(h.IsLate(today) ? "（已过期）" : string.Empty)}"))}");
         return $"转办在办{open.Count}件：\n{string.Join('\n', lines)}{(open.Count > MostListed ? $"\n还有{open.Count - MostListed}件。" : string.Empty)}";
     }
 

@@ -39,7 +39,9 @@ internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeo
 
         return Said.After(words, "同意联系") is { Length: > 0 } agreed ? await ConsentAsync(call, agreed, true, cancellationToken)
             : Said.After(words, "不同意联系") is { Length: > 0 } refused ? await ConsentAsync(call, refused, false, cancellationToken)
-            : TakingOff().Match(words) is { Success: true } off && call.Turn.Who.Contacts.Any(p => p.Name == off.Groups["name"].Value) && call.Turn.MemberMay(Act.ManageLinks) ? call.Say(LinkWords.HowToEnd(off.Groups["name"].Value))
+            : TakingOff().Match(words) is { Success: true } off && call.Turn.Who.Contacts.Any(p => p.Name == off.Groups["name"].Value)
+            && call.Turn.MemberMay(Act.ManageLinks)
+                ? call.Say(LinkWords.HowToEnd(off.Groups["name"].Value))
             : call.Turn.MemberMay(Act.ManageLinks) && Said.After(words, "结束联系", "不再联系", "解除联系") is { Length: > 0 } ended ? End(call, ended)
             : null;
     }
@@ -51,7 +53,9 @@ internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeo
     private static Step End(Call call, string said)
     {
         var who = call.Turn.Who;
-        var index = Enumerable.Range(0, who.Contacts.Count).Where(i => said.StartsWith(who.Contacts[i].Name, StringComparison.Ordinal) && who.Links[i].By == call.Turn.Person!.Id).Select(i => (int?)i).FirstOrDefault();
+        var index = Enumerable.Range(0, who.Contacts.Count)
+            .Where(i => said.StartsWith(who.Contacts[i].Name, StringComparison.Ordinal) && who.Links[i].By == call.Turn.Person!.Id)
+            .Select(i => (int?)i).FirstOrDefault();
         if (index is not { } at)
         {
             return call.Say(LinkWords.NotYours);
@@ -67,14 +71,17 @@ internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeo
     private async ValueTask<Step> LeaveAsync(Call call, string said, CancellationToken cancellationToken)
     {
         var self = call.Turn.Person!;
-        var member = call.Turn.Who.Members.FirstOrDefault(m => said.StartsWith(m.Name, StringComparison.Ordinal)) ?? (call.Turn.Who.Members is [var only] && said.Length == 0 ? only : null);
+        var member = call.Turn.Who.Members.FirstOrDefault(m => said.StartsWith(m.Name, StringComparison.Ordinal))
+            ?? (call.Turn.Who.Members is [var only] && said.Length == 0 ? only : null);
         if (member is null)
         {
             return call.Say(LinkWords.WhichMember(call.Turn.Who.Members));
         }
 
         var held = (await links.WithAsync(call.Turn.CommitteeId, self.Id, cancellationToken)).Where(l => l.By == member.Id && l.State != LinkState.Ended).ToList();
-        var reason = call.Regulation.Offers.LinkEndReasons.Contains(LeftByConstituent) ? LeftByConstituent : call.Regulation.Offers.LinkEndReasons.LastOrDefault() ?? LeftByConstituent;
+        var reason = call.Regulation.Offers.LinkEndReasons.Contains(LeftByConstituent)
+            ? LeftByConstituent
+            : call.Regulation.Offers.LinkEndReasons.LastOrDefault() ?? LeftByConstituent;
         var ended = held.Select(l => Linking.End(l, call.Regulation, reason, call.Turn.Today).Ok(out var link, out _) ? link : null).OfType<Link>().ToList();
         return !call.Sure ? call.Confirm(LinkWords.AskLeave(member.Name)) : call.Say(LinkWords.LeftIt(member.Name)) with
         {
@@ -115,7 +122,10 @@ internal sealed partial class LinkFlow(RegulationShelf shelf, ILinks links, IPeo
         var reason = said[(said.IndexOf(names[1], names[0].Length, StringComparison.Ordinal) + names[1].Length)..].Trim(' ', '　', '，', ',', '：', ':', '、');
         if (!agrees)
         {
-            return reason.Length < 2 ? call.Refuse(new Refusal("contact.reason")) : Decided(call, Linking.Decline(link, "办公室未同意：" + reason), member, LinkWords.Refused(names[0], names[1]), LinkWords.RefusedToMember(names[1], reason));
+            return reason.Length < 2
+                ? call.Refuse(new Refusal("contact.reason"))
+                : Decided(call, Linking.Decline(link, "办公室未同意：" + reason), member, LinkWords.Refused(names[0], names[1]),
+                    LinkWords.RefusedToMember(names[1], reason));
         }
 
         return Linking.Consent(link, call.Turn.Permitted(Act.ManageLinks, Matter.OfAll)).Ok(out var active, out var refusal)

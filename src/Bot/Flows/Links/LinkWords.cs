@@ -15,7 +15,8 @@ internal static class LinkWords
 
     public static string Ended(string name) => $"和{name}的联系关系已结束。要换人说“登记联系人”。";
 
-    public static string WhichMember(IReadOnlyList<Person> members) => members.Count == 0 ? "您现在没有联系您的委员。" : $"不再和哪位委员联系？{string.Join('、', members.Select(m => m.Name))}。这样说：“不再联系 {members[0].Name}”。";
+    public static string WhichMember(IReadOnlyList<Person> members) =>
+        members.Count == 0 ? "您现在没有联系您的委员。" : $"不再和哪位委员联系？{string.Join('、', members.Select(m => m.Name))}。这样说：“不再联系 {members[0].Name}”。";
 
     public static string AskLeave(string member) => $"以后不再和{member}委员联系，他不会再来找您。";
 

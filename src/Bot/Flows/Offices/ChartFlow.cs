@@ -38,7 +38,9 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
         }
 
         var checklist = call.Regulation.Duties.Select(d => d.Measure).OfType<ChecklistMeasure>().FirstOrDefault();
-        return checklist is not null && Said.After(words, checklist.Checklist + " ", checklist.Checklist + "：") is { Length: > 1 } items ? await CheckAsync(call, checklist, items, cancellationToken) : null;
+        return checklist is not null && Said.After(words, checklist.Checklist + " ", checklist.Checklist + "：") is { Length: > 1 } items
+            ? await CheckAsync(call, checklist, items, cancellationToken)
+            : null;
     }
 
     private async ValueTask<OrganChart> ChartAsync(Call call, CancellationToken cancellationToken) =>
@@ -58,14 +60,17 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
         var next = chart with
         {
             SpecialCommittees = [.. others, new ChartCommittee(names[0], [.. (chart.SpecialCommittees.FirstOrDefault(c => c.Name == names[0])?.Sectors ?? []).Union(names[1..])])],
-            Sectors = [.. chart.Sectors, .. names[1..].Where(n => chart.Sectors.All(s => s.Name != n)).Select(n => new ChartSector(n, new Dictionary<string, IReadOnlyList<string>>(), []))],
+            Sectors = [.. chart.Sectors,
+                .. names[1..].Where(n => chart.Sectors.All(s => s.Name != n))
+                .Select(n => new ChartSector(n, new Dictionary<string, IReadOnlyList<string>>(), []))],
         };
         return call.Sure ? call.Say(ChartWords.Corresponds(names[0])) with { Changes = [next] } : call.Confirm(ChartWords.AskCorrespond(names[0], names[1..]));
     }
 
     private async ValueTask<Step> GenerateAsync(Call call, CancellationToken cancellationToken)
     {
-        var (every, members) = (await links.ListAsync(call.Turn.CommitteeId, cancellationToken), await people.ListAsync(call.Turn.CommitteeId, PersonKind.Member, cancellationToken));
+        var (every, members) = (await links.ListAsync(call.Turn.CommitteeId, cancellationToken),
+            await people.ListAsync(call.Turn.CommitteeId, PersonKind.Member, cancellationToken));
         var missing = Linking.MissingForOrgans(call.Regulation, await ChartAsync(call, cancellationToken), members, every, call.Turn.Today).ToList();
         if (missing.Count == 0)
         {
@@ -79,7 +84,8 @@ internal sealed class ChartFlow(RegulationShelf shelf, IRecords<OrganChart> char
             [
                 .. missing.Select((m, i) => new Link
                 {
-                    Id = LinkId.New(call.Turn.Now.AddMilliseconds(i)), Committee = call.Turn.CommitteeId, Tier = tier.Id, ByOrgan = m.Organ, With = m.With.Id, Basis = "界别", From = call.Turn.Today,
+                    Id = LinkId.New(call.Turn.Now.AddMilliseconds(i)), Committee = call.Turn.CommitteeId, Tier = tier.Id, ByOrgan = m.Organ,
+                        With = m.With.Id, Basis = "界别", From = call.Turn.Today,
                 }),
             ],
         };

@@ -17,13 +17,17 @@ internal static class ChartWords
 
     public static string Shelf(IReadOnlyList<string> headings) => $"文件柜有：{string.Join('、', headings)}。看一栏说“文件柜 {headings[0]}”，存一份说“文件柜 {headings[0]}：文件名”。";
 
-    public static string Table(OrganChart chart) => chart.SpecialCommittees.Count == 0 ? $"还没有对口表。{HowToCorrespond}" : string.Join('\n', chart.SpecialCommittees.Select(c => $"{c.Name}：{string.Join('、', c.Sectors)}"));
+    public static string Table(OrganChart chart) =>
+        chart.SpecialCommittees.Count == 0
+        ? $"还没有对口表。{HowToCorrespond}"
+        : string.Join('\n', chart.SpecialCommittees.Select(c => $"{c.Name}：{string.Join('、', c.Sectors)}"));
 
     public static string AskCorrespond(string committee, IEnumerable<string> sectors) => $"{committee}对口：{string.Join('、', sectors)}";
 
     public static string Corresponds(string committee) => $"{committee}的对口界别已存。";
 
-    public static string AskGenerate(IReadOnlyList<(string Organ, Person With)> missing) => $"按对口表补{missing.Count}条联系：{string.Join("；", missing.GroupBy(m => m.Organ).Select(g => $"{g.Key}联系{string.Join('、', g.Take(8).Select(m => m.With.Name))}{(g.Count() > 8 ? "等" : string.Empty)}"))}";
+    public static string AskGenerate(IReadOnlyList<(string Organ, Person With)> missing) =>
+        $"按对口表补{missing.Count}条联系：{string.Join("；", missing.GroupBy(m => m.Organ).Select(g => $"{g.Key}联系{string.Join('、', g.Take(8).Select(m => m.With.Name))}{(g.Count() > 8 ? "等" : string.Empty)}"))}";
 
     public static string Generated(int count) => $"已补{count}条专委会联系。";
 

@@ -25,10 +25,13 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
 
         if (words is "里程碑" && call.Regulation.Offers.Milestones.Count > 0)
         {
-            return call.Denied(Act.Dashboards, Matter.OfAll) ?? call.Say(OfficeWords.Milestones(call.Regulation.Offers.Milestones, await days.ListAsync(call.Turn.CommitteeId, cancellationToken), call.Turn.Today.Year));
+            return call.Denied(Act.Dashboards, Matter.OfAll)
+                ?? call.Say(OfficeWords.Milestones(call.Regulation.Offers.Milestones, await days.ListAsync(call.Turn.CommitteeId, cancellationToken),
+                    call.Turn.Today.Year));
         }
 
-        var names = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name).Concat(call.Regulation.Offers.Milestones.Select(m => OfficeWords.Milestone + m)).Distinct();
+        var names = call.Regulation.Duties.Select(d => d.Due).OfType<OnSetDay>().Select(d => d.Name)
+            .Concat(call.Regulation.Offers.Milestones.Select(m => OfficeWords.Milestone + m)).Distinct();
         var plain = words.StartsWith(OfficeWords.Milestone, StringComparison.Ordinal) ? OfficeWords.Milestone + words[OfficeWords.Milestone.Length..].TrimStart(' ', '：') : words;
         var name = names.Where(n => plain.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length);
         return name is null ? null : await SetAsync(call, name, plain[name.Length..], cancellationToken);
@@ -66,7 +69,9 @@ internal sealed class OfficeFlow(RegulationShelf shelf, IRecords<SetDay> days, A
 
         // 靖江 and 贺州 ask for no coverage: what is missing there are links that members owe themselves.
         var today = call.Turn.Today;
-        var few = book.Table(today, today, today).Rows.Where(r => r is { Duty.Measure: LinksMeasure, Left: > 0, State: not (DutyState.Exempt or DutyState.NotApplicable) }).Select(r => (archive.NameOf(r.Bearer.Person!.Value), r.Done, r.Owed)).ToList();
+        var few = book.Table(today, today,
+            today).Rows.Where(r => r is { Duty.Measure: LinksMeasure, Left: > 0, State: not (DutyState.Exempt or DutyState.NotApplicable) })
+            .Select(r => (archive.NameOf(r.Bearer.Person!.Value), r.Done, r.Owed)).ToList();
         return call.Say(OfficeWords.FewLinks(few));
     }
 }

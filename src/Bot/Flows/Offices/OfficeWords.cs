@@ -13,7 +13,9 @@ internal static class OfficeWords
     public const string Milestone = "里程碑";
 
     public static string Milestones(IReadOnlyList<string> listed, IReadOnlyList<SetDay> days, int year) =>
-        string.Join('\n', listed.Select(m => $"{m}　{(days.FirstOrDefault(d => d.Name == Milestone + m && d.Year == year) is { } day ? DayWords.Day(day.On) : "未定")}")) + $"\n定日子说“里程碑 {listed[0]} 4月30日”。";
+        string.Join('\n',
+            listed.Select(m =>
+                $"{m}　{(days.FirstOrDefault(d => d.Name == Milestone + m && d.Year == year) is { } day ? DayWords.Day(day.On) : "未定")}")) + $"\n定日子说“里程碑 {listed[0]} 4月30日”。";
 
     public static string WhichDay(string name) => $"{name}定在哪天？这样说：“{name} 1月20日”。";
 

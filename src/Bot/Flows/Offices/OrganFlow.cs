@@ -25,7 +25,8 @@ internal sealed class OrganFlow(RegulationShelf shelf, IPeople people) : Flow(sh
 
         var asking = Askings.FirstOrDefault(a => words.EndsWith(a, StringComparison.Ordinal));
         var name = asking is null ? words : words[..^asking.Length].Trim();
-        return (call.Regulation.Organs.FirstOrDefault(o => o.Name == name) ?? ShortFor(call.Regulation, name)) is { } organ && (asking is not null || name.Length >= ShortestBareName)
+        return (call.Regulation.Organs.FirstOrDefault(o => o.Name == name) ?? ShortFor(call.Regulation, name)) is { } organ
+            && (asking is not null || name.Length >= ShortestBareName)
             ? call.Say(OrganWords.One(call.Regulation, organ, await InAsync(call, organ, cancellationToken)))
             : null;
     }
@@ -46,7 +47,8 @@ internal sealed class OrganFlow(RegulationShelf shelf, IPeople people) : Flow(sh
             {
                 if (person.Posts.FirstOrDefault(p => p.CoversDay(today) && (p.Name == organ.Name || p.Organ == organ.Name || posts.Contains(p.Name))) is { } held)
                 {
-                    found.Add((regulation.Posts.FirstOrDefault(p => p.Name == held.Name)?.Rank ?? int.MaxValue, held.Name == organ.Name ? held.Organ is { } of ? $"{person.Name}（{of}）" : person.Name : $"{person.Name}（{held.Name}）"));
+                    found.Add((regulation.Posts.FirstOrDefault(p => p.Name == held.Name)?.Rank ?? int.MaxValue,
+                        held.Name == organ.Name ? held.Organ is { } of ? $"{person.Name}（{of}）" : person.Name : $"{person.Name}（{held.Name}）"));
                 }
             }
         }

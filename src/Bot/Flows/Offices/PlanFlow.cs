@@ -50,7 +50,9 @@ internal sealed class PlanFlow(RegulationShelf shelf, IRecords<WorkPlan> plans, 
 
         var (owner, year) = (Bearer.Committee(name), call.Turn.Today.Year);
         var before = (await plans.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(p => p.Owner == owner && p.Year == year);
-        var told = (before ?? new WorkPlan { Id = WorkPlanId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Owner = owner, Year = year, Kind = ((PlanMeasure)duty.Measure).Kind, Goals = goals, WrittenBy = call.Turn.Person!.Id })
+        var told = (before
+            ?? new WorkPlan { Id = WorkPlanId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Owner = owner, Year = year,
+                Kind = ((PlanMeasure)duty.Measure).Kind, Goals = goals, WrittenBy = call.Turn.Person!.Id })
             with { Goals = goals, SubmittedOn = null };
         return !told.Submit(before?.SubmittedOn ?? call.Turn.Today).Ok(out var plan, out var refusal) ? call.Refuse(refusal)
             : call.Sure ? call.Say(ChartWords.Planned(name, year, duty.OwedTo)) with { Changes = [plan] }

@@ -60,10 +60,15 @@ internal sealed class TopicFlow(RegulationShelf shelf, IContacts contacts, IPeop
     /// <summary>A mark that some tiers list among their own subjects is offered there.</summary>
     private static bool OfTier(Regulation regulation, string flag) => !regulation.Tiers.Any(t => t.Topics.Any(topic => topic.Label == flag));
 
-    private static int? Digits(string said) => int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Choice.Number(said);
+    private static int? Digits(string said) =>
+        int.TryParse(said, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? number
+        : Choice.Number(said);
 
     private static string? Of(string said, List<string> offered) =>
-        Digits(said) is { } number ? offered.ElementAtOrDefault(number - 1) : offered.FirstOrDefault(o => o == said) ?? offered.FirstOrDefault(o => said.Length >= 2 && o.Contains(said, StringComparison.Ordinal));
+        Digits(said) is { } number
+            ? offered.ElementAtOrDefault(number - 1)
+            : offered.FirstOrDefault(o => o == said) ?? offered.FirstOrDefault(o => said.Length >= 2 && o.Contains(said, StringComparison.Ordinal));
 }
 
 /// <summary>What is said about subjects.</summary>

@@ -20,7 +20,9 @@ internal sealed partial class IdleFlow(RegulationShelf shelf, IPeople people, IC
 
     public static bool IsAsked(string words) => words.Length <= Longest && (Idle().IsMatch(words) || Owing().IsMatch(words) || Totals().IsMatch(words));
 
-    protected override bool Hears(Turn turn) => base.Hears(turn) && turn.Words.Length <= Longest && (turn.Words.Contains('没') || turn.Words.Contains('未') || turn.Words.Contains('欠') || (turn.Who.IsStaff && turn.Words.Contains('次')));
+    protected override bool Hears(Turn turn) =>
+        base.Hears(turn) && turn.Words.Length <= Longest
+        && (turn.Words.Contains('没') || turn.Words.Contains('未') || turn.Words.Contains('欠') || (turn.Who.IsStaff && turn.Words.Contains('次')));
 
     protected override async ValueTask<Step?> TakeAsync(Call call, CancellationToken cancellationToken)
     {
@@ -49,7 +51,8 @@ internal sealed partial class IdleFlow(RegulationShelf shelf, IPeople people, IC
     private async ValueTask<Step> IdleAsync(Call call, IReadOnlyList<Person> seen, string words, CancellationToken cancellationToken)
     {
         var (from, to, name) = Period(words, call.Turn.Today);
-        var made = (await contacts.ListAsync(call.Turn.CommitteeId, from, to < call.Turn.Today ? to : call.Turn.Today, cancellationToken)).Where(c => c.Counts && (!Visits().IsMatch(words) || c.Way is ContactWay.Visit or ContactWay.UnitVisit)).ToList();
+        var made = (await contacts.ListAsync(call.Turn.CommitteeId, from, to < call.Turn.Today ? to : call.Turn.Today, cancellationToken))
+            .Where(c => c.Counts && (!Visits().IsMatch(words) || c.Way is ContactWay.Visit or ContactWay.UnitVisit)).ToList();
         var active = made.SelectMany(c => c.CoVisitors.Append(c.By)).ToHashSet();
         return call.Say(OverviewWords.Idle(name, seen.Count, [.. seen.Where(p => !active.Contains(p.Id)).Select(p => p.Name)], Visits().IsMatch(words)));
     }
@@ -69,7 +72,11 @@ internal sealed partial class IdleFlow(RegulationShelf shelf, IPeople people, IC
     private async ValueTask<Step> OwingAsync(Call call, IReadOnlyList<Person> seen, CancellationToken cancellationToken)
     {
         var book = (await books.OfAsync(call.Regulation, anew: false, cancellationToken)).Book;
-        var owing = seen.Select(p => (p.Name, Debts: book.Now(Bearer.Of(p.Id), call.Turn.Today).Where(s => s.IsDebt && s.Duty.Strength is Strength.Must or Strength.Principle).Select(s => s.Duty.Title).Distinct().ToList())).Where(p => p.Debts.Count > 0).ToList();
+        var owing = seen.Select(p =>
+            (p.Name,
+                Debts: book.Now(Bearer.Of(p.Id), call.Turn.Today).Where(s => s.IsDebt && s.Duty.Strength is Strength.Must or Strength.Principle)
+                .Select(s => s.Duty.Title).Distinct().ToList()))
+            .Where(p => p.Debts.Count > 0).ToList();
         return call.Say(OverviewWords.Owing(seen.Count, owing));
     }
 
@@ -99,7 +106,9 @@ internal sealed partial class IdleFlow(RegulationShelf shelf, IPeople people, IC
             : Has("上季度", "上个季度") ? Quarter(quarter == 0 ? year - 1 : year, (quarter + 3) % 4, "上季度")
             : Has("这个季度", "本季度", "这季度") ? Quarter(year, quarter, "本季度")
             : QuarterNamed().Match(words) is { Success: true } named ? Quarter(year, "一二三四".IndexOf(named.Groups["q"].Value, StringComparison.Ordinal), named.Value)
-            : MonthNamed().Match(words) is { Success: true } m && int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number ? (new(year, number, 1), new DateOnly(year, number, 1).AddMonths(1).AddDays(-1), $"{number}月")
+            : MonthNamed().Match(words) is { Success: true } m
+            && int.Parse(m.Groups["m"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number
+                ? (new(year, number, 1), new DateOnly(year, number, 1).AddMonths(1).AddDays(-1), $"{number}月")
             : Has("去年") ? (new(year - 1, 1, 1), new(year - 1, 12, 31), "去年")
             : (new(year, 1, 1), new(year, 12, 31), "今年");
     }

@@ -14,7 +14,8 @@ namespace WeLiaison.Bot.Flows.Overviews;
 /// </summary>
 internal sealed class OverviewFlow(RegulationShelf shelf, IPeople people, IContacts contacts, IRecords<OpinionReport> reports) : Flow(shelf)
 {
-    private static readonly IReadOnlyCollection<string> Caring = [Roles.Convenor, Roles.SpecialCommittee, Roles.SpecialCommitteeOffice, Roles.TownCommittee, Roles.LiaisonOffice, Roles.Office, Roles.SecretaryGeneral];
+    private static readonly IReadOnlyCollection<string> Caring = [Roles.Convenor, Roles.SpecialCommittee, Roles.SpecialCommitteeOffice,
+        Roles.TownCommittee, Roles.LiaisonOffice, Roles.Office, Roles.SecretaryGeneral];
 
     protected override string Name => "情况";
 
@@ -48,8 +49,10 @@ internal sealed class OverviewFlow(RegulationShelf shelf, IPeople people, IConta
         }
 
         var ids = own.Select(p => p.Id).ToHashSet();
-        var year = (await contacts.ListAsync(call.Turn.CommitteeId, new DateOnly(call.Turn.Today.Year, 1, 1), call.Turn.Today, cancellationToken)).Where(c => c.Counts && (ids.Contains(c.By) || c.CoVisitors.Any(ids.Contains))).ToList();
-        var written = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken)).Count(r => r.CountsForAuthors && r.SubmittedAt?.Year == call.Turn.Today.Year && r.Authors.Any(ids.Contains));
+        var year = (await contacts.ListAsync(call.Turn.CommitteeId, new DateOnly(call.Turn.Today.Year, 1, 1), call.Turn.Today, cancellationToken))
+            .Where(c => c.Counts && (ids.Contains(c.By) || c.CoVisitors.Any(ids.Contains))).ToList();
+        var written = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken))
+            .Count(r => r.CountsForAuthors && r.SubmittedAt?.Year == call.Turn.Today.Year && r.Authors.Any(ids.Contains));
         var idle = own.FindAll(p => !year.Exists(c => c.By == p.Id || c.CoVisitors.Contains(p.Id)));
         // Names of those who have none are for whoever looks after them, not for colleagues of the same sector.
         var cares = call.Turn.May(Act.Dashboards, matter(name!) with { Roles = Caring }, Reach.Scope);

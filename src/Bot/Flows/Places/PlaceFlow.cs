@@ -38,7 +38,8 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
 
         return Said.After(words, "场所活动") is { Length: > 0 } held ? await NoteAsync(call, held, cancellationToken)
             : Said.After(words, "撤销场所") is { Length: > 0 } closed ? await CloseAsync(call, closed, cancellationToken)
-            : Said.After(words, "场所 ", "场所：") is { Length: > 0 } asked && await FindAsync(call, asked, cancellationToken) is { } place ? call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(PlaceWords.Card(place, await NamesAsync(call, place, cancellationToken)))
+            : Said.After(words, "场所 ", "场所：") is { Length: > 0 } asked && await FindAsync(call, asked, cancellationToken) is { } place
+                ? call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(PlaceWords.Card(place, await NamesAsync(call, place, cancellationToken)))
             : null;
     }
 
@@ -69,7 +70,8 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
         var place = (before ?? new Place { Id = PlaceId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Kind = kind, Name = name }) with { Kind = kind };
         place = place with
         {
-            Address = parts.GetValueOrDefault("地址") ?? place.Address, Hours = parts.GetValueOrDefault("接待时间") ?? place.Hours, Sector = parts.GetValueOrDefault("界别") ?? place.Sector, InCharge = charge ?? place.InCharge,
+            Address = parts.GetValueOrDefault("地址") ?? place.Address, Hours = parts.GetValueOrDefault("接待时间")
+                ?? place.Hours, Sector = parts.GetValueOrDefault("界别") ?? place.Sector, InCharge = charge ?? place.InCharge,
         };
         var card = PlaceWords.Card(place, await NamesAsync(call, place, cancellationToken));
         return call.Sure ? call.Say(PlaceWords.Kept(place, before is not null)) with { Changes = [place] } : call.Confirm(card);
@@ -90,7 +92,9 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
         var (day, rest) = Said.Day(told.Replace(place.Name, string.Empty, StringComparison.Ordinal), call.Turn.Today);
         var parts = Said.Parts(rest.Trim(' ', '：', ':', '，'), ["内容"]);
         var activity = new PlaceActivity(day ?? call.Turn.Today, parts.GetValueOrDefault("内容") ?? parts[string.Empty], call.Turn.Person.Id);
-        return place.Note(activity, call.Turn.Today).Ok(out var next, out var refusal) ? call.Say(PlaceWords.Noted(next, activity)) with { Changes = [next] } : call.Refuse(refusal);
+        return place.Note(activity, call.Turn.Today).Ok(out var next, out var refusal)
+            ? call.Say(PlaceWords.Noted(next, activity)) with { Changes = [next] }
+            : call.Refuse(refusal);
     }
 
     private async ValueTask<Step> CloseAsync(Call call, string told, CancellationToken cancellationToken)
@@ -112,7 +116,8 @@ internal sealed class PlaceFlow(RegulationShelf shelf, IRecords<Place> places, F
     }
 
     private async ValueTask<Place?> FindAsync(Call call, string words, CancellationToken cancellationToken) =>
-        (await places.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(p => words.Contains(p.Name, StringComparison.Ordinal)).MaxBy(p => (p.Name.Length, p.Id.ToString()));
+        (await places.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(p => words.Contains(p.Name, StringComparison.Ordinal))
+            .MaxBy(p => (p.Name.Length, p.Id.ToString()));
 
     private async ValueTask<IReadOnlyList<string>> NamesAsync(Call call, Place place, CancellationToken cancellationToken)
     {

@@ -31,7 +31,9 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
             return call.Confirm(BriefingWords.Confirm(next, $"：{BriefingWords.State(to)}{(text is { Length: > 0 } ? $"，{text}" : string.Empty)}"));
         }
 
-        next = to == OpinionReportState.Registered && report.State == OpinionReportState.Merged ? next with { MergedInto = null } : to == OpinionReportState.Issued ? next with { Issue = text } : next;
+        next = to == OpinionReportState.Registered && report.State == OpinionReportState.Merged ? next with { MergedInto = null }
+            : to == OpinionReportState.Issued ? next with { Issue = text }
+            : next;
         return await ToldAsync(call, next, text, cancellationToken);
     }
 
@@ -51,7 +53,8 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
         var before = report.Edited ?? new EditedReport(report.Title, report.Suggestion is { } wish ? $"{report.Text}\n建议：{wish}" : report.Text);
         var wording = before with
         {
-            Title = parts.GetValueOrDefault("标题") ?? before.Title, Text = parts.GetValueOrDefault("内容") ?? before.Text, To = parts.GetValueOrDefault("主送") ?? before.To, CopiedTo = parts.GetValueOrDefault("抄送") ?? before.CopiedTo,
+            Title = parts.GetValueOrDefault("标题") ?? before.Title, Text = parts.GetValueOrDefault("内容")
+                ?? before.Text, To = parts.GetValueOrDefault("主送") ?? before.To, CopiedTo = parts.GetValueOrDefault("抄送") ?? before.CopiedTo,
         };
         return report.Edit(wording, call.Turn.Person!.Id, call.Turn.Now).Ok(out var edited, out var refusal)
             ? call.Say(BriefingWords.Show(edited, (await NamedAsync(call, [edited], cancellationToken))[0].Author, own: false)) with { Changes = [edited] }
@@ -75,7 +78,8 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
             return call.Refuse(refusal);
         }
 
-        return call.Say(BriefingWords.Sent(next, sent)) with { Changes = [next], Outbox = [.. Tell(call, await AuthorsAsync(next, cancellationToken), BriefingWords.SentToAuthor(next, sent), next.Number)] };
+        return call.Say(BriefingWords.Sent(next, sent)) with { Changes = [next],
+            Outbox = [.. Tell(call, await AuthorsAsync(next, cancellationToken), BriefingWords.SentToAuthor(next, sent), next.Number)] };
     }
 
     /// <summary>补充 by its author after it came back; the words stand behind what was there.</summary>
@@ -97,7 +101,8 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
         }
 
         next = next with { Text = $"{next.Text.TrimEnd('。')}。补充：{text}" };
-        return call.Say(BriefingWords.Supplemented(next.Number!)) with { Changes = [next], Outbox = await office.TellAsync(call.Turn.CommitteeId, BriefingWords.Waits(next), call.Turn.Now, cancellationToken, next.Number) };
+        return call.Say(BriefingWords.Supplemented(next.Number!)) with { Changes = [next],
+            Outbox = await office.TellAsync(call.Turn.CommitteeId, BriefingWords.Waits(next), call.Turn.Now, cancellationToken, next.Number) };
     }
 
     /// <summary>签发 is the secretary-general's, or a vice-chair's; the office's own only where nobody holds the post.</summary>
@@ -105,14 +110,19 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
     {
         var chiefs = await roster.TakersAsync(call.Regulation, Signing, null, call.Turn.Today, cancellationToken);
         var self = call.Turn.Person!;
-        return chiefs.Count == 0 || chiefs.Any(p => p.Id == self.Id) || call.Turn.Seats.Contains(Seat.Chairpersons) ? null : call.Refuse(new Refusal("permission.role", string.Join('、', chiefs.Select(p => p.Name))));
+        return chiefs.Count == 0 || chiefs.Any(p => p.Id == self.Id) || call.Turn.Seats.Contains(Seat.Chairpersons)
+            ? null
+            : call.Refuse(new Refusal("permission.role", string.Join('、', chiefs.Select(p => p.Name))));
     }
 
     public async ValueTask<IReadOnlyList<(OpinionReport Report, string Author)>> NamedAsync(Call call, IEnumerable<OpinionReport> some, CancellationToken cancellationToken)
     {
         var list = some.ToList();
         var names = (await people.FindAllAsync(call.Turn.CommitteeId, [.. list.SelectMany(r => r.Authors).Distinct()], cancellationToken)).ToDictionary(p => p.Id, p => p.Name);
-        return list.ConvertAll(r => (r, r.InNameOf is { } name ? $"{GroupNames.Of(name)}（{string.Join('、', r.Authors.Take(3).Select(a => names.GetValueOrDefault(a, "？")))}）" : string.Join('、', r.Authors.Select(a => names.GetValueOrDefault(a, "？")))));
+        return list.ConvertAll(r =>
+            (r, r.InNameOf is { } name
+                ? $"{GroupNames.Of(name)}（{string.Join('、', r.Authors.Take(3).Select(a => names.GetValueOrDefault(a, "？")))}）"
+                : string.Join('、', r.Authors.Select(a => names.GetValueOrDefault(a, "？")))));
     }
 
     private async ValueTask<Step> ToldAsync(Call call, OpinionReport next, string? text, CancellationToken cancellationToken)
@@ -127,8 +137,11 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
                 if (await opinions.FindAsync(call.Turn.CommitteeId, id, cancellationToken) is { State: not OpinionState.Withdrawn } letter)
                 {
                     var over = next.State == OpinionReportState.FedBack;
-                    letters.Add(letter.Move(over ? OpinionState.ResultTold : OpinionState.InProgress, call.Turn.Person!.Id, call.Turn.Now, over ? text : BriefingWords.IssuedStage));
-                    outbox.Add(Errand.Tell(call.Turn.CommitteeId, letter.From, BriefingWords.ToConstituent(letter.Number, next.State, text), call.Turn.Now, headline: Headline, about: letter.Number, sender: call.Turn.Person.Id, options: over ? JudgeWords.Options : []));
+                    letters.Add(letter.Move(over ? OpinionState.ResultTold : OpinionState.InProgress, call.Turn.Person!.Id, call.Turn.Now,
+                        over ? text : BriefingWords.IssuedStage));
+                    outbox.Add(Errand.Tell(call.Turn.CommitteeId, letter.From, BriefingWords.ToConstituent(letter.Number, next.State, text),
+                        call.Turn.Now, headline: Headline, about: letter.Number, sender: call.Turn.Person.Id,
+                        options: over ? JudgeWords.Options : []));
                 }
             }
         }
@@ -161,15 +174,20 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
         }
 
         var noted = report with { Remarks = [.. report.Remarks, new ReportStep(call.Turn.Now, call.Turn.Person!.Id, report.State, text)] };
-        return call.Say(BriefingWords.Suggested(report.Number!)) with { Changes = [noted], Outbox = [.. await HandlersAsync(call, BriefingWords.SuggestedToOffice(report, call.Turn.Person.Name, text), report.Number, cancellationToken)] };
+        return call.Say(BriefingWords.Suggested(report.Number!)) with { Changes = [noted],
+            Outbox = [.. await HandlersAsync(call, BriefingWords.SuggestedToOffice(report, call.Turn.Person.Name, text), report.Number,
+                cancellationToken)] };
     }
 
     /// <summary>What is under way and lies in the speaker's scope.</summary>
     public async ValueTask<IReadOnlyList<OpinionReport>> InScopeAsync(Call call, IReadOnlyCollection<OpinionReportState> states, CancellationToken cancellationToken)
     {
-        var open = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(r => states.Contains(r.State) && r.Number is not null).OrderBy(r => r.Number, StringComparer.Ordinal).ToList();
+        var open = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(r => states.Contains(r.State) && r.Number is not null)
+            .OrderBy(r => r.Number, StringComparer.Ordinal).ToList();
         var authors = (await people.FindAllAsync(call.Turn.CommitteeId, [.. open.Select(r => r.Authors[0]).Distinct()], cancellationToken)).ToDictionary(p => p.Id);
-        return open.FindAll(r => authors.TryGetValue(r.Authors[0], out var author) && author.Id != call.Turn.Person!.Id && call.Turn.May(Act.HandleReports, Matter.Of(author), Reach.Scope));
+        return open.FindAll(r =>
+            authors.TryGetValue(r.Authors[0], out var author) && author.Id != call.Turn.Person!.Id
+            && call.Turn.May(Act.HandleReports, Matter.Of(author), Reach.Scope));
     }
 
     /// <summary>In whose scope it lies: that of its first author.</summary>
@@ -181,11 +199,13 @@ internal sealed class BriefingDesk(IRecords<OpinionReport> reports, IOpinions op
         [.. (await reports.ListAsync(report.Committee, cancellationToken)).Where(r => r.MergedInto == report.Id).SelectMany(r => r.Authors).Concat(report.Authors).Distinct()];
 
     /// <summary>The rest of the staff that handles reports.</summary>
-    private ValueTask<IEnumerable<OutboxEntry>> OthersAsync(Call call, OpinionReport next, CancellationToken cancellationToken) => HandlersAsync(call, BriefingWords.Waits(next), next.Number, cancellationToken);
+    private ValueTask<IEnumerable<OutboxEntry>> OthersAsync(Call call, OpinionReport next, CancellationToken cancellationToken) =>
+        HandlersAsync(call, BriefingWords.Waits(next), next.Number, cancellationToken);
 
     private async ValueTask<IEnumerable<OutboxEntry>> HandlersAsync(Call call, string text, string? about, CancellationToken cancellationToken)
     {
-        var staff = (await people.ListAsync(call.Turn.CommitteeId, PersonKind.Staff, cancellationToken)).Where(p => p.Id != call.Turn.Person!.Id && Permit.ReachOf(call.Regulation, p, Act.HandleReports, call.Turn.Today) >= Reach.All);
+        var staff = (await people.ListAsync(call.Turn.CommitteeId, PersonKind.Staff, cancellationToken))
+            .Where(p => p.Id != call.Turn.Person!.Id && Permit.ReachOf(call.Regulation, p, Act.HandleReports, call.Turn.Today) >= Reach.All);
         return Tell(call, staff.Select(p => p.Id), text, about);
     }
 

@@ -65,10 +65,15 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
         return verb switch
         {
             "登记" => await desk.MoveAsync(call, report with { Category = text.Length > 0 ? text : report.Category }, OpinionReportState.Registered, null, cancellationToken),
-            "并入" => await desk.MergeAsync(call, report, all.FirstOrDefault(r => r.Number is { } other && text.Contains(other, StringComparison.OrdinalIgnoreCase)), cancellationToken),
+            "并入" =>
+                await desk.MergeAsync(call, report,
+                    all.FirstOrDefault(r => r.Number is { } other && text.Contains(other, StringComparison.OrdinalIgnoreCase)), cancellationToken),
             "编辑" => await desk.EditAsync(call, report, text, cancellationToken),
             "审核" => await RuleAsync(call, report, text, OpinionReportState.AwaitingCheck, OpinionReportState.AwaitingSignature, cancellationToken),
-            "签发" => await desk.MaySignAsync(call, cancellationToken) is { } refused ? refused : await RuleAsync(call, report, text, OpinionReportState.AwaitingSignature, OpinionReportState.Signed, cancellationToken),
+            "签发" =>
+                await desk.MaySignAsync(call, cancellationToken) is { } refused
+                ? refused
+                : await RuleAsync(call, report, text, OpinionReportState.AwaitingSignature, OpinionReportState.Signed, cancellationToken),
             "报送" or "采用" or "批示" => await desk.SendAsync(call, report, verb, text, cancellationToken),
             _ => await desk.MoveAsync(call, report, Plain[verb], text, cancellationToken),
         };
@@ -112,7 +117,9 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
 
         var self = call.Turn.Person!.Id;
         var waiting = (await reports.ListAsync(call.Turn.CommitteeId, cancellationToken))
-            .Where(r => (handles && WithOffice.Contains(r.State)) || (signs && r.State == OpinionReportState.AwaitingSignature) || (!handles && !signs && r.Authors.Contains(self) && r.State is not (OpinionReportState.Discarded or OpinionReportState.Drafting)))
+            .Where(r =>
+                (handles && WithOffice.Contains(r.State)) || (signs && r.State == OpinionReportState.AwaitingSignature)
+                || (!handles && !signs && r.Authors.Contains(self) && r.State is not (OpinionReportState.Discarded or OpinionReportState.Drafting)))
             .OrderBy(r => r.Number, StringComparer.Ordinal);
         return call.Say(BriefingWords.List(await desk.NamedAsync(call, waiting, cancellationToken), own: !handles && !signs));
     }
@@ -121,7 +128,9 @@ internal sealed partial class BriefingFlow(RegulationShelf shelf, IRecords<Opini
     {
         var own = report.Authors.Contains(call.Turn.Person!.Id);
         var signs = report.State == OpinionReportState.AwaitingSignature && call.Turn.May(Act.SignReports, Matter.OfAll, Reach.Sign);
-        var denied = own ? call.Denied(Act.HandleReports, call.Turn.Own) : signs ? null : call.Denied(Act.HandleReports, await desk.MatterAsync(report, cancellationToken), Reach.Scope);
+        var denied = own ? call.Denied(Act.HandleReports, call.Turn.Own)
+            : signs ? null
+            : call.Denied(Act.HandleReports, await desk.MatterAsync(report, cancellationToken), Reach.Scope);
         var handles = call.Turn.May(Act.HandleReports, Matter.OfOffice, Reach.All);
         var hint = handles || own || signs ? null : BriefingWords.MaySuggest(report.Number!);
         return denied ?? call.Say(BriefingWords.Show(report, (await desk.NamedAsync(call, [report], cancellationToken))[0].Author, own && !handles, hint));

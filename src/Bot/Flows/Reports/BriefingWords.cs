@@ -40,7 +40,9 @@ internal static class BriefingWords
             return own ? NoneOwn : NoneWaiting;
         }
 
-        var lines = waiting.Take(MostListed).Select(w => $"{w.Report.Number} {w.Author}：{DayWords.Brief(TitleOf(w.Report), 24)}（{State(w.Report.State)}{(own || Next(w.Report).Length == 0 ? string.Empty : "，" + Next(w.Report))}）");
+        var lines = waiting.Take(MostListed)
+            .Select(w =>
+                $"{w.Report.Number} {w.Author}：{DayWords.Brief(TitleOf(w.Report), 24)}（{State(w.Report.State)}{(own || Next(w.Report).Length == 0 ? string.Empty : "，" + Next(w.Report))}）");
         return $"{(own ? "您送出的" : "等着办的")}{waiting.Count}件：\n{string.Join('\n', lines)}{(waiting.Count > MostListed ? $"\n还有{waiting.Count - MostListed}件。" : string.Empty)}\n说“看 编号”看全文。";
     }
 
@@ -60,7 +62,8 @@ internal static class BriefingWords
 
     public static string Show(OpinionReport report, string authors, bool own, string? hint = null)
     {
-        var lines = new List<string> { $"{report.Number}（{State(report.State)}）{authors}", $"标题　{TitleOf(report)}", $"内容　{DayWords.Brief(report.Edited?.Text ?? report.Text, 600)}" };
+        var lines = new List<string> { $"{report.Number}（{State(report.State)}）{authors}", $"标题　{TitleOf(report)}",
+            $"内容　{DayWords.Brief(report.Edited?.Text ?? report.Text, 600)}" };
         if (report.Suggestion is { } wish && report.Edited is null)
         {
             lines.Add($"建议　{DayWords.Brief(wish, 300)}");
@@ -72,7 +75,8 @@ internal static class BriefingWords
             lines.Add($"原稿　{DayWords.Brief(report.Title, 30)}：{DayWords.Brief(report.Text, 120)}");
         }
 
-        lines.AddRange(report.Sendings.Select(s => $"报送　{DayWords.Short(s.On)} {s.To}{(s.Adopted is { } how ? $"，采用（{how}）" : string.Empty)}{(s.Remark is { } remark ? $"，批示：{remark}" : string.Empty)}"));
+        lines.AddRange(report.Sendings.Select(s =>
+            $"报送　{DayWords.Short(s.On)} {s.To}{(s.Adopted is { } how ? $"，采用（{how}）" : string.Empty)}{(s.Remark is { } remark ? $"，批示：{remark}" : string.Empty)}"));
         lines.AddRange(own ? [] : report.Remarks.Select(r => $"建议　{DayWords.Brief(r.Text!, 120)}"));
         lines.AddRange(report.Handovers.Select(h => $"转办　{(own ? Handovers.HandoverWords.Line(h) : Handovers.HandoverWords.LineForOffice(h))}"));
         lines.Add(own ? string.Empty : hint ?? Next(report));
@@ -85,7 +89,8 @@ internal static class BriefingWords
 
     public static string Confirm(OpinionReport report, string step) => $"{report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}{step}";
 
-    public static string Sent(OpinionReport report, ReportSent sent) => $"{report.Number}已记：{sent.To}{(sent.Adopted is { } how ? $"采用（{how}）" : sent.Remark is { } remark ? $"批示“{remark}”" : "，报送")}。";
+    public static string Sent(OpinionReport report, ReportSent sent) =>
+        $"{report.Number}已记：{sent.To}{(sent.Adopted is { } how ? $"采用（{how}）" : sent.Remark is { } remark ? $"批示“{remark}”" : "，报送")}。";
 
     /// <summary>To its authors: every change, in plain words.</summary>
     public static string ToAuthor(OpinionReport report, string? reason) => report.State switch
@@ -117,7 +122,8 @@ internal static class BriefingWords
 
     public static string Suggested(string number) => $"建议已记在{number}旁边，送办公室参考。";
 
-    public static string SuggestedToOffice(OpinionReport report, string who, string text) => $"{who}对社情民意 {report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}有建议：{text}";
+    public static string SuggestedToOffice(OpinionReport report, string who, string text) =>
+        $"{who}对社情民意 {report.Number}{Quotes.Around(DayWords.Brief(TitleOf(report), 30))}有建议：{text}";
 
     public static string Supplemented(string number) => $"{number}已补充，重新送到办公室。";
 

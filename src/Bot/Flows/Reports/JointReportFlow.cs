@@ -90,7 +90,9 @@ internal sealed partial class JointReportFlow(
             return call.Refuse(new Refusal("briefing.merge"));
         }
 
-        var texts = sources.Select(r => $"{r.Title}：{r.Text}{(r.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}").Concat(letters.Select(o => $"{o.Text}{(o.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}")).Select((text, i) => $"{i + 1}. {text}").ToList();
+        var texts = sources.Select(r => $"{r.Title}：{r.Text}{(r.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}")
+            .Concat(letters.Select(o => $"{o.Text}{(o.Suggestion is { } wish ? $" 建议：{wish}" : string.Empty)}"))
+            .Select((text, i) => $"{i + 1}. {text}").ToList();
         if (!call.Sure)
         {
             return call.Confirm(JointWords.Ask(GroupNames.Of(group.Name), title, sources.Count + letters.Count));
@@ -99,17 +101,27 @@ internal sealed partial class JointReportFlow(
         var number = await numbers.NextAsync(turn.CommitteeId, 'S', turn.Today, cancellationToken);
         var joint = new OpinionReport
         {
-            Id = OpinionReportId.New(turn.Now), Committee = turn.CommitteeId, Number = number, Authors = [.. sources.SelectMany(r => r.Authors).Distinct().DefaultIfEmpty(turn.Person!.Id)], Title = title, Text = string.Join('\n', texts),
-            InNameOf = group.Name, Sources = [.. sources.Select(r => r.Id)], Opinions = [.. letters.Select(o => o.Id).Concat(sources.SelectMany(r => r.Opinions)).Distinct()], Contacts = [.. sources.SelectMany(r => r.Contacts).Distinct()],
+            Id = OpinionReportId.New(turn.Now), Committee = turn.CommitteeId, Number = number,
+                Authors = [.. sources.SelectMany(r => r.Authors).Distinct().DefaultIfEmpty(turn.Person!.Id)], Title = title,
+                Text = string.Join('\n', texts),
+            InNameOf = group.Name, Sources = [.. sources.Select(r => r.Id)],
+                Opinions = [.. letters.Select(o => o.Id).Concat(sources.SelectMany(r => r.Opinions)).Distinct()],
+                Contacts = [.. sources.SelectMany(r => r.Contacts).Distinct()],
             At = turn.Now, SubmittedAt = turn.Now, State = OpinionReportState.Submitted, Steps = [new ReportStep(turn.Now, turn.Person!.Id, OpinionReportState.Submitted)],
         };
-        var merged = sources.Select(r => (r.State == OpinionReportState.Submitted ? r with { State = OpinionReportState.Registered } : r).Merge(joint, turn.Person!.Id, turn.Now).Ok(out var one, out _) ? one : r).ToList();
+        var merged = sources.Select(r =>
+            (r.State == OpinionReportState.Submitted ? r with { State = OpinionReportState.Registered } : r).Merge(joint, turn.Person!.Id, turn.Now)
+            .Ok(out var one, out _)
+            ? one
+            : r)
+            .ToList();
         return call.Say(JointWords.Joined(number, GroupNames.Of(group.Name), sources.Count + letters.Count)) with
         {
             Changes = [joint, .. merged],
             Outbox =
             [
-                .. FlowRoster.Tell(turn.CommitteeId, joint.Authors.Where(a => a != turn.Person!.Id), JointWords.ToAuthor(number, GroupNames.Of(group.Name), title), "社情民意有进展", turn.Now, number),
+                .. FlowRoster.Tell(turn.CommitteeId, joint.Authors.Where(a => a != turn.Person!.Id),
+                    JointWords.ToAuthor(number, GroupNames.Of(group.Name), title), "社情民意有进展", turn.Now, number),
                 .. await office.TellAsync(turn.CommitteeId, JointWords.ToOffice(number, GroupNames.Of(group.Name), title), turn.Now, cancellationToken, number),
             ],
         };
@@ -125,7 +137,11 @@ internal sealed partial class JointReportFlow(
         }
 
         var street = (await groups.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(g => name.StartsWith(g.Street, StringComparison.Ordinal));
-        return street is null ? null : new JointGroup(new Bearer(BearerKind.StreetGroup, street.Street + "小组"), street.Posts.Select(p => p.Holder).OfType<PersonId>().ToHashSet(), street.Members.Concat(street.Posts.Select(p => p.Holder).OfType<PersonId>()).ToHashSet());
+        return street is null
+            ? null
+            : new JointGroup(new Bearer(BearerKind.StreetGroup, street.Street + "小组"),
+                street.Posts.Select(p => p.Holder).OfType<PersonId>().ToHashSet(),
+                street.Members.Concat(street.Posts.Select(p => p.Holder).OfType<PersonId>()).ToHashSet());
     }
 
     [GeneratedRegex(@"以(?<group>.{2,20}?)(小组)?(的)?名义[，,：: ]*(?<title>.{4,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -16,7 +16,8 @@ namespace WeLiaison.Bot.Flows.Routes;
 /// 对政协工作的意见: where the regulation has a way of its own for them (苍南 十九), step by step along it, each step by its role and the last
 /// told to whoever brought it; elsewhere to the office as any other letter.
 /// </summary>
-internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionRouting> routings, IOpinions opinions, INumbers numbers, FlowRoster roster, OfficeDesk office) : Flow(shelf)
+internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionRouting> routings, IOpinions opinions, INumbers numbers,
+    FlowRoster roster, OfficeDesk office) : Flow(shelf)
 {
     private const string AboutUs = "对政协工作的意见";
 
@@ -27,7 +28,10 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
         var words = Said.Plain(call.Words);
         if (Said.After(words, "对政协工作的意见", "对政协工作提意见", "对政协工作的建议", "给政协工作提意见") is { } told)
         {
-            return call.Denied(Act.SendOpinion, call.Turn.Own) ?? (told.Length < 6 ? call.Say(RouteWords.HowTo) : call.Sure ? await SendAsync(call, told, cancellationToken) : call.Confirm(RouteWords.Ask(told, OpinionRouting.RouteOf(call.Regulation, AboutUs))));
+            return call.Denied(Act.SendOpinion, call.Turn.Own)
+                ?? (told.Length < 6 ? call.Say(RouteWords.HowTo)
+                    : call.Sure ? await SendAsync(call, told, cancellationToken)
+                    : call.Confirm(RouteWords.Ask(told, OpinionRouting.RouteOf(call.Regulation, AboutUs))));
         }
 
         if (words is "待研究" or "待办意见" && call.Regulation.Routes.Count > 0)
@@ -40,7 +44,8 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
             return await ClassifyAsync(call, sorted.Groups["number"].Value, sorted.Groups["category"].Value, cancellationToken);
         }
 
-        return Step().Match(call.Words) is { Success: true } step && await opinions.NumberedAsync(call.Turn.CommitteeId, step.Groups["number"].Value.ToUpperInvariant(), cancellationToken) is { } opinion
+        return Step().Match(call.Words) is { Success: true } step
+            && await opinions.NumberedAsync(call.Turn.CommitteeId, step.Groups["number"].Value.ToUpperInvariant(), cancellationToken) is { } opinion
             ? await TakeStepAsync(call, opinion, step.Groups["verb"].Value, step.Groups["text"].Value.Trim('：', ':', '，', ',', ' '), cancellationToken)
             : null;
     }
@@ -50,7 +55,9 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
         var (turn, from) = (call.Turn, call.Turn.Person!);
         var opinion = new Opinion
         {
-            Id = OpinionId.New(turn.Now), Committee = turn.CommitteeId, Number = await numbers.NextAsync(turn.CommitteeId, 'Y', turn.Today, cancellationToken), From = from.Id, Text = text, Original = [call.Words],
+            Id = OpinionId.New(turn.Now), Committee = turn.CommitteeId,
+                Number = await numbers.NextAsync(turn.CommitteeId, 'Y', turn.Today, cancellationToken), From = from.Id, Text = text,
+                Original = [call.Words],
             NameMayBeTold = true, Category = AboutUs, At = turn.Now, State = OpinionState.WithOffice, Steps = [new OpinionStep(turn.Now, from.Id, OpinionState.WithOffice)],
         };
         var (changes, outbox) = await BeginAsync(call, opinion, cancellationToken);
@@ -130,7 +137,8 @@ internal sealed partial class RouteFlow(RegulationShelf shelf, IRecords<OpinionR
             return denied;
         }
 
-        if (!call.Regulation.Offers.OpinionCategories.Contains(category) || await opinions.NumberedAsync(call.Turn.CommitteeId, number.ToUpperInvariant(), cancellationToken) is not { } opinion)
+        if (!call.Regulation.Offers.OpinionCategories.Contains(category)
+            || await opinions.NumberedAsync(call.Turn.CommitteeId, number.ToUpperInvariant(), cancellationToken) is not { } opinion)
         {
             return call.Say(RouteWords.Categories(call.Regulation));
         }

@@ -26,9 +26,11 @@ internal static class RouteWords
 
     public static string Taken(string number, string step, WorkflowStep? next) => $"{number}的{step}已记，已告诉提意见的人。{(next is null ? "全部步骤走完。" : $"下一步：{next.Name}。")}";
 
-    public static string ToAuthor(string number, RoutingStep step, bool last) => $"您提的意见（{number}）{step.Step}：{step.Text}{(step.Meeting is { } meeting ? $"（{meeting}）" : string.Empty)}{(last ? "。谢谢您。" : string.Empty)}";
+    public static string ToAuthor(string number, RoutingStep step, bool last) =>
+        $"您提的意见（{number}）{step.Step}：{step.Text}{(step.Meeting is { } meeting ? $"（{meeting}）" : string.Empty)}{(last ? "。谢谢您。" : string.Empty)}";
 
-    public static string Categories(Regulation regulation) => $"这样说：“归类 Y260908-001 {regulation.Offers.OpinionCategories.FirstOrDefault()}”。类别有：{string.Join('、', regulation.Offers.OpinionCategories)}。";
+    public static string Categories(Regulation regulation) =>
+        $"这样说：“归类 Y260908-001 {regulation.Offers.OpinionCategories.FirstOrDefault()}”。类别有：{string.Join('、', regulation.Offers.OpinionCategories)}。";
 
     public static string OnItsWay(string number) => $"{number}已经在专门渠道里，要走完才能改类。";
 

@@ -82,7 +82,8 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
 
         return refusal.Code != "group.second" ? call.Refuse(refusal) : call.Refuse(refusal) with
         {
-            Outbox = await office.AskAsync(call.Regulation, Act.StreetGroups, Matter.OfCommittee(group.SpecialCommittee), StreetWords.SecondAsked(who.Name, refusal.Detail!, group.Street), call.Turn.Today, call.Turn.Now, cancellationToken),
+            Outbox = await office.AskAsync(call.Regulation, Act.StreetGroups, Matter.OfCommittee(group.SpecialCommittee),
+                StreetWords.SecondAsked(who.Name, refusal.Detail!, group.Street), call.Turn.Today, call.Turn.Now, cancellationToken),
         };
     }
 
@@ -126,7 +127,9 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
         }
 
         var group = new StreetGroup { Id = StreetGroupId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Street = said[0], SpecialCommittee = said.ElementAtOrDefault(1) };
-        return call.Sure ? call.Say(StreetWords.Founded(group.Street, call.Regulation.Offers.StreetGroupPosts.Count)) with { Changes = [group] } : call.Confirm(StreetWords.AskFound(group));
+        return call.Sure
+            ? call.Say(StreetWords.Founded(group.Street, call.Regulation.Offers.StreetGroupPosts.Count)) with { Changes = [group] }
+            : call.Confirm(StreetWords.AskFound(group));
     }
 
     /// <summary>街道小组 交道口街道 组长（委室主任）：张三; 空缺 empties the post; without a post, the group is shown.</summary>
@@ -182,8 +185,11 @@ internal sealed class StreetFlow(RegulationShelf shelf, IRecords<StreetGroup> gr
             return call.Say(StreetWords.HowToPlan(group.Street));
         }
 
-        var before = (await plans.ListAsync(call.Turn.CommitteeId, cancellationToken)).FirstOrDefault(p => p.Owner == owner && p.Year == call.Turn.Today.Year && p.SubmittedOn is not null);
-        var told = (before ?? new WorkPlan { Id = WorkPlanId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Owner = owner, Year = call.Turn.Today.Year, Kind = PlanKind, Goals = text, WrittenBy = call.Turn.Person!.Id })
+        var before = (await plans.ListAsync(call.Turn.CommitteeId, cancellationToken))
+            .FirstOrDefault(p => p.Owner == owner && p.Year == call.Turn.Today.Year && p.SubmittedOn is not null);
+        var told = (before
+            ?? new WorkPlan { Id = WorkPlanId.New(call.Turn.Now), Committee = call.Turn.CommitteeId, Owner = owner, Year = call.Turn.Today.Year,
+                Kind = PlanKind, Goals = text, WrittenBy = call.Turn.Person!.Id })
             with { Goals = text, SubmittedOn = null };
         return !told.Submit(before?.SubmittedOn ?? call.Turn.Today).Ok(out var plan, out var refusal) ? call.Refuse(refusal)
             : call.Sure ? call.Say(StreetWords.Planned(group.Street, plan.Year)) with { Changes = [plan] }

@@ -10,7 +10,9 @@ internal static class StreetWords
 {
     public static string List(IReadOnlyList<StreetGroup> all, int posts, PersonId self) => all.Count == 0
         ? "还没有街道小组。"
-        : string.Join('\n', all.Select(g => $"{g.Street}：{g.Members.Count}位委员，职务空缺{posts - g.Posts.Count(p => p.Holder is not null)}个{(g.Members.Contains(self) ? "（您在这组）" : string.Empty)}")) + "\n要参加发“报名街道小组 街道名”。";
+        : string.Join('\n',
+            all.Select(g =>
+                $"{g.Street}：{g.Members.Count}位委员，职务空缺{posts - g.Posts.Count(p => p.Holder is not null)}个{(g.Members.Contains(self) ? "（您在这组）" : string.Empty)}")) + "\n要参加发“报名街道小组 街道名”。";
 
     public static string Which(IReadOnlyList<StreetGroup> all) => all.Count == 0 ? "还没有街道小组。" : $"哪个街道？有：{string.Join('、', all.Select(g => g.Street))}。";
 

@@ -34,7 +34,9 @@ internal sealed partial class StudioApplyFeature(RegulationShelf shelf, LayoutSh
         var layout = layouts[form];
         if (turn.State.Open is StudioApplication told)
         {
-            return told.Awaiting == "confirm" && Said.IsYes(turn.Words) ? await SubmitAsync(turn, regulation, told, cancellationToken) : await NextAsync(turn, layout, Hear(turn, told), cancellationToken);
+            return told.Awaiting == "confirm" && Said.IsYes(turn.Words)
+                ? await SubmitAsync(turn, regulation, told, cancellationToken)
+                : await NextAsync(turn, layout, Hear(turn, told), cancellationToken);
         }
 
         if (!turn.IsFree || !Applying().IsMatch(turn.Words))
@@ -64,7 +66,11 @@ internal sealed partial class StudioApplyFeature(RegulationShelf shelf, LayoutSh
         {
             if (string.IsNullOrWhiteSpace(told.Of(field.Key)))
             {
-                return turn.Ask(told, field.Key, StudioWords.AskField((field.Source?.StartsWith(AppliedFor, StringComparison.Ordinal) == true ? field.Source[AppliedFor.Length..].Trim('，') : string.Empty) + field.Label, field.Type == FieldType.Person));
+                return turn.Ask(told, field.Key,
+                    StudioWords.AskField((field.Source?.StartsWith(AppliedFor, StringComparison.Ordinal) == true
+                        ? field.Source[AppliedFor.Length..].Trim('，')
+                        : string.Empty) + field.Label,
+                        field.Type == FieldType.Person));
             }
         }
 
@@ -82,8 +88,10 @@ internal sealed partial class StudioApplyFeature(RegulationShelf shelf, LayoutSh
         var chart = (await charts.ListAsync(turn.CommitteeId, cancellationToken)).FirstOrDefault();
         var studio = new Studio
         {
-            Id = StudioId.New(turn.Now), Committee = turn.CommitteeId, Name = StudioWords.FullName(told.Of("studio")!), Address = told.Of("address") ?? string.Empty, Head = head[0].Id, Members = [.. members.Select(m => m.Id)],
-            Sector = head[0].Sector, SpecialCommittee = head[0].SpecialCommittee ?? (head[0].Sector is { } sector ? chart?.CommitteeOf(sector) : null), AppliedOn = turn.Today, AppliedBy = turn.Person!.Id,
+            Id = StudioId.New(turn.Now), Committee = turn.CommitteeId, Name = StudioWords.FullName(told.Of("studio")!), Address = told.Of("address")
+                ?? string.Empty, Head = head[0].Id, Members = [.. members.Select(m => m.Id)],
+            Sector = head[0].Sector, SpecialCommittee = head[0].SpecialCommittee
+                ?? (head[0].Sector is { } sector ? chart?.CommitteeOf(sector) : null), AppliedOn = turn.Today, AppliedBy = turn.Person!.Id,
         };
         if (!StudioSteps.Apply(studio).Ok(out var applied, out var refusal))
         {

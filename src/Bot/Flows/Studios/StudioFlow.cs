@@ -28,7 +28,11 @@ internal sealed partial class StudioFlow(RegulationShelf shelf, IRecords<Studio>
         if (words is "工作室" or "我的工作室" or "工作室一览")
         {
             var all = await studios.ListAsync(call.Turn.CommitteeId, cancellationToken);
-            return call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(StudioWords.List(words == "我的工作室" ? [.. all.Where(s => s.Head == call.Turn.Person!.Id || s.AppliedBy == call.Turn.Person.Id || s.Members.Contains(call.Turn.Person.Id))] : all));
+            return call.Denied(Act.Studio, Matter.OfAll)
+                ?? call.Say(StudioWords.List(words == "我的工作室"
+                    ? [.. all.Where(s =>
+                        s.Head == call.Turn.Person!.Id || s.AppliedBy == call.Turn.Person.Id || s.Members.Contains(call.Turn.Person.Id))]
+                    : all));
         }
 
         if (Said.After(words, "重报") is { Length: > 0 } again && await FindAsync(call, again, cancellationToken) is { } returned)
@@ -107,7 +111,8 @@ internal sealed partial class StudioFlow(RegulationShelf shelf, IRecords<Studio>
 
     /// <summary>The newest studio whose name stands in the words.</summary>
     private async ValueTask<Studio?> FindAsync(Call call, string words, CancellationToken cancellationToken) =>
-        (await studios.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(s => words.Contains(s.Name, StringComparison.Ordinal)).MaxBy(s => (s.Name.Length, s.Id.ToString()));
+        (await studios.ListAsync(call.Turn.CommitteeId, cancellationToken)).Where(s => words.Contains(s.Name, StringComparison.Ordinal))
+            .MaxBy(s => (s.Name.Length, s.Id.ToString()));
 
     [GeneratedRegex(@"^签[ 　：:]*(?<name>.{2,60}?)[ ，,：:]+(?<answer>同意|不同意|退回补充|退回|挂牌)(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
     private static partial Regex Signing();

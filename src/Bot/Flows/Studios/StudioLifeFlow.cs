@@ -28,7 +28,8 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
         }
 
         var rest = words.Replace(studio.Name, "\n", StringComparison.Ordinal);
-        var (before, after) = (rest[..rest.IndexOf('\n', StringComparison.Ordinal)].Trim(), rest[(rest.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim(' ', '：', ':', '，', ','));
+        var (before, after) = (rest[..rest.IndexOf('\n', StringComparison.Ordinal)].Trim(),
+            rest[(rest.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim(' ', '：', ':', '，', ','));
         return before switch
         {
             "" when after.Length == 0 => call.Denied(Act.Studio, Matter.OfAll) ?? call.Say(StudioWords.Card(studio, call.Regulation)),
@@ -42,7 +43,10 @@ internal sealed class StudioLifeFlow(RegulationShelf shelf, IRecords<Studio> stu
         };
     }
 
-    private static Step? NotOfIt(Call call, Studio studio) => call.Denied(Act.Studio, new Matter { Owner = studio.Members.Contains(call.Turn.Person!.Id) ? call.Turn.Person.Id : studio.Head, SpecialCommittee = studio.SpecialCommittee });
+    private static Step? NotOfIt(Call call, Studio studio) =>
+        call.Denied(Act.Studio,
+            new Matter { Owner = studio.Members.Contains(call.Turn.Person!.Id) ? call.Turn.Person.Id : studio.Head,
+                SpecialCommittee = studio.SpecialCommittee });
 
     private static Step Write(Call call, Studio studio, string kind, string text)
     {

@@ -19,7 +19,8 @@ internal sealed class StudioPageFeature(IRecords<Studio> studios, IRecords<Place
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         // Members and staff have their own words for it; a letter about a studio is longer, or asks nothing.
-        if (turn.Who.IsMember || turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords || turn.State.Open is not (null or Menu) || !Kinds.Any(k => turn.Words.Contains(k, StringComparison.Ordinal)))
+        if (turn.Who.IsMember || turn.Who.IsStaff || turn.Words.Length is 0 or > MostWords || turn.State.Open is not (null or Menu)
+            || !Kinds.Any(k => turn.Words.Contains(k, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -54,9 +55,12 @@ internal sealed class StudioPageFeature(IRecords<Studio> studios, IRecords<Place
     }
 
     /// <summary>The name alone, or with words that ask; other words about it are a matter to be told.</summary>
-    private static bool IsAbout(string words, string name) => words.Replace(name, string.Empty, StringComparison.Ordinal) is var rest && (rest.Length <= 2 || Asks.Any(a => rest.Contains(a, StringComparison.Ordinal)));
+    private static bool IsAbout(string words, string name) =>
+        words.Replace(name, string.Empty, StringComparison.Ordinal) is var rest
+        && (rest.Length <= 2 || Asks.Any(a => rest.Contains(a, StringComparison.Ordinal)));
 
-    private async ValueTask<string> PageAsync(Turn turn, string name, string? address, string? hours, string? sector, IReadOnlyList<PersonId> who, CancellationToken cancellationToken)
+    private async ValueTask<string> PageAsync(Turn turn, string name, string? address, string? hours, string? sector, IReadOnlyList<PersonId> who,
+        CancellationToken cancellationToken)
     {
         var known = (await people.FindAllAsync(turn.CommitteeId, [.. who.Distinct()], cancellationToken)).ToDictionary(p => p.Id);
         return StudioPageWords.Page(name, address, hours, sector, [.. who.Distinct().Where(known.ContainsKey).Select(id => known[id].Name + "委员")]);
@@ -78,7 +82,9 @@ internal static class StudioPageWords
     public static string Page(string name, string? address, string? hours, string? sector, IReadOnlyList<string> members)
     {
         var lines = new List<string> { name };
-        lines.AddRange(new[] { ("地址", address), ("接待时间", hours ?? "还没公布，去之前可先在这里问"), ("界别", sector), ("委员", string.Join('、', members)) }.Where(l => !string.IsNullOrEmpty(l.Item2)).Select(l => $"{l.Item1}　{l.Item2}"));
+        lines.AddRange(new[] { ("地址", address), ("接待时间", hours ?? "还没公布，去之前可先在这里问"), ("界别", sector),
+            ("委员", string.Join('、', members)) }.Where(l => !string.IsNullOrEmpty(l.Item2))
+            .Select(l => $"{l.Item1}　{l.Item2}"));
         lines.Add("不方便去，有事在这里说也行。");
         return string.Join('\n', lines);
     }

@@ -28,7 +28,8 @@ internal static class StudioWords
 
     public static string Applied(string name, string step) => $"“{name}”的申请已提交，先由{step[..^2]}看。每一步有了意见都告诉您。\n申请表发“打印申请表”。";
 
-    public static string Waits(Studio studio, WorkflowStep step) => $"“{studio.Name}”等{step.Name}。回“签 {studio.Name} {(step.Answers.Count == 0 ? "挂牌" : "同意，意见")}”{(step.Answers.Count == 0 ? string.Empty : "，也可“不同意”或“退回”加原因")}。";
+    public static string Waits(Studio studio, WorkflowStep step) =>
+        $"“{studio.Name}”等{step.Name}。回“签 {studio.Name} {(step.Answers.Count == 0 ? "挂牌" : "同意，意见")}”{(step.Answers.Count == 0 ? string.Empty : "，也可“不同意”或“退回”加原因")}。";
 
     public static string ToSign(IReadOnlyList<(Studio Studio, WorkflowStep Step)> waiting) => waiting.Count == 0
         ? "现在没有等您签的申请。"
@@ -55,7 +56,10 @@ internal static class StudioWords
 
     public static string Resubmitted(Studio studio, WorkflowStep step) => $"“{studio.Name}”已重新提交，还由{step.Name[..^2]}看。";
 
-    public static string List(IReadOnlyList<Studio> studios) => studios.Count == 0 ? "还没有工作室。要申请发“申请工作室”。" : string.Join('\n', studios.Take(12).Select(s => $"{s.Name}（{s.Sector ?? s.SpecialCommittee ?? "未分界别"}，{s.Address}）：{State(s)}"));
+    public static string List(IReadOnlyList<Studio> studios) =>
+        studios.Count == 0
+        ? "还没有工作室。要申请发“申请工作室”。"
+        : string.Join('\n', studios.Take(12).Select(s => $"{s.Name}（{s.Sector ?? s.SpecialCommittee ?? "未分界别"}，{s.Address}）：{State(s)}"));
 
     public static string Card(Studio studio, Regulation regulation)
     {
@@ -74,7 +78,8 @@ internal static class StudioWords
 
     public static string FedBack(StudioLogEntry open) => $"{DayWords.Short(open.On)}的接待已反馈来访人。";
 
-    public static string RulesMissing(Studio studio, Regulation regulation) => $"六项制度还缺：{Missing(studio, regulation)}。\n这样说：“制度 {studio.Name} {regulation.Offers.StudioRules.FirstOrDefault()}：内容”。";
+    public static string RulesMissing(Studio studio, Regulation regulation) =>
+        $"六项制度还缺：{Missing(studio, regulation)}。\n这样说：“制度 {studio.Name} {regulation.Offers.StudioRules.FirstOrDefault()}：内容”。";
 
     public static string RuleKept(Studio studio, string heading, Regulation regulation) => $"{heading}已存。还缺：{Missing(studio, regulation)}。";
 

@@ -84,10 +84,13 @@ internal sealed class Binder(IPeople people, IOpinions opinions, OfficeDesk offi
     /// <summary>Words said before are not lost: they are offered to be heard as the member's.</summary>
     private static Step Told(Turn turn, Person person)
     {
-        var said = string.Join("，", Unsent(turn.State.Open).Concat(Unsent(turn.State.Parked)).Where(w => Claim.Read(w, null) is null && w.Length > 6).Select(w => w.TrimEnd('。', '，')));
+        var said = string.Join("，",
+            Unsent(turn.State.Open).Concat(Unsent(turn.State.Parked)).Where(w => Claim.Read(w, null) is null && w.Length > 6)
+            .Select(w => w.TrimEnd('。', '，')));
         return said.Length == 0
             ? turn.Close(BindingWords.Bound(person))
-            : turn.Ask(new Menu { AsksWhether = true }, "choice", BindingWords.Bound(person) + "\n" + BindingWords.SaidBefore(said), [new Option(said, BindingWords.TakeIt), new Option(BindingWords.LeaveIt, BindingWords.LeaveIt)]);
+            : turn.Ask(new Menu { AsksWhether = true }, "choice", BindingWords.Bound(person) + "\n" + BindingWords.SaidBefore(said),
+                [new Option(said, BindingWords.TakeIt), new Option(BindingWords.LeaveIt, BindingWords.LeaveIt)]);
     }
 
     private static IReadOnlyList<string> Unsent(Dialogue? dialogue) => dialogue switch

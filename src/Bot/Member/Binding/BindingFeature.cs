@@ -26,7 +26,11 @@ internal sealed class BindingFeature(Binder binder) : IFeature
         if (!turn.Who.IsStranger)
         {
             return claim is Claim.Wish && turn.Who.Person is { Kind: not PersonKind.Constituent } known ? turn.Say(BindingWords.AlreadyBound(known))
-                : turn.Who.IsConstituent && (claim is Claim.Wish or Claim.Named { AsMember: true } ? turn.IsFree || turn.State.Open is BindingDialogue : claim is Claim.Named && turn.State.Open is BindingDialogue) ? Ask(turn, claim)
+                : turn.Who.IsConstituent
+                && (claim is Claim.Wish or Claim.Named { AsMember: true }
+                    ? turn.IsFree || turn.State.Open is BindingDialogue
+                    : claim is Claim.Named && turn.State.Open is BindingDialogue)
+                    ? Ask(turn, claim)
                 : null;
         }
 

@@ -33,7 +33,9 @@ internal abstract partial record Claim
             return new Code(code.Groups["code"].Value.ToUpperInvariant());
         }
 
-        if (RosterForm().Match(said) is { Success: true } roster && (asked is not null || said.Contains("绑定", StringComparison.Ordinal) || said.Contains("委员", StringComparison.Ordinal) || IsBare(roster) || (IsName(roster.Groups["name"].Value) && amongMembers)))
+        if (RosterForm().Match(said) is { Success: true } roster
+            && (asked is not null || said.Contains("绑定", StringComparison.Ordinal) || said.Contains("委员", StringComparison.Ordinal) || IsBare(roster)
+                || (IsName(roster.Groups["name"].Value) && amongMembers)))
         {
             return new Roster(roster.Groups["name"].Value, roster.Groups["proof"].Value);
         }
@@ -43,7 +45,10 @@ internal abstract partial record Claim
             return new Roster(claimed, proof.Groups["proof"].Value);
         }
 
-        if (NameForm().Match(said) is { Success: true } name && (!name.Groups["rest"].Success || name.Groups["open"].Success) && IsName(name.Groups["name"].Value) && (asked is not null || name.Groups["bind"].Success || name.Groups["member"].Success || (name.Groups["open"].Success && name.Groups["close"].Success)))
+        if (NameForm().Match(said) is { Success: true } name && (!name.Groups["rest"].Success || name.Groups["open"].Success)
+            && IsName(name.Groups["name"].Value)
+            && (asked is not null || name.Groups["bind"].Success || name.Groups["member"].Success
+                || (name.Groups["open"].Success && name.Groups["close"].Success)))
         {
             return new Named(name.Groups["name"].Value, name.Groups["member"].Success || name.Groups["close"].Success || name.Groups["bind"].Success);
         }

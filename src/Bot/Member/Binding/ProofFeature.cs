@@ -30,7 +30,8 @@ internal sealed class ProofFeature(Binder binder) : IFeature
         return claim is not (Claim.Code or Claim.Roster) ? null
             : Binder.IsTired(turn) ? turn.Say(BindingWords.TooManyTries)
             : claim is Claim.Code code ? await binder.ByCodeAsync(turn, code.Value, cancellationToken)
-            : claim is Claim.Roster roster && await binder.IsMemberAsync(turn, roster.Name, cancellationToken) ? await binder.ByRosterAsync(turn, roster.Name, roster.Proof, cancellationToken)
+            : claim is Claim.Roster roster && await binder.IsMemberAsync(turn, roster.Name, cancellationToken)
+                ? await binder.ByRosterAsync(turn, roster.Name, roster.Proof, cancellationToken)
             : null;
     }
 

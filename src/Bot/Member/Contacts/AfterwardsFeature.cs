@@ -22,7 +22,8 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return null;
         }
 
-        if (turn.State is { Open: null, Parked: ContactDialogue { For: null, Question: Questions.Confirm } aside } && turn.Words.Length <= 60 && Amending().IsMatch(turn.Words) && !Number().IsMatch(turn.Words) && !OfReport().IsMatch(turn.Words))
+        if (turn.State is { Open: null, Parked: ContactDialogue { For: null, Question: Questions.Confirm } aside } && turn.Words.Length <= 60
+            && Amending().IsMatch(turn.Words) && !Number().IsMatch(turn.Words) && !OfReport().IsMatch(turn.Words))
         {
             // 撤回, then 改成周四: it speaks of what was just taken back.
             return await contactFeature.TryTakeAsync(turn.Resuming(aside), cancellationToken);
@@ -44,7 +45,8 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
             return await AddAsync(turn, adding.Groups["text"].Value.Trim(), cancellationToken);
         }
 
-        if (turn.State.Open is not null || (turn.State.LastNumber is null && !Number().IsMatch(turn.Words)) || turn.Words.Length > 60 || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
+        if (turn.State.Open is not null || (turn.State.LastNumber is null && !Number().IsMatch(turn.Words)) || turn.Words.Length > 60
+            || OfReport().IsMatch(turn.Words) || (turn.State.Parked is ContactDialogue && !Number().IsMatch(turn.Words)))
         {
             return null;
         }
@@ -60,12 +62,17 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         }
 
         // 改一下，L260908-001 不是汤和平，是展鹏: what leads in is no part of the correction.
-        if (Lead().Match(turn.Words) is { Success: true, Length: > 0 and var lead } && lead < turn.Words.Length && Amending().IsMatch(turn.Words[lead..]) && await AmendAsync(turn, cancellationToken, turn.Saying(turn.Words[lead..])) is { } amended)
+        if (Lead().Match(turn.Words) is { Success: true, Length: > 0 and var lead } && lead < turn.Words.Length
+            && Amending().IsMatch(turn.Words[lead..]) && await AmendAsync(turn, cancellationToken, turn.Saying(turn.Words[lead..])) is { } amended)
         {
             return amended;
         }
 
-        return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) : Wrong().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken) ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber ?? Number().Match(turn.Words).Value.ToUpperInvariant())) : null;
+        return Amending().IsMatch(turn.Words) ? await AmendAsync(turn, cancellationToken)
+            : Wrong().IsMatch(turn.Words)
+                ? await AmendAsync(turn, cancellationToken)
+                ?? turn.Say(ReceiptWords.HowToAmend(turn.State.LastNumber ?? Number().Match(turn.Words).Value.ToUpperInvariant()))
+            : null;
     }
 
     private async ValueTask<Step> WithdrawAsync(Turn turn, CancellationToken cancellationToken)
@@ -86,10 +93,14 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
         }
 
         // Another contact that stood aside waits behind the one taken back; nothing is lost.
-        var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Question = Questions.Confirm, Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
-        again = turn.State.Parked is ContactDialogue { For: null } aside ? again with { Drafts = [.. again.Drafts, .. aside.Drafts], Told = again.Told + aside.Drafts.Count } : again;
+        var again = ContactDialogue.Of([ContactRecords.ToDraft(contact, turn.Who, turn.Now)], turn.Now) with { Question = Questions.Confirm,
+            Awaiting = SlotNames.Confirm, TouchedAt = turn.Now };
+        again = turn.State.Parked is ContactDialogue { For: null } aside
+            ? again with { Drafts = [.. again.Drafts, .. aside.Drafts], Told = again.Told + aside.Drafts.Count }
+            : again;
         var instead = turn.State.Parked is { IsWorthKeeping: true } and not ContactDialogue;
-        return new Step(turn.State with { Open = instead ? again : null, Parked = instead ? turn.State.Parked : again }, new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
+        return new Step(turn.State with { Open = instead ? again : null, Parked = instead ? turn.State.Parked : again },
+            new Reply(ReceiptWords.Withdrawn(contact.Number, rules[turn.CommitteeId].Office)))
         {
             Changes = [contact with { State = ContactState.Withdrawn }],
         };
@@ -136,8 +147,12 @@ internal sealed partial class AfterwardsFeature(IContacts contacts, IContactRule
 
         // Whoever is on it only now is asked whether it was so; whoever is no longer on it is asked nothing more (N-2).
         var newcomers = amended.With.Where(p => contact.With.All(w => w.Id != p.Id)).ToList();
-        var (asked, questions) = newcomers.Count == 0 ? (amended, []) : await otherSide.AskAsync(amended with { With = newcomers, Confirmations = new Dictionary<PersonId, string>() }, turn, cancellationToken);
-        var still = amended.Confirmations.Where(c => amended.With.Any(p => p.Id == c.Key)).Concat(newcomers.Count == 0 ? [] : asked.Confirmations).DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Value);
+        var (asked, questions) = newcomers.Count == 0
+            ? (amended, [])
+            : await otherSide.AskAsync(amended with { With = newcomers, Confirmations = new Dictionary<PersonId, string>() }, turn,
+                cancellationToken);
+        var still = amended.Confirmations.Where(c => amended.With.Any(p => p.Id == c.Key)).Concat(newcomers.Count == 0 ? [] : asked.Confirmations)
+            .DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Value);
         return turn.Say(ReceiptWords.Amended(contact.Number, changes)) with { Changes = [amended with { Confirmations = still }], Outbox = questions };
     }
 

@@ -14,12 +14,15 @@ internal static partial class AnotherVisit
     /// <summary>The slots of the visit that may be another one; null when the words belong to the one in hand.</summary>
     public static Slots? In(Turn turn, ContactDraft draft)
     {
-        if (turn.Words.Length is < 5 or > 400 || !(Going().IsMatch(turn.Words) || IsMeeting(turn) || NamesOthers(turn, draft)) || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
+        if (turn.Words.Length is < 5 or > 400 || !(Going().IsMatch(turn.Words) || IsMeeting(turn) || NamesOthers(turn, draft))
+            || Correcting().IsMatch(turn.Words) || ByOthers().IsMatch(turn.Words) || turn.Words[^1] is '？' or '?' or '吗' or '的')
         {
             return null;
         }
 
-        var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone : turn.ReadingAlone is { Intent: Intent.PlanVisit, Slots: { Date: not null } ahead } ? ahead : turn.Reading.Slots;
+        var told = turn.ReadingAlone.Intent == Intent.LogContact && turn.ReadingAlone.Visits is [var alone] ? alone
+            : turn.ReadingAlone is { Intent: Intent.PlanVisit, Slots: { Date: not null } ahead } ? ahead
+            : turn.Reading.Slots;
         if (OtherPeople(draft, told, turn) && (draft.Content is not null || draft.On is not null))
         {
             return told;
@@ -41,7 +44,8 @@ internal static partial class AnotherVisit
 
     /// <summary>上周三去佟桂芬家坐了坐: begins with a day and names somebody of the list who is not in the draft.</summary>
     private static bool NamesOthers(Turn turn, ContactDraft draft) =>
-        draft.With.Count > 0 && Day().IsMatch(turn.Words) && turn.Who.Contacts.Any(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)) && turn.Who.Contacts.All(p => !turn.Words.Contains(p.Name, StringComparison.Ordinal) || draft.With.All(w => w.Words != p.Name));
+        draft.With.Count > 0 && Day().IsMatch(turn.Words) && turn.Who.Contacts.Any(p => turn.Words.Contains(p.Name, StringComparison.Ordinal))
+            && turn.Who.Contacts.All(p => !turn.Words.Contains(p.Name, StringComparison.Ordinal) || draft.With.All(w => w.Words != p.Name));
 
     [GeneratedRegex("^(我|我们)?(今天|明天|后天|下个?(周|星期|礼拜)[一二三四五六日天]|今[早儿]|上个?(周|星期|礼拜)[一二三四五六日天]|昨[天儿晚]|大?前[天儿]|[0-9]{1,2}(月[0-9]{1,2})?[号日]|(周|星期|礼拜)[一二三四五六日天])(早上|上午|中午|下午|晚上)?(我|又|还|就)?(去|到|上|在|跟|和|给|同|找)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Day();
@@ -49,10 +53,17 @@ internal static partial class AnotherVisit
     /// <summary>走访了王秀兰, while a visit to somebody else is told: neither may be lost.</summary>
     private static bool OtherPeople(ContactDraft draft, Slots told, Turn turn) =>
         draft.With.Count > 0 && told.Persons.Count > 0 && told.PersonsRemoved.Count == 0
-        && told.Persons.All(said => draft.With.All(p => p.Said != said && p.Words != said && !p.Candidates.Any(c => c.Name == said || (said.Length > 1 && said[0] == c.Name[0] && !turn.Who.Contacts.Any(k => k.Name == said)) || (said.Length == 2 && said[0] is '老' or '小' && c.Name.StartsWith(said[1])))));
+        && told.Persons.All(said =>
+            draft.With.All(p =>
+                p.Said != said && p.Words != said
+                && !p.Candidates.Any(c =>
+                    c.Name == said || (said.Length > 1 && said[0] == c.Name[0] && !turn.Who.Contacts.Any(k => k.Name == said))
+                    || (said.Length == 2 && said[0] is '老' or '小' && c.Name.StartsWith(said[1])))));
 
     public static Step Ask(Turn turn, ContactDialogue open, ContactDraft apart, ContactDraft changed) =>
-        DraftDesk.Ask(turn, open with { Apart = apart, Changed = changed }, new(Questions.Another, SlotNames.Choice, ContactWords.AnotherOrChange(turn.Words)) { Options = ContactWords.AnotherOptions }, string.Empty);
+        DraftDesk.Ask(turn, open with { Apart = apart, Changed = changed },
+            new(Questions.Another, SlotNames.Choice, ContactWords.AnotherOrChange(turn.Words)) { Options = ContactWords.AnotherOptions },
+            string.Empty);
 
     /// <summary>True for another one, false for a change, null when the words say neither.</summary>
     public static bool? Answer(Turn turn) => turn.Chosen switch

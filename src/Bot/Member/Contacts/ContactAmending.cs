@@ -15,7 +15,9 @@ internal static class ContactAmending
         var reading = turn.ReadAs(shown.ForReader()!);
         var after = DraftCutting.Cut(before, turn) ?? DraftFilling.Fill(before, reading.Slots, reading, turn.Words, turn.Who, its);
         var changes = ContactCard.Changes(before, after, turn.Today);
-        return changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name != Questions.Confirm || Questions.IsAhead(after, turn.Today) ? null : (Amended(contact, after, turn, reason), changes);
+        return changes.Length == 0 || Questions.Next(after, its, 0, turn.Today).Name != Questions.Confirm || Questions.IsAhead(after, turn.Today)
+            ? null
+            : (Amended(contact, after, turn, reason), changes);
     }
 
     private static Contact Amended(Contact contact, ContactDraft after, Turn turn, string? reason)

@@ -35,7 +35,10 @@ internal static class ContactCard
         Line(card, "地点", draft.Place);
         Line(card, "方式", Way(draft, rules));
         Line(card, "内容", draft.Content is { } content ? DayWords.Brief(content, LongestText) : null);
-        Line(card, "建议", draft.Suggestion is { } suggestion ? DayWords.Brief(suggestion, LongestText) : draft.Way is { } way && rules?.Needs("suggestion", way) == true ? ContactWords.SuggestionOpen : null);
+        Line(card, "建议",
+            draft.Suggestion is { } suggestion ? DayWords.Brief(suggestion, LongestText)
+            : draft.Way is { } way && rules?.Needs("suggestion", way) == true ? ContactWords.SuggestionOpen
+            : null);
         foreach (var own in rules?.Own ?? [])
         {
             Line(card, own.Label, draft.Cells.GetValueOrDefault(own.Slot));

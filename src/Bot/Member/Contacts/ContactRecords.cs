@@ -27,7 +27,8 @@ internal static class ContactRecords
         }
 
         var tier = TierOf(draft, turn.Who);
-        var organ = ContactSides.OrganFor(turn.Person!, [.. draft.With.Select(p => p.Known?.Id).OfType<PersonId>()], turn.Who.Links.Where(l => tier is null || l.Tier == tier), draft.On.Value);
+        var organ = ContactSides.OrganFor(turn.Person!, [.. draft.With.Select(p => p.Known?.Id).OfType<PersonId>()],
+            turn.Who.Links.Where(l => tier is null || l.Tier == tier), draft.On.Value);
         // From below: the tier is that of the link between the two, which the counting finds by itself.
         var upward = tier is null && draft.With.Any(p => p.Known is { } known && turn.Who.Leaders.Any(l => l.Id == known.Id));
         return new Contact
@@ -39,7 +40,10 @@ internal static class ContactRecords
             ForOrgan = organ?.Organ,
             Tier = organ?.Tier ?? tier ?? (upward || draft.With.Any(p => p.Known is { Peer: true }) ? null : rules.PublicTier),
             Upward = upward,
-            With = [.. draft.With.Select(p => newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer ? new ContactParty(newcomer.Name, newcomer.Id) : p.ToParty())],
+            With = [.. draft.With.Select(p =>
+                newcomers.FirstOrDefault(n => p.State == PartyState.Joins && n.Name == p.Said) is { } newcomer
+                ? new ContactParty(newcomer.Name, newcomer.Id)
+                : p.ToParty())],
             On = draft.On.Value,
             OnUntil = draft.OnUntil,
             Time = draft.Time,
@@ -85,7 +89,8 @@ internal static class ContactRecords
         var linked = DraftDesk.LinkedCount(turn, rules);
         foreach (var (index, party) in draft.With.Where(p => p.State == PartyState.Joins).DistinctBy(p => p.Said).Index())
         {
-            var person = new Person { Id = PersonId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Kind = PersonKind.Constituent, Name = party.Said, Sector = turn.Person!.Sector };
+            var person = new Person { Id = PersonId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId,
+                Kind = PersonKind.Constituent, Name = party.Said, Sector = turn.Person!.Sector };
             people.Add(person);
             links.Add(LinkTo(person.Id, turn, rules, linked + index));
         }

@@ -13,7 +13,8 @@ using WeLiaison.Understanding;
 namespace WeLiaison.Bot.Member.Contacts;
 
 /// <summary>提交: the draft becomes a record with a number, in the same commit as the words that say so.</summary>
-internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office, OpenRounds rounds, Downstream downstream, DraftDesk desk)
+internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, IContacts contacts, OtherSideDesk otherSide, OfficeDesk office,
+    OpenRounds rounds, Downstream downstream, DraftDesk desk)
 {
     private const int WorthReporting = 8;
 
@@ -39,7 +40,8 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
 
         if (turn.Writer is { } writer)
         {
-            outbox.Add(Errand.Tell(turn.CommitteeId, asked.By, OnBehalfWords.ToMember(writer.Name, asked, turn.Today), turn.Now, headline: OnBehalfWords.Headline, about: number, sender: writer.Id));
+            outbox.Add(Errand.Tell(turn.CommitteeId, asked.By, OnBehalfWords.ToMember(writer.Name, asked, turn.Today), turn.Now,
+                headline: OnBehalfWords.Headline, about: number, sender: writer.Id));
         }
 
         var receipt = ReceiptWords.Receipt(asked, its, thisYear, turn.Today, links, newcomers, turn.Called);
@@ -48,7 +50,9 @@ internal sealed class ContactSubmission(IContactRules rules, INumbers numbers, I
             receipt += "\n" + theirs;
         }
 
-        var step = open.Drafts.Count > 1 ? await GoOnAsync(turn, open, receipt, cancellationToken) : Finish(turn, asked, turn.Writer is null ? receipt : receipt + OnBehalfWords.MemberTold(turn.Person!.Name));
+        var step = open.Drafts.Count > 1
+            ? await GoOnAsync(turn, open, receipt, cancellationToken)
+            : Finish(turn, asked, turn.Writer is null ? receipt : receipt + OnBehalfWords.MemberTold(turn.Person!.Name));
         return step with
         {
             State = step.State with { LastNumber = number },

@@ -20,7 +20,9 @@ internal sealed partial class DangerReport(DraftDesk desk, IContactRules rules)
         var told = new Slots { Persons = [.. TellsVisit.Named(turn).Select(p => p.Name)], Date = Day(turn), Content = turn.Words.TrimEnd('。') };
         var its = rules[turn.CommitteeId];
         var draft = DraftFilling.Start(told, turn.Reading, turn.Words, turn.Who, its, turn.Now) with { IsGrave = true };
-        draft = draft is { Way: null, With: [{ Known: { } known }] } && Home().IsMatch(turn.Words) ? DraftFilling.Meet(draft, ContactWay.Visit, null, its) with { Place = known.Name + "家" } : draft;
+        draft = draft is { Way: null, With: [{ Known: { } known }] } && Home().IsMatch(turn.Words)
+            ? DraftFilling.Meet(draft, ContactWay.Visit, null, its) with { Place = known.Name + "家" }
+            : draft;
         var step = await desk.NextAsync(turn, ContactDialogue.Of([LooseWords.OfToday(draft, turn)], turn.Now), null, $"{danger}\n{ContactWords.ForOfficeOnly}", cancellationToken);
         return step with { Outbox = [.. step.Outbox, NudgeRunner.Tomorrow(turn)] };
     }

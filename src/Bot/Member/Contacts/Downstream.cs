@@ -17,6 +17,7 @@ internal sealed class Downstream(IContacts contacts, ILinks links)
 
         var own = await links.ByAsync(turn.CommitteeId, id, cancellationToken);
         var made = await contacts.ByAsync(turn.CommitteeId, id, new DateOnly(turn.Today.Year, 1, 1), turn.Today, cancellationToken);
-        return ContactWords.Downstream(member.Name, made.Count(c => c.Counts && !c.Upward && (c.Tier is null || c.Tier == rules.PublicTier)), own.Count(l => l.Tier == rules.PublicTier && l.CoversDay(turn.Today)));
+        return ContactWords.Downstream(member.Name, made.Count(c => c.Counts && !c.Upward && (c.Tier is null || c.Tier == rules.PublicTier)),
+            own.Count(l => l.Tier == rules.PublicTier && l.CoversDay(turn.Today)));
     }
 }

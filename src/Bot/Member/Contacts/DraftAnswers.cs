@@ -28,7 +28,12 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
             case Questions.Confirm when None(turn.Words) && open.Draft is { Suggestion: null, Way: { } met } && rules[turn.CommitteeId].Needs("suggestion", met):
                 return turn.Say(ContactWords.NoSuggestion);
             case { } own when own.StartsWith(Questions.Own, StringComparison.Ordinal) && IsAnswer(turn):
-                return await NextAsync(turn, open, Cell(open.Draft, own[Questions.Own.Length..], None(turn.Words) && rules[turn.CommitteeId].Own.Any(a => a.Optional && Questions.Own + a.Slot == own) ? string.Empty : turn.Words.Trim()), cancellationToken);
+                return await NextAsync(turn, open,
+                    Cell(open.Draft, own[Questions.Own.Length..],
+                        None(turn.Words) && rules[turn.CommitteeId].Own.Any(a => a.Optional && Questions.Own + a.Slot == own)
+                        ? string.Empty
+                        : turn.Words.Trim()),
+                    cancellationToken);
             case Questions.Confirm when Relabelled(turn, rules[turn.CommitteeId]) is var (key, said):
                 return await desk.NextAsync(turn, open.With(Cell(open.Draft, key, said)), open.Draft, string.Empty, cancellationToken);
             case Questions.Confirm when WayReading.Bare(turn.Words) is { } put && !Questions.IsAhead(open.Draft, turn.Today) && rules[turn.CommitteeId].Ways.ContainsKey(put):
@@ -108,10 +113,13 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
         };
     }
 
-    private static bool None(string words) => words.Trim().TrimEnd('。', '！', '了', '的') is "没有" or "无" or "没" or "暂无" or "没提" or "没什么" or "没有提" or "没有建议" or "没意见" or "没有意见" or "没什么建议";
+    private static bool None(string words) =>
+        words.Trim().TrimEnd('。', '！', '了', '的') is "没有" or "无" or "没" or "暂无" or "没提" or "没什么" or "没有提" or "没有建议" or "没意见" or "没有意见" or "没什么建议";
 
     /// <summary>Free words, and not a correction of something else or a whole other report.</summary>
-    private static bool IsAnswer(Turn turn) => turn.Words.Length is > 0 and <= 1000 && MidwayReport.In(turn) is null && turn.Reading.Intent is not (Intent.CorrectSlot or Intent.Cancel or Intent.Help);
+    private static bool IsAnswer(Turn turn) =>
+        turn.Words.Length is > 0 and <= 1000 && MidwayReport.In(turn) is null
+        && turn.Reading.Intent is not (Intent.CorrectSlot or Intent.Cancel or Intent.Help);
 
     private static ContactDraft Cell(ContactDraft draft, string key, string said) => draft with { Cells = new Dictionary<string, string>(draft.Cells) { [key] = said } };
 
@@ -120,7 +128,9 @@ internal sealed class DraftAnswers(DraftDesk desk, ContactSubmission submission,
     {
         foreach (var own in rules.Own)
         {
-            if (turn.Words.StartsWith(own.Label, StringComparison.Ordinal) && turn.Words[own.Label.Length..].TrimStart('改', '成', '为', '是', '：', ':', ' ') is { Length: > 0 } said && said.Length < turn.Words.Length - own.Label.Length)
+            if (turn.Words.StartsWith(own.Label, StringComparison.Ordinal)
+                && turn.Words[own.Label.Length..].TrimStart('改', '成', '为', '是', '：', ':', ' ') is { Length: > 0 } said
+                && said.Length < turn.Words.Length - own.Label.Length)
             {
                 return (own.Slot, said);
             }

@@ -26,8 +26,13 @@ internal static class DraftFilling
             ProposedPlace = told.Place is null ? draft.ProposedPlace : null,
             Resolved = told.Resolved ?? draft.Resolved,
             FollowUp = told.FollowUp ?? draft.FollowUp,
-            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content) ? TextMerging.Merge(draft.Content, TextMerging.WithoutOpening(LooseWords.WithClauseEnd(LooseWords.WithClauseBefore(content, message), message)), message) : draft.Content,
-            Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion ? TextMerging.Merge(draft.Suggestion, suggestion, message) : draft.Suggestion,
+            Content = told.Content is { } content && !TextMerging.IsOnlyOpening(content)
+                ? TextMerging.Merge(draft.Content,
+                    TextMerging.WithoutOpening(LooseWords.WithClauseEnd(LooseWords.WithClauseBefore(content, message), message)), message)
+                : draft.Content,
+            Suggestion = (told.Suggestion ?? TextMerging.AddedSuggestion(told, message)) is { } suggestion
+                ? TextMerging.Merge(draft.Suggestion, suggestion, message)
+                : draft.Suggestion,
         };
         if (told.Date is { } day)
         {
@@ -61,7 +66,8 @@ internal static class DraftFilling
         }
 
         var named = said.Select(name => PartyFinder.Find(name, reading, who)).ToList();
-        if (told.PersonsRemoved.Count == 0 && named.Count < old.Count && named.TrueForAll(n => old.Any(p => p.Words == n.Words)) && !Only.Any(word => message.Contains(word, StringComparison.Ordinal)))
+        if (told.PersonsRemoved.Count == 0 && named.Count < old.Count && named.TrueForAll(n => old.Any(p => p.Words == n.Words))
+            && !Only.Any(word => message.Contains(word, StringComparison.Ordinal)))
         {
             // 闻国庆那个在镇政府: one of several is named; the others were there, too.
             return old;

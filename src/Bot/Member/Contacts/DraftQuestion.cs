@@ -100,6 +100,8 @@ internal static class Questions
             return new(Content, SlotNames.Content, ContactWords.What);
         }
 
-        return rules.Own.FirstOrDefault(a => rules.Holds(a, way) && !draft.Cells.ContainsKey(a.Slot)) is { } own ? new(Own + own.Slot, Own + own.Slot, ContactWords.AskCell(own.Label, own.Optional)) : null;
+        return rules.Own.FirstOrDefault(a => rules.Holds(a, way) && !draft.Cells.ContainsKey(a.Slot)) is { } own
+            ? new(Own + own.Slot, Own + own.Slot, ContactWords.AskCell(own.Label, own.Optional))
+            : null;
     }
 }

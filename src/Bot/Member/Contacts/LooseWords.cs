@@ -48,7 +48,8 @@ internal static partial class LooseWords
     /// <summary>A matter told before its person (菜场的垃圾没人清，夏天臭得很): a statement of some length that asks nothing of us.</summary>
     public static bool IsMatter(Turn turn) =>
         turn.Words.Length is >= ShortestMatter and <= 1000 && !SmallTalk().IsMatch(turn.Words) && YesNo.Of(turn.Words) is null
-        && turn.ReadingAlone is { Intent: Intent.Chitchat or Intent.SubmitOpinion or Intent.Complaint or Intent.FillSlot or Intent.Help } or { Intent: Intent.LogContact or Intent.PlanVisit, Slots: { Persons.Count: 0, Date: null } };
+        && turn.ReadingAlone is { Intent: Intent.Chitchat or Intent.SubmitOpinion or Intent.Complaint or Intent.FillSlot or Intent.Help }
+        or { Intent: Intent.LogContact or Intent.PlanVisit, Slots: { Persons.Count: 0, Date: null } };
 
     /// <summary>就那天, 上个月底吧: words of time where the day was asked for are no matter.</summary>
     public static bool SpeaksOfTime(string words) => words.Length <= 12 && Time().IsMatch(words);
@@ -84,7 +85,8 @@ internal static partial class LooseWords
             return after;
         }
 
-        if (question == Questions.Content && before.With.SequenceEqual(after.With) && before.On == after.On && (after.Content?.Length ?? 0) + (after.Suggestion?.Length ?? 0) < words.Length * 2 / 3 && words.Length >= 6 && after != before)
+        if (question == Questions.Content && before.With.SequenceEqual(after.With) && before.On == after.On
+            && (after.Content?.Length ?? 0) + (after.Suggestion?.Length ?? 0) < words.Length * 2 / 3 && words.Length >= 6 && after != before)
         {
             return after with { Content = TextMerging.WithoutOpening(words.TrimEnd('。')) };
         }
@@ -103,7 +105,10 @@ internal static partial class LooseWords
     public static string WithClauseEnd(string content, string message)
     {
         var end = message.IndexOf(content, StringComparison.Ordinal) is >= 0 and var at ? at + content.Length : -1;
-        return end > 0 && end < message.Length && char.IsLetter(message[end]) && !"了的吧啊呀呢嘛哈吗呗哦咯啦和跟与".Contains(message[end], StringComparison.Ordinal) && (end + 1 == message.Length || char.IsPunctuation(message[end + 1])) ? content + message[end] : content;
+        return end > 0 && end < message.Length && char.IsLetter(message[end]) && !"了的吧啊呀呢嘛哈吗呗哦咯啦和跟与".Contains(message[end], StringComparison.Ordinal)
+            && (end + 1 == message.Length || char.IsPunctuation(message[end + 1]))
+            ? content + message[end]
+            : content;
     }
 
     private static bool IsOpeningOnly(string clause) => TextMerging.IsOnlyOpening(clause.TrimEnd('，', ',', ' ')) || clause.Length < 5;
@@ -112,19 +117,25 @@ internal static partial class LooseWords
     public static ContactDraft OfToday(ContactDraft draft, Turn turn)
     {
         draft = draft is { On: null, NoSuchDay: null } && PartOfDay().IsMatch(turn.Words) && !OtherDay().IsMatch(turn.Words) ? draft with { On = turn.Today } : draft;
-        return draft is { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } && AtHome().IsMatch(turn.Words) ? draft with { Place = known.Name + "家" } : draft;
+        return draft is { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } && AtHome().IsMatch(turn.Words)
+            ? draft with { Place = known.Name + "家" }
+            : draft;
     }
 
     /// <summary>昨天上午去了岑爱莲家，下午又去……: of several visits told at once, each at the home that is named.</summary>
     public static ContactDraft AtNamedHome(ContactDraft draft, string message)
     {
-        if (draft is not { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] } || message.IndexOf(known.Name + "家", StringComparison.Ordinal) is not (> 0 and var at))
+        if (draft is not { Place: null, ProposedPlace: null, Way: ContactWay.Visit, With: [{ Known: { } known }] }
+            || message.IndexOf(known.Name + "家", StringComparison.Ordinal) is not (> 0 and var at))
         {
             return draft;
         }
 
         var behind = at + known.Name.Length + 1;
-        return "去到上在了".Contains(message[at - 1], StringComparison.Ordinal) && (behind == message.Length || !"门人属长庭具店楼".Contains(message[behind], StringComparison.Ordinal)) ? draft with { Place = known.Name + "家" } : draft;
+        return "去到上在了".Contains(message[at - 1], StringComparison.Ordinal)
+            && (behind == message.Length || !"门人属长庭具店楼".Contains(message[behind], StringComparison.Ordinal))
+            ? draft with { Place = known.Name + "家" }
+            : draft;
     }
 
     /// <summary>她家, on a form: of the one who was met.</summary>
@@ -136,7 +147,9 @@ internal static partial class LooseWords
 
     /// <summary>在厂门口聊的社保: where it was and what about.</summary>
     public static (string Place, string What)? PlaceAndMatter(string words) =>
-        SpotAndTalk().Match(words) is { Success: true } both && MayBePlace(both.Groups["place"].Value) ? (both.Groups["place"].Value, both.Groups["what"].Value.TrimEnd('。')) : null;
+        SpotAndTalk().Match(words) is { Success: true } both && MayBePlace(both.Groups["place"].Value)
+            ? (both.Groups["place"].Value, both.Groups["what"].Value.TrimEnd('。'))
+            : null;
 
     [GeneratedRegex("^(就|是|就是)?在(?<place>[^，。,聊谈说讲]{2,14}?)(里|里面|那里|那儿|这边)?[，, ]?(聊|谈|说|讲)(的|了|的是|了聊|了谈|到)(?<what>[^，。,]{2,60})[。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SpotAndTalk();

@@ -11,7 +11,8 @@ internal static partial class MatterDay
 {
     public static ContactDraft Apart(ContactDraft draft, Turn turn)
     {
-        if (draft.On is not { } on || on == turn.Today || turn.Words.Length > 200 || Told().Match(turn.Words) is not { Success: true } told || Met().IsMatch(told.Groups["matter"].Value))
+        if (draft.On is not { } on || on == turn.Today || turn.Words.Length > 200 || Told().Match(turn.Words) is not { Success: true } told
+            || Met().IsMatch(told.Groups["matter"].Value))
         {
             return draft;
         }

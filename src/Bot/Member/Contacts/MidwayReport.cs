@@ -26,16 +26,21 @@ internal static partial class MidwayReport
 
     /// <summary>A word of correction that is ours; in what somebody else said or wishes it is theirs.</summary>
     private static bool Corrects(string words, Reading alone) =>
-        Correcting().IsMatch(alone.Visits.SelectMany(v => new[] { v.Content, v.Suggestion }).OfType<string>().Aggregate(words, (rest, told) => rest.Replace(told, string.Empty, StringComparison.Ordinal)));
+        Correcting()
+            .IsMatch(alone.Visits.SelectMany(v => new[] { v.Content, v.Suggestion }).OfType<string>()
+                .Aggregate(words, (rest, told) => rest.Replace(told, string.Empty, StringComparison.Ordinal)));
 
     /// <summary>Other people than the draft has.</summary>
     public static bool IsAnother(ContactDraft draft, Reading whole, Turn turn) =>
-        draft.With.Count == 0 ? IsAnotherMatter(draft, whole.Visits[0]) : whole.Visits[0].Persons.All(said => draft.With.All(p => p.Said != said && p.Words != PartyFinder.Find(said, whole, turn.Who).Words));
+        draft.With.Count == 0
+            ? IsAnotherMatter(draft, whole.Visits[0])
+            : whole.Visits[0].Persons.All(said => draft.With.All(p => p.Said != said && p.Words != PartyFinder.Find(said, whole, turn.Who).Words));
 
     /// <summary>A draft without a person may be a false start: another day, or words that share nothing with the report's, are not its beginning.</summary>
     private static bool IsAnotherMatter(ContactDraft draft, Slots told) =>
         (draft.On is { } on && told.Date is { } day && on != day)
-        || (draft.Content is { Length: > 0 } before && (told.Content ?? told.Suggestion) is { } now && !Enumerable.Range(0, before.Length - 1).Any(i => now.Contains(before.Substring(i, 2), StringComparison.Ordinal)));
+        || (draft.Content is { Length: > 0 } before && (told.Content ?? told.Suggestion) is { } now
+            && !Enumerable.Range(0, before.Length - 1).Any(i => now.Contains(before.Substring(i, 2), StringComparison.Ordinal)));
 
     [GeneratedRegex("不是|改成|改为|换成|应该是|写错|说错|弄错|不对", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correcting();

@@ -29,7 +29,9 @@ internal sealed partial class OtherSideFeature(IContacts contacts, IPeople peopl
         var asking = await contacts.AskingAsync(turn.CommitteeId, turn.Person!.Id, turn.Today.AddDays(-60), turn.Today, cancellationToken);
         var asked = asking.Where(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)).MaxBy(c => c.SubmittedAt);
         // A question that waited for this very message has not been read yet; it is told with the answer, and the words were about something else.
-        if (asked is null || (!(Explicit().IsMatch(turn.Words) && asking.Count(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)) == 1) && turn.Who.Held.Any(h => h.HeldAt >= asked.SubmittedAt.AddMinutes(-1) && h.Text.Contains("记了一笔", StringComparison.Ordinal))))
+        if (asked is null
+            || (!(Explicit().IsMatch(turn.Words) && asking.Count(c => c.SubmittedAt > turn.Now.AddDays(-OpenDays)) == 1)
+                && turn.Who.Held.Any(h => h.HeldAt >= asked.SubmittedAt.AddMinutes(-1) && h.Text.Contains("记了一笔", StringComparison.Ordinal))))
         {
             return null;
         }
@@ -47,7 +49,8 @@ internal sealed partial class OtherSideFeature(IContacts contacts, IPeople peopl
             return turn.Say(OtherSideWords.DayPassedOn) with
             {
                 Changes = [answered],
-                Outbox = [Errand.Tell(turn.CommitteeId, asked.By, OtherSideWords.DayToMember(turn.Person.Name, asked.Number, turn.Words), turn.Now, headline: "联系日期核对", about: asked.Number)],
+                Outbox = [Errand.Tell(turn.CommitteeId, asked.By, OtherSideWords.DayToMember(turn.Person.Name, asked.Number, turn.Words), turn.Now,
+                    headline: "联系日期核对", about: asked.Number)],
             };
         }
 

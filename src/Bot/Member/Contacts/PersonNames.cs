@@ -22,5 +22,6 @@ internal static partial class PersonNames
     private static partial Regex NotNames();
 
     public static bool IsFull(string name) =>
-        name.Length is >= 2 and <= 20 && !(name.Length == 2 && name[0] is '老' or '小' or '阿') && !Titles.Any(title => name.Length <= title.Length + 2 && name.EndsWith(title, StringComparison.Ordinal));
+        name.Length is >= 2 and <= 20 && !(name.Length == 2 && name[0] is '老' or '小' or '阿')
+            && !Titles.Any(title => name.Length <= title.Length + 2 && name.EndsWith(title, StringComparison.Ordinal));
 }

@@ -38,7 +38,9 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
 
         if (went)
         {
-            return turn.Reading is { Intent: Intent.LogContact, Slots: { Persons.Count: > 0, Date: not null } } ? null : await TookPlaceAsync(turn, plan, answer.Groups["rest"].Value.Trim('，', ',', '。', ' '), cancellationToken);
+            return turn.Reading is { Intent: Intent.LogContact, Slots: { Persons.Count: > 0, Date: not null } }
+                ? null
+                : await TookPlaceAsync(turn, plan, answer.Groups["rest"].Value.Trim('，', ',', '。', ' '), cancellationToken);
         }
 
         if (answer.Groups["moved"].Success)
@@ -57,10 +59,17 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
         var named = TellsVisit.Named(turn);
         var old = DayNamed.In(said.Groups["from"].Value, turn.Today) is [{ On: { } was }, ..] ? was : (DateOnly?)null;
         var open = (await contacts.PlansByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken))
-            .Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-3) && (named.Count == 0 || p.With.Any(w => named.Any(n => n.Name == w.Name)))).OrderBy(p => p.On).ToList();
+            .Where(p =>
+                p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-3)
+                && (named.Count == 0 || p.With.Any(w => named.Any(n => n.Name == w.Name))))
+                .OrderBy(p => p.On).ToList();
         var plan = old is null ? open.FirstOrDefault() : open.Find(p => p.On == old) ?? open.Find(p => p.On.DayOfWeek == old.Value.DayOfWeek);
         var to = said.Groups["to"].Value;
-        return plan is null || (DayNamed.InWeekOf(plan.On, to, turn.Today) ?? (DayNamed.In(to, turn.Today) is [{ On: { } day }, ..] ? day : null)) is not { } on || on == plan.On ? null : Move(turn, plan, on);
+        return plan is null
+            || (DayNamed.InWeekOf(plan.On, to, turn.Today) ?? (DayNamed.In(to, turn.Today) is [{ On: { } day }, ..] ? day : null)) is not { } on
+            || on == plan.On
+            ? null
+            : Move(turn, plan, on);
     }
 
     [GeneratedRegex("^(那个?|还是|计划|就|[，, ])*(?<from>((下|这|本)?个?(周|星期|礼拜)[一二三四五六日天]|明天|后天|[0-9]{1,2}(月[0-9]{1,2})?[号日]))?(的|那个|那次|那趟|的计划|去不了|没空|有事|看\\p{IsCJKUnifiedIdeographs}{2,4}|[，, ])*(改|换|挪|推|延)(到|成|为|至|在)?(?<to>((下|这|本)?个?(周|星期|礼拜)[一二三四五六日天]|明天|后天|大后天|[0-9]{1,2}(月[0-9]{1,2})?[号日]))(上午|下午|晚上)?(再)?(去|看|走访|吧|了|.{0,2}\\p{IsCJKUnifiedIdeographs}{2,4}){0,3}[。！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
@@ -76,7 +85,9 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
 
         while (day < turn.Today)
         {
-            day = turn.Words.Contains('月', StringComparison.Ordinal) ? day.AddYears(1) : turn.Words.Contains('周', StringComparison.Ordinal) || turn.Words.Contains("星期", StringComparison.Ordinal) ? day.AddDays(7) : day.AddMonths(1);
+            day = turn.Words.Contains('月', StringComparison.Ordinal) ? day.AddYears(1)
+                : turn.Words.Contains('周', StringComparison.Ordinal) || turn.Words.Contains("星期", StringComparison.Ordinal) ? day.AddDays(7)
+                : day.AddMonths(1);
         }
 
         return day;
@@ -105,10 +116,21 @@ internal sealed partial class PlanAnswerFeature(IContacts contacts, DraftDesk de
             Place = plan.Place,
         };
         var reading = turn.ReadAs(new DialogueState { Form = "log_contact", AwaitingSlot = SlotNames.Place, Filled = blank.With(planned).Filled });
-        var told = DraftFilling.Fill(DraftFilling.Meet(planned, ContactWay.Visit, null, its), reading.Slots with { Date = null, Persons = [], Content = null }, reading, turn.Words, turn.Who, its);
+        var told = DraftFilling.Fill(DraftFilling.Meet(planned, ContactWay.Visit, null, its),
+            reading.Slots with { Date = null, Persons = [], Content = null }, reading, turn.Words, turn.Who, its);
         // 在她家，聊了垃圾桶: where it was is no part of the matter.
-        rest = Where().Match(rest) is { Success: true } where && told.Place is { } there && where.Value.Contains(there.TrimEnd('里'), StringComparison.Ordinal) ? rest[where.Length..] : rest;
-        told = rest.Length >= 4 ? told with { Content = TextMerging.WithoutOpening(reading.Slots.Content is { } said && rest.Contains(said, StringComparison.Ordinal) ? said : rest), Place = told.Place is { } spot && (spot == rest || rest.Contains(spot, StringComparison.Ordinal) && spot.Length > 12) ? planned.Place : told.Place } : told;
+        rest = Where().Match(rest) is { Success: true } where && told.Place is { } there
+            && where.Value.Contains(there.TrimEnd('里'), StringComparison.Ordinal)
+            ? rest[where.Length..]
+            : rest;
+        told = rest.Length >= 4
+            ? told with { Content = TextMerging.WithoutOpening(reading.Slots.Content is { } said && rest.Contains(said, StringComparison.Ordinal)
+                ? said
+                : rest),
+                Place = told.Place is { } spot && (spot == rest || rest.Contains(spot, StringComparison.Ordinal) && spot.Length > 12)
+                ? planned.Place
+                : told.Place }
+            : told;
         told = LooseWords.AtTheirs(told);
         var step = await desk.NextAsync(turn, blank.With(told), null, string.Empty, cancellationToken);
         return step with { Outbox = [.. step.Outbox, NudgeRunner.Tomorrow(turn)] };

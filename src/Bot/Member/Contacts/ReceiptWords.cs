@@ -13,7 +13,8 @@ internal static class ReceiptWords
 
     public static IReadOnlyList<Option> OfferOptions(string number) => [new($"报社情民意 {number}", "报"), new("不用报社情民意", "不用")];
 
-    public static string Receipt(Contact contact, ContactRules rules, IReadOnlyList<Contact> thisYear, DateOnly today, IReadOnlyList<Link> links, IReadOnlyList<Person> newcomers, string called)
+    public static string Receipt(Contact contact, ContactRules rules, IReadOnlyList<Contact> thisYear, DateOnly today, IReadOnlyList<Link> links,
+        IReadOnlyList<Person> newcomers, string called)
     {
         var words = $"已提交，编号 {contact.Number}";
         if (contact.Flags.Contains(ContactFlags.OfficeOnly))

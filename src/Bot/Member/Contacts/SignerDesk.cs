@@ -25,8 +25,10 @@ internal sealed class SignerDesk(RegulationShelf shelf, IPeople people)
             return [];
         }
 
-        var all = (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken)).Concat(await people.ListAsync(turn.CommitteeId, PersonKind.Staff, cancellationToken));
+        var all = (await people.ListAsync(turn.CommitteeId, PersonKind.Member, cancellationToken))
+            .Concat(await people.ListAsync(turn.CommitteeId, PersonKind.Staff, cancellationToken));
         var text = ReceiptWords.WaitsForYou(contact.Number, turn.Person!.Name, step.Name);
-        return [.. all.Where(p => regulation.MayTake(step, p, signer, turn.Today)).Select(p => Errand.Tell(turn.CommitteeId, p.Id, text, turn.Now, headline: "联系记录已补充", about: contact.Number))];
+        return [.. all.Where(p => regulation.MayTake(step, p, signer, turn.Today))
+            .Select(p => Errand.Tell(turn.CommitteeId, p.Id, text, turn.Now, headline: "联系记录已补充", about: contact.Number))];
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SubmitWhichFeature(ContactSubmission submission) : IFeatur
 {
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.State is not { Open: PaperOffer, Parked: ContactDialogue { Question: Questions.Confirm } aside } || Questions.IsAhead(aside.Draft, turn.Today) || !turn.MemberMay(Act.Record))
+        if (turn.State is not { Open: PaperOffer, Parked: ContactDialogue { Question: Questions.Confirm } aside }
+            || Questions.IsAhead(aside.Draft, turn.Today) || !turn.MemberMay(Act.Record))
         {
             return null;
         }

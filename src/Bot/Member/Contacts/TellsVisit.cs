@@ -10,10 +10,14 @@ internal static partial class TellsVisit
 {
     private const int Longest = 80;
 
-    public static bool In(Turn turn) => turn.Words.Length <= Longest && (Going().IsMatch(turn.Words) || IsToldBy(turn)) && turn.Words[^1] is not ('？' or '?' or '吗') && Named(turn).Count > 0;
+    public static bool In(Turn turn) =>
+        turn.Words.Length <= Longest && (Going().IsMatch(turn.Words) || IsToldBy(turn)) && turn.Words[^1] is not ('？' or '?' or '吗')
+        && Named(turn).Count > 0;
 
     /// <summary>果子说快递站要搬: somebody of the own list told it.</summary>
-    private static bool IsToldBy(Turn turn) => turn.Words.Length >= 8 && Telling().Match(turn.Words) is { Success: true } told && turn.Who.Contacts.Any(p => p.Name == told.Groups["name"].Value);
+    private static bool IsToldBy(Turn turn) =>
+        turn.Words.Length >= 8 && Telling().Match(turn.Words) is { Success: true } told
+        && turn.Who.Contacts.Any(p => p.Name == told.Groups["name"].Value);
 
     /// <summary>上周五去了费师傅那儿: nobody plans for a day that has passed.</summary>
     public static bool OnPastDay(string words) => words.Length <= Longest && PastDay().IsMatch(words) && !PutOff().IsMatch(words);
@@ -39,8 +43,14 @@ internal static partial class TellsVisit
         var full = turn.Who.Contacts.Where(p => turn.Words.Contains(p.Name, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList();
         // 二牛, said alone, is 田二牛.
         var said = turn.Words.TrimEnd('。', '，', '啊', '吧');
-        full = full.Count == 0 && said.Length == 2 ? turn.Who.Contacts.Where(p => p.Name.Length == 3 && p.Name.EndsWith(said, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList() : full;
-        return full.Count > 0 ? full : [.. turn.Who.Contacts.Where(p => Address().Matches(turn.Words).Any(m => m.Groups["name"].Value.EndsWith(Surnames.Of(p.Name), StringComparison.Ordinal))).DistinctBy(p => p.Id)];
+        full = full.Count == 0 && said.Length == 2
+            ? turn.Who.Contacts.Where(p => p.Name.Length == 3 && p.Name.EndsWith(said, StringComparison.Ordinal)).DistinctBy(p => p.Id).ToList()
+            : full;
+        return full.Count > 0
+            ? full
+            : [.. turn.Who.Contacts.Where(p =>
+                Address().Matches(turn.Words).Any(m => m.Groups["name"].Value.EndsWith(Surnames.Of(p.Name), StringComparison.Ordinal)))
+                .DistinctBy(p => p.Id)];
     }
 
     [GeneratedRegex("去看|看看|看了|看过|见过|去过|看望|走访|拜访|探望|慰问|家访|碰到|遇到|见了|见到|[今昨前]天见|聊了|谈了|吃了", RegexOptions.CultureInvariant, 2000)]

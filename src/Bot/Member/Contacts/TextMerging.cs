@@ -13,7 +13,8 @@ internal static partial class TextMerging
     {
         said = said.Trim().TrimEnd('。', '；', ';');
         // Words that do not stand in the message were worked out by the reader: they are the whole text as it should be.
-        if (string.IsNullOrEmpty(old) || Replacing().IsMatch(message) || said.Contains(old, StringComparison.Ordinal) || (message.Length > 0 && !message.Contains(said, StringComparison.Ordinal)))
+        if (string.IsNullOrEmpty(old) || Replacing().IsMatch(message) || said.Contains(old, StringComparison.Ordinal)
+            || (message.Length > 0 && !message.Contains(said, StringComparison.Ordinal)))
         {
             return Limit(said);
         }

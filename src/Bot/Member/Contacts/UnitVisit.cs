@@ -23,7 +23,9 @@ internal sealed partial record UnitVisit(string Plain, string? Unit, string? Met
             return null;
         }
 
-        var (plain, unit) = Visited().Match(words) is { Success: true } visited ? ($"{words[..visited.Index]}走访了{visited.Groups["name"].Value}{words[(visited.Index + visited.Length)..]}", visited.Groups["unit"].Value)
+        var (plain, unit) = Visited()
+            .Match(words) is { Success: true } visited ? ($"{words[..visited.Index]}走访了{visited.Groups["name"].Value}{words[(visited.Index + visited.Length)..]}",
+                visited.Groups["unit"].Value)
             : WentTo().Match(words) is { Success: true } went ? ($"{words[..went.Index]}走访了{went.Groups["name"].Value}{words[(went.Index + went.Length)..]}", string.Empty)
             : (null, string.Empty);
         if (plain is null)

@@ -13,7 +13,8 @@ internal static partial class WayReading
     [
         ("接待日", ContactWay.Reception), ("接待", ContactWay.Reception), ("宣讲", ContactWay.Lecture), ("结对", ContactWay.Pairing),
         ("走访单位", ContactWay.UnitVisit), ("座谈", ContactWay.Forum), ("走访", ContactWay.Visit), ("上门", ContactWay.Visit), ("入户", ContactWay.Visit),
-        ("家访", ContactWay.Visit), ("拜访", ContactWay.Visit), ("看望", ContactWay.Visit), ("探望", ContactWay.Visit), ("慰问", ContactWay.Visit), ("登门", ContactWay.Visit), ("随访", ContactWay.Visit), ("回访", ContactWay.Visit),
+        ("家访", ContactWay.Visit), ("拜访", ContactWay.Visit), ("看望", ContactWay.Visit), ("探望", ContactWay.Visit), ("慰问", ContactWay.Visit),
+            ("登门", ContactWay.Visit), ("随访", ContactWay.Visit), ("回访", ContactWay.Visit),
         ("调研", ContactWay.Inspection), ("视察", ContactWay.Inspection), ("考察", ContactWay.Inspection),
         ("常委会议", ContactWay.Meeting), ("主席会议", ContactWay.Meeting), ("约谈", ContactWay.Talk), ("谈心", ContactWay.Talk), ("面谈", ContactWay.Talk),
         ("义诊", ContactWay.Activity), ("活动", ContactWay.Activity), ("去看", ContactWay.Visit), ("看了", ContactWay.Visit),
@@ -77,15 +78,20 @@ internal static partial class WayReading
             return null;
         }
 
-        var raised = new[] { slots.Content, slots.Suggestion }.Select(t => t is { Length: > 0 } ? message.IndexOf(t, StringComparison.Ordinal) : -1).Where(at => at >= 0).DefaultIfEmpty(message.Length).Min();
+        var raised = new[] { slots.Content, slots.Suggestion }.Select(t => t is { Length: > 0 } ? message.IndexOf(t, StringComparison.Ordinal) : -1)
+            .Where(at => at >= 0).DefaultIfEmpty(message.Length).Min();
         return ReceptionDay().Match(message) is { Success: true } day && day.Index < raised ? (ContactWay.Reception, day.Groups["words"].Value)
-            : rules.Ways.TryGetValue(ContactWay.UnitVisit, out var rule) && rule.Offered && UnitVisited().Match(message) is { Success: true } unit && unit.Index < raised ? (ContactWay.UnitVisit, null)
+            : rules.Ways.TryGetValue(ContactWay.UnitVisit, out var rule) && rule.Offered && UnitVisited().Match(message) is { Success: true } unit
+            && unit.Index < raised
+                ? (ContactWay.UnitVisit, null)
             : null;
     }
 
     /// <summary>The unit that was visited, where its name follows: 走访了周敏所在单位区总工会.</summary>
     public static string? UnitOf(string message) =>
-        UnitVisited().Match(message) is { Success: true } visit && UnitName().Match(message, visit.Index + visit.Length) is { Success: true } name ? name.Groups["unit"].Value : null;
+        UnitVisited().Match(message) is { Success: true } visit && UnitName().Match(message, visit.Index + visit.Length) is { Success: true } name
+            ? name.Groups["unit"].Value
+            : null;
 
     /// <summary>走访了 and the like outside what was raised.</summary>
     private static (ContactWay Way, string? Words)? Plainly(Slots slots, string message)

@@ -29,7 +29,8 @@ internal sealed partial class MineFeature(IContacts contacts, IOpinionReports re
             return null;
         }
 
-        if (turn.Words.Length <= 20 && OfOthers().Match(turn.Words) is { Success: true } other && other.Groups["name"].Value != turn.Person!.Name && turn.Who.Contacts.All(p => p.Name != other.Groups["name"].Value))
+        if (turn.Words.Length <= 20 && OfOthers().Match(turn.Words) is { Success: true } other && other.Groups["name"].Value != turn.Person!.Name
+            && turn.Who.Contacts.All(p => p.Name != other.Groups["name"].Value))
         {
             return turn.Say(MineWords.OnlyOwn);
         }
@@ -109,7 +110,9 @@ internal sealed partial class MineFeature(IContacts contacts, IOpinionReports re
     {
         var own = await ThisYearAsync(turn, cancellationToken);
         return !turn.Who.Contacts.Any(p => p.Kind == PersonKind.Member) ? own
-            : [.. own, .. (await contacts.ListAsync(turn.CommitteeId, new DateOnly(turn.Today.Year, 1, 1), turn.Today, cancellationToken)).Where(c => c.Upward && c.With.Any(w => w.Id == turn.Person!.Id))];
+            : [.. own,
+                .. (await contacts.ListAsync(turn.CommitteeId, new DateOnly(turn.Today.Year, 1, 1), turn.Today, cancellationToken))
+                .Where(c => c.Upward && c.With.Any(w => w.Id == turn.Person!.Id))];
     }
 
     private Task<IReadOnlyList<Contact>> ThisYearAsync(Turn turn, CancellationToken cancellationToken) =>

@@ -69,7 +69,10 @@ internal static class MineWords
         var parts = new List<string>();
         foreach (var tier in tiers)
         {
-            var lines = tier.People.Take(left).Select(p => $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && (c.With.Any(w => w.Id == p.Id) || (c.Upward && c.By == p.Id)))}次").ToList();
+            var lines = tier.People.Take(left)
+                .Select(p =>
+                    $"{p.Name}{Facts(p)} 今年{thisYear.Count(c => c.Counts && (c.With.Any(w => w.Id == p.Id) || (c.Upward && c.By == p.Id)))}次")
+                .ToList();
             left -= lines.Count;
             var head = tier.Name is null ? $"您联系{tier.People.Count}人" : $"{tier.Name} {tier.People.Count}人";
             parts.Add($"{head}{(tier.Range is { } words ? $"（规定{words}）" : string.Empty)}{(lines.Count > 0 ? "：" : string.Empty)}{string.Concat(lines.Select(l => "\n" + l))}");
@@ -85,7 +88,9 @@ internal static class MineWords
             return NoRecord;
         }
 
-        var lines = thisYear.Take(MostListed).Select(c => $"{c.Number} {DayWords.When(c.On, c.OnUntil, null, today)}{c.WayWords} {DayWords.Names(c.With)}，{State(c)}{(c.EnteredBy is null ? string.Empty : "（代录）")}");
+        var lines = thisYear.Take(MostListed)
+            .Select(c =>
+                $"{c.Number} {DayWords.When(c.On, c.OnUntil, null, today)}{c.WayWords} {DayWords.Names(c.With)}，{State(c)}{(c.EnteredBy is null ? string.Empty : "（代录）")}");
         var more = thisYear.Count > MostListed ? $"\n还有{thisYear.Count - MostListed}条更早的；合计回“统计”。" : string.Empty;
         return $"今年的记录（{thisYear.Count}条）：\n{string.Join('\n', lines)}{more}";
     }
@@ -106,7 +111,8 @@ internal static class MineWords
     public static string Progress(Contact contact, DateOnly today) =>
         $"{contact.Number}（{(contact.On.Year == today.Year ? string.Empty : $"{contact.On.Year}年")}{DayWords.Short(contact.On)}，{DayWords.Names(contact.With)}）：{State(contact)}。{string.Concat(contact.Handling.Select(h => $"\n{h.Step}：{DayWords.Brief(h.Text, 60)}"))}";
 
-    public static string Progress(OpinionReport report) => $"{report.Number ?? "初稿"}{Quotes.Around(report.Title)}：{State(report)}。{string.Concat(report.Handovers.Select(h => "\n" + Flows.Handovers.HandoverWords.Line(h)))}";
+    public static string Progress(OpinionReport report) =>
+        $"{report.Number ?? "初稿"}{Quotes.Around(report.Title)}：{State(report)}。{string.Concat(report.Handovers.Select(h => "\n" + Flows.Handovers.HandoverWords.Line(h)))}";
 
     private static string Facts(Person person) => PartyFinder.Facts(person) is { Length: > 0 } facts ? $"（{facts}）" : string.Empty;
 

@@ -31,7 +31,9 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return await GoOnAsync(turn, open, cancellationToken);
         }
 
-        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName } || TakesOff().IsMatch(turn.Words) || turn.Words.Contains("登记表", StringComparison.Ordinal) || Papers.Chat.FormFinder.IsAskedFor(turn.Words))
+        if (turn.State.Open is ContactDialogue { Question: Questions.Unlisted or Questions.Guess or Questions.Which or Questions.FullName }
+            || TakesOff().IsMatch(turn.Words) || turn.Words.Contains("登记表", StringComparison.Ordinal)
+            || Papers.Chat.FormFinder.IsAskedFor(turn.Words))
         {
             return null;
         }
@@ -47,7 +49,8 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
         // A member of the committee is on the roster already: nothing more to ask.
         told = told.Who is { } member && await members.ToAsync(member, turn, cancellationToken) is not null ? told with { Asked = true } : told;
         told = told is { Who: { } named, Asked: false } && await members.IsMemberAsync(named, turn, cancellationToken) ? told with { Namesake = true } : told;
-        var step = told is { Who: { } whose, Asked: false } && turn.Who.Contacts.All(p => p.Name != whose) && PersonNames.IsFull(whose) && await members.PublicAsync(whose, turn, cancellationToken) is { Count: > 0 and <= MostAlike } alike
+        var step = told is { Who: { } whose, Asked: false } && turn.Who.Contacts.All(p => p.Name != whose) && PersonNames.IsFull(whose)
+            && await members.PublicAsync(whose, turn, cancellationToken) is { Count: > 0 and <= MostAlike } alike
             ? turn.Ask(told, Same, RegisterWords.OnRoster(whose, alike.Count), RegisterWords.WhichOnRoster(alike))
             : Next(turn, told);
         return turn.State.Open is { IsWorthKeeping: true } other ? step with { State = step.State with { Parked = other } } : step;
@@ -71,7 +74,8 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             return turn.Say(RegisterWords.HowToChange);
         }
 
-        if (open.Awaiting == SlotNames.Persons && open.Who is null && turn.Words.Length <= 15 && yes is null && turn.Reading.Slots.Persons.Count == 0 && !PersonNames.IsNobody(turn.Words))
+        if (open.Awaiting == SlotNames.Persons && open.Who is null && turn.Words.Length <= 15 && yes is null && turn.Reading.Slots.Persons.Count == 0
+            && !PersonNames.IsNobody(turn.Words))
         {
             return Next(turn, open with { Who = turn.Words });
         }
@@ -95,7 +99,10 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
     /// <summary>One of those on the roster, or somebody else of that name.</summary>
     private static Step SameAs(Turn turn, RegisterDialogue open, bool? yes)
     {
-        var chosen = turn.Chosen ?? Choice.ByWord(turn.Words, open.Options) ?? (yes == false || Else().IsMatch(turn.Words) ? RegisterWords.Other : open.Options.Count == 2 && (yes == true || It().IsMatch(turn.Words)) ? open.Options[0].Value : null);
+        var chosen = turn.Chosen ?? Choice.ByWord(turn.Words, open.Options)
+            ?? (yes == false || Else().IsMatch(turn.Words) ? RegisterWords.Other
+                : open.Options.Count == 2 && (yes == true || It().IsMatch(turn.Words)) ? open.Options[0].Value
+                : null);
         return chosen is null ? turn.Ask(open, Same, RegisterWords.OnRoster(open.Who!, open.Options.Count - 1), open.Options)
             : chosen == RegisterWords.Other ? Next(turn, open)
             : Next(turn, open with { Known = Guid.Parse(chosen), Asked = true });
@@ -118,7 +125,10 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
             Home = Short(said.Address) ?? (IsHome(org) ? Short(org) : told.Home),
             Phone = said.Phone ?? (Digits().Match(turn.Words) is { Success: true } digits ? digits.Value : told.Phone),
             Party = Short(said.Party) ?? told.Party,
-            Basis = shelf.Find(turn.CommitteeId)?.PublicTier?.Basis.Any(b => b.StartsWith("本职", StringComparison.Ordinal)) == true && OwnWork().Match(turn.Words) is { Success: true } own ? own.Value : told.Basis,
+            Basis = shelf.Find(turn.CommitteeId)?.PublicTier?.Basis.Any(b => b.StartsWith("本职", StringComparison.Ordinal)) == true
+                && OwnWork().Match(turn.Words) is { Success: true } own
+                ? own.Value
+                : told.Basis,
         };
     }
 
@@ -155,7 +165,9 @@ internal sealed partial class RegisterFeature(IContactRules rules, RegulationShe
                 : turn.Close(beyond ? RegisterWords.Awaiting(told.Who!, known, range) : RegisterWords.AwaitingApart(told.Who!)) with
                 {
                     Changes = [between],
-                    Outbox = await office.TellAsync(turn.CommitteeId, beyond ? ReceiptWords.JoinAsked(turn.Person!.Name, told.Who!) : ReceiptWords.JoinApartAsked(turn.Person!.Name, told.Who!), turn.Now, cancellationToken),
+                    Outbox = await office.TellAsync(turn.CommitteeId,
+                        beyond ? ReceiptWords.JoinAsked(turn.Person!.Name, told.Who!) : ReceiptWords.JoinApartAsked(turn.Person!.Name, told.Who!),
+                        turn.Now, cancellationToken),
                 };
         }
 

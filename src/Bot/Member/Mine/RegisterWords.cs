@@ -18,7 +18,11 @@ internal static class RegisterWords
     /// <summary>What tells them apart is never a telephone number.</summary>
     public static IReadOnlyList<Option> WhichOnRoster(IReadOnlyList<Person> alike) =>
     [
-        .. alike.Select(p => new Option(p.Id.Value.ToString(), string.Join('，', new[] { p.Street, p.Unit, p.Position }.Where(f => f is { Length: > 0 })) is { Length: > 0 } facts ? $"是，{p.Name}（{facts}）" : $"是，{p.Name}")),
+        .. alike.Select(p =>
+            new Option(p.Id.Value.ToString(),
+                string.Join('，', new[] { p.Street, p.Unit, p.Position }.Where(f => f is { Length: > 0 })) is { Length: > 0 } facts
+                ? $"是，{p.Name}（{facts}）"
+                : $"是，{p.Name}")),
         new(Other, "不是，另一位同名的"),
     ];
 

@@ -32,7 +32,8 @@ internal sealed class TaskList(IContacts contacts, IOpinions opinions, IOpinionR
         }
 
         var plans = await contacts.PlansByAsync(turn.CommitteeId, turn.Person.Id, cancellationToken);
-        list.AddRange(plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-7)).OrderBy(p => p.On).Take(3).Select(p => MineWords.Plan(p, turn.Today)));
+        list.AddRange(plans.Where(p => p is { Became: null, CancelledAt: null } && p.On >= turn.Today.AddDays(-7)).OrderBy(p => p.On).Take(3)
+            .Select(p => MineWords.Plan(p, turn.Today)));
 
         if (shelf.Find(turn.CommitteeId) is { } regulation)
         {

@@ -25,7 +25,9 @@ internal sealed partial class KeyedFeature(ContactFeature contacts, AttachFeatur
 
         if (turn.State.Open is ContactDialogue { For: { } member } && !Other().IsMatch(turn.Words))
         {
-            return await people.FindAsync(turn.CommitteeId, PersonId.From(member), cancellationToken) is { } author ? await WorkAsync(turn, author, turn.Words, cancellationToken) : null;
+            return await people.FindAsync(turn.CommitteeId, PersonId.From(member), cancellationToken) is { } author
+                ? await WorkAsync(turn, author, turn.Words, cancellationToken)
+                : null;
         }
 
         if (turn.Words is "代录" or "代录联系" or "代写" or "替委员记" or "代报")

@@ -16,7 +16,8 @@ namespace WeLiaison.Bot.Member.OnBehalf;
 /// 异议 and 更正: a member objects to what staff wrote for them, or puts it right; staff put right what they wrote, or any record, with a reason.
 /// What is objected to does not count until it was looked at (G-05).
 /// </summary>
-internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<OpinionReport> reports, IPeople people, IContactRules rules, PersonDirectory directory, OfficeDesk office) : IFeature
+internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<OpinionReport> reports, IPeople people, IContactRules rules,
+    PersonDirectory directory, OfficeDesk office) : IFeature
 {
     private const int OpenDays = 7;
 
@@ -101,7 +102,8 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
         return reason.Length < 2 ? turn.Say(OnBehalfWords.HowToObject) : turn.Say(OnBehalfWords.Objected(contact.Number)) with
         {
             Changes = [contact with { State = ContactState.Returned, ReturnReason = "本人有异议：" + reason, Flags = [.. contact.Flags.Append(ContactFlags.Disputed).Distinct()] }],
-            Outbox = await office.TellAsync(turn.CommitteeId, OnBehalfWords.ObjectedToOffice(turn.Person!.Name, contact.Number, reason), turn.Now, cancellationToken, contact.Number),
+            Outbox = await office.TellAsync(turn.CommitteeId, OnBehalfWords.ObjectedToOffice(turn.Person!.Name, contact.Number, reason), turn.Now,
+                cancellationToken, contact.Number),
         };
     }
 
@@ -141,7 +143,8 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
         return turn.Say(OnBehalfWords.Amended(contact.Number, changes)) with
         {
             Changes = [again],
-            Outbox = [Errand.Tell(turn.CommitteeId, contact.By, OnBehalfWords.AmendedToMember(turn.Person!.Name, contact.Number, changes, reason!), turn.Now, headline: "联系记录有更正", about: contact.Number, sender: turn.Person.Id)],
+            Outbox = [Errand.Tell(turn.CommitteeId, contact.By, OnBehalfWords.AmendedToMember(turn.Person!.Name, contact.Number, changes, reason!),
+                turn.Now, headline: "联系记录有更正", about: contact.Number, sender: turn.Person.Id)],
         };
     }
 
@@ -152,12 +155,16 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
         : turn.Say(OnBehalfWords.Withdrawn(contact.Number)) with
         {
             Changes = [withdrawn],
-            Outbox = [Errand.Tell(turn.CommitteeId, contact.By, OnBehalfWords.WithdrawnToMember(turn.Person!.Name, contact.Number, reason), turn.Now, headline: "代录已撤回", about: contact.Number, sender: turn.Person.Id)],
+            Outbox = [Errand.Tell(turn.CommitteeId, contact.By, OnBehalfWords.WithdrawnToMember(turn.Person!.Name, contact.Number, reason), turn.Now,
+                headline: "代录已撤回", about: contact.Number, sender: turn.Person.Id)],
         };
 
     private async ValueTask<Step?> ObjectToReportAsync(Turn turn, string number, string reason, CancellationToken cancellationToken)
     {
-        if (!turn.MemberMay(Act.HandleReports) || (await reports.ListAsync(turn.CommitteeId, cancellationToken)).FirstOrDefault(r => r.Number == number) is not { WrittenBy: not null } report || !report.Authors.Contains(turn.Person!.Id))
+        if (!turn.MemberMay(Act.HandleReports)
+            || (await reports.ListAsync(turn.CommitteeId, cancellationToken))
+            .FirstOrDefault(r => r.Number == number) is not { WrittenBy: not null } report
+            || !report.Authors.Contains(turn.Person!.Id))
         {
             return turn.Denied(Act.Record, turn.Own) ?? turn.Say(OnBehalfWords.NothingToObject);
         }
@@ -178,7 +185,9 @@ internal sealed partial class ObjectionFeature(IContacts contacts, IRecords<Opin
             : report with { Remarks = [.. report.Remarks, new ReportStep(turn.Now, turn.Person.Id, report.State, "本人有异议：" + reason)] };
         return turn.Say(OnBehalfWords.ObjectionNoted(number)) with
         {
-            Changes = [stopped], Outbox = await office.TellAsync(turn.CommitteeId, OnBehalfWords.ReportObjectedToOffice(turn.Person.Name, number, reason), turn.Now, cancellationToken, number),
+            Changes = [stopped],
+                Outbox = await office.TellAsync(turn.CommitteeId, OnBehalfWords.ReportObjectedToOffice(turn.Person.Name, number, reason), turn.Now,
+                    cancellationToken, number),
         };
     }
 

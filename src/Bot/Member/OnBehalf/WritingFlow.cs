@@ -40,7 +40,8 @@ internal sealed partial class WritingFlow(RegulationShelf shelf, IPeople people,
         if (meant is not [var member])
         {
             return meant.Count == 0 ? call.Refuse(new Refusal("audience.names", name))
-                : call.Turn.Ask(new Menu { PicksByWord = true }, "choice", OnBehalfWords.WhichOf(name, meant.Count), OnBehalfWords.WhichOptions(meant, "代写", said.Groups["text"].Value));
+                : call.Turn.Ask(new Menu { PicksByWord = true }, "choice", OnBehalfWords.WhichOf(name, meant.Count),
+                    OnBehalfWords.WhichOptions(meant, "代写", said.Groups["text"].Value));
         }
 
         if (call.Denied(Act.SendOpinion, Matter.Of(member), Reach.Scope) is { } outside)
@@ -65,16 +66,21 @@ internal sealed partial class WritingFlow(RegulationShelf shelf, IPeople people,
         var (turn, writer) = (call.Turn, call.Turn.Person!);
         var report = new OpinionReport
         {
-            Id = OpinionReportId.New(turn.Now), Committee = turn.CommitteeId, Number = await numbers.NextAsync(turn.CommitteeId, 'S', turn.Today, cancellationToken), Authors = [member.Id], Title = title, Text = text, Suggestion = wish,
-            WrittenBy = writer.Id, At = turn.Now, SubmittedAt = turn.Now, State = OpinionReportState.Submitted, Steps = [new ReportStep(turn.Now, writer.Id, OpinionReportState.Submitted)],
+            Id = OpinionReportId.New(turn.Now), Committee = turn.CommitteeId,
+                Number = await numbers.NextAsync(turn.CommitteeId, 'S', turn.Today, cancellationToken), Authors = [member.Id], Title = title,
+                Text = text, Suggestion = wish,
+            WrittenBy = writer.Id, At = turn.Now, SubmittedAt = turn.Now, State = OpinionReportState.Submitted,
+                Steps = [new ReportStep(turn.Now, writer.Id, OpinionReportState.Submitted)],
         };
         return call.Say(OnBehalfWords.Written(report.Number, member.Name)) with
         {
             Changes = [report],
             Outbox =
             [
-                Errand.Tell(turn.CommitteeId, member.Id, OnBehalfWords.WrittenToMember(writer.Name, report.Number, title, text, wish), turn.Now, headline: OnBehalfWords.Headline, about: report.Number, sender: writer.Id),
-                .. await office.TellAsync(turn.CommitteeId, OnBehalfWords.WrittenToOffice(writer.Name, member.Name, report.Number, title), turn.Now, cancellationToken, report.Number, writer.Id),
+                Errand.Tell(turn.CommitteeId, member.Id, OnBehalfWords.WrittenToMember(writer.Name, report.Number, title, text, wish), turn.Now,
+                    headline: OnBehalfWords.Headline, about: report.Number, sender: writer.Id),
+                .. await office.TellAsync(turn.CommitteeId, OnBehalfWords.WrittenToOffice(writer.Name, member.Name, report.Number, title), turn.Now,
+                    cancellationToken, report.Number, writer.Id),
             ],
         };
     }

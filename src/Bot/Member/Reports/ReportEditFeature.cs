@@ -19,7 +19,9 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
             return null;
         }
 
-        if (turn.State.Open is null or ReportEditing && turn.Words is "看初稿" or "我的初稿" or "改初稿" or "初稿" or "社情民意初稿" or "送初稿" or "看看初稿" or "看一下" or "看看" or "看一下初稿" && (turn.State.Open is ReportEditing || turn.Words.Contains("初稿", StringComparison.Ordinal)))
+        if (turn.State.Open is null or ReportEditing
+            && turn.Words is "看初稿" or "我的初稿" or "改初稿" or "初稿" or "社情民意初稿" or "送初稿" or "看看初稿" or "看一下" or "看看" or "看一下初稿"
+            && (turn.State.Open is ReportEditing || turn.Words.Contains("初稿", StringComparison.Ordinal)))
         {
             return await ShowAsync(turn, cancellationToken);
         }
@@ -27,10 +29,14 @@ internal sealed partial class ReportEditFeature(IOpinionReports reports, INumber
         if (turn.IsFree && turn.State.Open is not ReportEditing && Titling().IsMatch(turn.Words))
         {
             var drafting = (await reports.ByAsync(turn.CommitteeId, turn.Person!.Id, cancellationToken)).FirstOrDefault(r => r.State == OpinionReportState.Drafting);
-            return drafting is null ? turn.Say(ReportWords.NoDraftToTitle) : await WorkAsync(turn, new ReportEditing { Report = drafting.Id.Value, Title = drafting.Title }, drafting, cancellationToken);
+            return drafting is null
+                ? turn.Say(ReportWords.NoDraftToTitle)
+                : await WorkAsync(turn, new ReportEditing { Report = drafting.Id.Value, Title = drafting.Title }, drafting, cancellationToken);
         }
 
-        return turn.State.Open is ReportEditing open && await reports.FindAsync(turn.CommitteeId, OpinionReportId.From(open.Report), cancellationToken) is { State: OpinionReportState.Drafting } report
+        return turn.State.Open is ReportEditing open
+            && await reports.FindAsync(turn.CommitteeId, OpinionReportId.From(open.Report),
+                cancellationToken) is { State: OpinionReportState.Drafting } report
             ? await WorkAsync(turn, open, report, cancellationToken)
             : null;
     }

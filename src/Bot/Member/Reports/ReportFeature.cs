@@ -70,7 +70,8 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         }
 
         var report = New(turn, contact.Content, contact.Suggestion, [.. contact.Attachments.Where(a => a.Kind is not ("voice" or "location"))]) with { Contacts = [contact.Id] };
-        var drafted = turn.Ask(new ReportEditing { Report = report.Id.Value, Title = report.Title, Begun = turn.Now }, SlotNames.Choice, ReportWords.Drafted(report.Title) + ReportWords.SendOrChange, ReportWords.DraftOptions);
+        var drafted = turn.Ask(new ReportEditing { Report = report.Id.Value, Title = report.Title, Begun = turn.Now }, SlotNames.Choice,
+            ReportWords.Drafted(report.Title) + ReportWords.SendOrChange, ReportWords.DraftOptions);
         return drafted with { Changes = [report], Outbox = [NudgeRunner.Tomorrow(turn)], Reply = new Reply(drafted.Reply!.Text) };
     }
 
@@ -79,7 +80,8 @@ internal sealed partial class ReportFeature(IContacts contacts, IOpinionReports 
         var told = turn.Reading.Slots;
         var report = New(turn, told.Content ?? turn.Words, told.Suggestion, attachments);
         var words = ReportWords.Drafted(report.Title) + "\n" + ReportWords.Show(report);
-        return turn.Ask(new ReportEditing { Report = report.Id.Value, Title = report.Title, Begun = turn.Now }, SlotNames.Choice, words, ReportWords.DraftOptions) with { Changes = [report], Outbox = [NudgeRunner.Tomorrow(turn)] };
+        return turn.Ask(new ReportEditing { Report = report.Id.Value, Title = report.Title, Begun = turn.Now }, SlotNames.Choice, words,
+            ReportWords.DraftOptions) with { Changes = [report], Outbox = [NudgeRunner.Tomorrow(turn)] };
     }
 
     private static OpinionReport New(Turn turn, string text, string? suggestion, IReadOnlyList<Attachment> attachments) => new()

@@ -18,7 +18,8 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.State.Open is not null || turn.Who.IsStranger || !turn.May(Act.Record, turn.Who.IsStaff ? Matter.OfAll : turn.Own) || SaidForOthers.Read(turn.Words) is not { } said)
+        if (turn.State.Open is not null || turn.Who.IsStranger || !turn.May(Act.Record, turn.Who.IsStaff ? Matter.OfAll : turn.Own)
+            || SaidForOthers.Read(turn.Words) is not { } said)
         {
             return null;
         }
@@ -26,7 +27,9 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         foreach (var notice in await CandidatesAsync(turn, cancellationToken))
         {
             var audience = await people.FindAllAsync(turn.CommitteeId, notice.Audience.People, cancellationToken);
-            var meant = said.Names.Select(name => (Word: name, People: (IReadOnlyList<Person>)[.. SaidForOthers.Among(audience, name).Where(p => p.Id != turn.Person!.Id)])).ToList();
+            var meant = said.Names.Select(name =>
+                (Word: name, People: (IReadOnlyList<Person>)[.. SaidForOthers.Among(audience, name).Where(p => p.Id != turn.Person!.Id)]))
+                .ToList();
             if (meant.All(m => m.People.Count == 0))
             {
                 continue;
@@ -34,8 +37,13 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
 
             if (meant.FirstOrDefault(m => m.People.Count > 1) is { Word: not null } several)
             {
-                return several.People.Select(p => p.Name).Distinct().Count() == several.People.Count ? turn.Say(ForOthersWords.Which(several.Word, several.People.Select(p => p.Name)))
-                    : turn.Ask(new Menu { PicksByWord = true }, "choice", ForOthersWords.WhichOf(several.Word, several.People.Count), [.. several.People.Take(9).Select(p => new Option(turn.Words.Replace(several.Word, Namesakes.Before(p, several.People), StringComparison.Ordinal), Namesakes.Label(p, several.People)))]);
+                return several.People.Select(p => p.Name).Distinct()
+                    .Count() == several.People.Count ? turn.Say(ForOthersWords.Which(several.Word, several.People.Select(p => p.Name)))
+                    : turn.Ask(new Menu { PicksByWord = true }, "choice", ForOthersWords.WhichOf(several.Word, several.People.Count),
+                        [.. several.People.Take(9)
+                            .Select(p =>
+                                new Option(turn.Words.Replace(several.Word, Namesakes.Before(p, several.People), StringComparison.Ordinal),
+                                    Namesakes.Label(p, several.People)))]);
             }
 
             return await TakeAsync(turn, notice, said, meant, cancellationToken);
@@ -44,7 +52,8 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         return await NobodyAsync(turn, said, cancellationToken);
     }
 
-    private async ValueTask<Step> TakeAsync(Turn turn, Notice notice, SaidForOthers said, List<(string Word, IReadOnlyList<Person> People)> meant, CancellationToken cancellationToken)
+    private async ValueTask<Step> TakeAsync(Turn turn, Notice notice, SaidForOthers said, List<(string Word, IReadOnlyList<Person> People)> meant,
+        CancellationToken cancellationToken)
     {
         var answer = Answering.Fit(said.Answer, notice.Kind);
         var step = said.Too ? await answering.RecordAsync(turn, notice, answer, said.Reason, cancellationToken) : new Step(turn.State with { Misunderstood = 0 }, null);
@@ -59,7 +68,8 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         return step;
     }
 
-    private async ValueTask<Step> WriteDownAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person other, Answer answer, string? reason, CancellationToken cancellationToken)
+    private async ValueTask<Step> WriteDownAsync(Turn turn, Step step, Notice notice, Receipt receipt, Person other, Answer answer, string? reason,
+        CancellationToken cancellationToken)
     {
         if (turn.Denied(Act.Record, Matter.Of(other), Reach.Scope) is { } denied)
         {
@@ -74,7 +84,9 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         var told = Say(step, ForOthersWords.Recorded(other.Name, notice, answer, reason, receipt.Delivery != DeliveryState.Unreachable)) with
         {
             Changes = step.Changes,
-            Outbox = [.. step.Outbox, Errand.Tell(turn.CommitteeId, other.Id, ForOthersWords.Told(turn.Person!.Name, notice, answer, reason), turn.Now, headline: "代登记回执", due: QuietHours.Next(turn.Now))],
+            Outbox = [.. step.Outbox,
+                Errand.Tell(turn.CommitteeId, other.Id, ForOthersWords.Told(turn.Person!.Name, notice, answer, reason), turn.Now, headline: "代登记回执",
+                    due: QuietHours.Next(turn.Now))],
         };
         return await answering.RecordForAsync(turn, told, notice, receipt, other, answer, reason, cancellationToken);
     }
@@ -90,7 +102,9 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
         return Say(step, ForOthersWords.Asking(other.Name)) with
         {
             Changes = [.. step.Changes, receipt with { RemindedAt = turn.Now }],
-            Outbox = [.. step.Outbox, Errand.NoticeTo(notice, other.Id, ForOthersWords.Ask(turn.Person!.Name, notice, answer, reason), Buttons.For(notice), turn.Now, QuietHours.Next(turn.Now))],
+            Outbox = [.. step.Outbox,
+                Errand.NoticeTo(notice, other.Id, ForOthersWords.Ask(turn.Person!.Name, notice, answer, reason), Buttons.For(notice), turn.Now,
+                    QuietHours.Next(turn.Now))],
         };
     }
 
@@ -102,7 +116,9 @@ internal sealed class ForOthersFeature(INotices notices, IPeople people, Answeri
             return null;
         }
 
-        var step = said.Too ? await answering.RecordAsync(turn, notice, Answering.Fit(said.Answer, notice.Kind), said.Reason, cancellationToken) : new Step(turn.State with { Misunderstood = 0 }, null);
+        var step = said.Too
+            ? await answering.RecordAsync(turn, notice, Answering.Fit(said.Answer, notice.Kind), said.Reason, cancellationToken)
+            : new Step(turn.State with { Misunderstood = 0 }, null);
         return said.Names.Aggregate(step, (next, name) => Say(next, ForOthersWords.NotAsked(name, notice)));
     }
 

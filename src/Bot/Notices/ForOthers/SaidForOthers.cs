@@ -46,7 +46,11 @@ internal sealed partial record SaidForOthers(IReadOnlyList<string> Names, bool T
         }
 
         var surname = word[0] is '老' or '小' && word.Length == 2 ? word[1..] : Title().Match(word) is { Success: true } titled ? titled.Groups["name"].Value : null;
-        return surname is null ? [] : [.. people.Where(p => p.Name == surname || (surname.Length <= 2 && p.Name.Length > surname.Length && p.Name.StartsWith(surname, StringComparison.Ordinal)))];
+        return surname is null
+            ? []
+            : [.. people.Where(p =>
+                p.Name == surname
+                || (surname.Length <= 2 && p.Name.Length > surname.Length && p.Name.StartsWith(surname, StringComparison.Ordinal)))];
     }
 
     /// <summary>True for words that can only mean a person, whoever it is: 老吴, 吴常委.</summary>

@@ -26,7 +26,9 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
 
         if (ToWhoever().Match(turn.Words) is { Success: true } whoever && await AskingAsync(turn, cancellationToken) is { Count: > 0 } asking)
         {
-            return asking is [var only] ? Relay(turn, only.Notice, only.Receipt, only.Name, whoever.Groups["words"].Value.Trim()) : turn.Say(InquiryWords.Whom([.. asking.Select(a => a.Name).Distinct()]));
+            return asking is [var only]
+                ? Relay(turn, only.Notice, only.Receipt, only.Name, whoever.Groups["words"].Value.Trim())
+                : turn.Say(InquiryWords.Whom([.. asking.Select(a => a.Name).Distinct()]));
         }
 
         var said = Answering().Match(turn.Words);
@@ -46,7 +48,8 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
         };
     }
 
-    private static int Shared(string question, string answer) => Enumerable.Range(0, Math.Max(0, question.Length - 1)).Count(i => answer.Contains(question.Substring(i, 2), StringComparison.Ordinal));
+    private static int Shared(string question, string answer) =>
+        Enumerable.Range(0, Math.Max(0, question.Length - 1)).Count(i => answer.Contains(question.Substring(i, 2), StringComparison.Ordinal));
 
     private async ValueTask<Step> ShareAsync(Turn turn, string number, string name, CancellationToken cancellationToken)
     {
@@ -62,7 +65,9 @@ internal sealed partial class InquiryAnswerFeature(INotices notices, IPeople peo
         return turn.Say(InquiryWords.Shared(others.Count)) with
         {
             Changes = [notice with { Text = notice.Text + InquiryWords.IntoText(answered) }],
-            Outbox = [.. others.Select(r => Errand.Tell(turn.CommitteeId, r.Person, InquiryWords.Supplement(notice, answered), turn.Now, headline: notice.Topic, due: QuietHours.Next(turn.Now)))],
+            Outbox = [.. others.Select(r =>
+                Errand.Tell(turn.CommitteeId, r.Person, InquiryWords.Supplement(notice, answered), turn.Now, headline: notice.Topic,
+                    due: QuietHours.Next(turn.Now)))],
         };
     }
 

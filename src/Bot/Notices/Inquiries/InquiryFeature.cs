@@ -23,7 +23,10 @@ internal sealed partial class InquiryFeature(INotices notices, Answering answeri
 
         // Without the word for it, a question in the middle of a form belongs to the form; so does one that another feature answers.
         var plain = Meeting().IsMatch(turn.Words);
-        if (!plain && (turn.State.Open is not null || turn.Reading.Intent is Intent.QueryProgress or Intent.MyStatistics or Intent.MyContacts or Intent.Cancel or Intent.RegisterContact or Intent.Unsubscribe))
+        if (!plain
+            && (turn.State.Open is not null
+                || turn.Reading.Intent is Intent.QueryProgress or Intent.MyStatistics or Intent.MyContacts or Intent.Cancel or Intent.RegisterContact
+                or Intent.Unsubscribe))
         {
             return null;
         }

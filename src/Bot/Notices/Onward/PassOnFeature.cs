@@ -26,7 +26,8 @@ internal sealed partial class PassOnFeature(INotices notices, IPeople people, ID
 
         if (turn.Heard is Heard.CardTap tap)
         {
-            return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == PassOnRequest.Key && tap.Task.StartsWith("notice-", StringComparison.Ordinal) && Guid.TryParseExact(tap.Task.Split('-')[1], "N", out var id)
+            return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == PassOnRequest.Key && tap.Task.StartsWith("notice-", StringComparison.Ordinal)
+                && Guid.TryParseExact(tap.Task.Split('-')[1], "N", out var id)
                 && await notices.FindAsync(turn.CommitteeId, NoticeId.From(id), cancellationToken) is { State: not NoticeState.Recalled } tapped
                 ? await AskAsync(turn, tapped, [], cancellationToken)
                 : null;
@@ -75,7 +76,8 @@ internal sealed partial class PassOnFeature(INotices notices, IPeople people, ID
             return turn.Say(PassOnWords.NothingToPass);
         }
 
-        var own = (named.Count > 0 ? named : turn.Who.Contacts.Where(p => p.Kind == PersonKind.Constituent)).DistinctBy(p => p.Id).Where(p => turn.May(Act.DraftNotice, Matter.Of(p, linked: true))).ToList();
+        var own = (named.Count > 0 ? named : turn.Who.Contacts.Where(p => p.Kind == PersonKind.Constituent)).DistinctBy(p => p.Id)
+            .Where(p => turn.May(Act.DraftNotice, Matter.Of(p, linked: true))).ToList();
         var left = own.Where(p => receipt.PassedOn.All(d => d.To != p.Id)).ToList();
         if (left.Count == 0)
         {
@@ -125,7 +127,8 @@ internal sealed partial class PassOnFeature(INotices notices, IPeople people, ID
     };
 
     private async ValueTask<IReadOnlySet<PersonId>> WillingAsync(Turn turn, IReadOnlyList<PersonId> wanted, CancellationToken cancellationToken) =>
-        (await people.BindingsOfAsync(turn.CommitteeId, wanted, cancellationToken)).Where(b => b is { Reachable: true, Suspended: false, ConsentAt: not null }).Select(b => b.Person).ToHashSet();
+        (await people.BindingsOfAsync(turn.CommitteeId, wanted, cancellationToken))
+            .Where(b => b is { Reachable: true, Suspended: false, ConsentAt: not null }).Select(b => b.Person).ToHashSet();
 
     private async ValueTask<string> SeenAsync(Turn turn, Notice notice, Receipt receipt, CancellationToken cancellationToken)
     {
@@ -145,7 +148,8 @@ internal sealed partial class PassOnFeature(INotices notices, IPeople people, ID
         var found = new List<(Notice Notice, Receipt Receipt)>();
         foreach (var receipt in await notices.ReceiptsOfAsync(turn.CommitteeId, turn.Person!.Id, 10, cancellationToken))
         {
-            if (await notices.FindAsync(turn.CommitteeId, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice && turn.Now - notice.At < Lately && fits((notice, receipt)))
+            if (await notices.FindAsync(turn.CommitteeId, receipt.Notice, cancellationToken) is { State: not NoticeState.Recalled } notice
+                && turn.Now - notice.At < Lately && fits((notice, receipt)))
             {
                 found.Add((notice, receipt));
             }

@@ -51,7 +51,8 @@ internal static partial class PassOnWords
 
     private static string Unable(IReadOnlyList<Person> unable) => unable.Count == 0 ? string.Empty : $"\n没关注公众号或没同意收消息的{unable.Count}人收不到：{Names(unable)}。";
 
-    private static string Names(IReadOnlyList<Person> people) => string.Join('、', people.Take(MostNames).Select(p => p.Name)) + (people.Count > MostNames ? $"等{people.Count}人" : string.Empty);
+    private static string Names(IReadOnlyList<Person> people) =>
+        string.Join('、', people.Take(MostNames).Select(p => p.Name)) + (people.Count > MostNames ? $"等{people.Count}人" : string.Empty);
 
     [GeneratedRegex("转(发|告|达|给)?.{0,12}(群众|居民|身边|联系对象)|(征求|听取|收集|征集).{0,16}(群众|居民|社会|公众|身边)|(向|告知|告诉|提醒|宣传).{0,8}(群众|居民)|广泛(宣传|转发|征求)|广而告之", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Inviting();

@@ -14,7 +14,11 @@ internal sealed class Approvers(IPeople people, RegulationShelf shelf)
     public async Task<IReadOnlyList<Person>> OfNoticesAsync(CommitteeId committee, PersonId asking, DateOnly today, CancellationToken cancellationToken)
     {
         var chiefs = await ChiefsAsync(committee, today, cancellationToken);
-        return chiefs.Count > 0 ? chiefs : await ReachableAsync(committee, [.. (await people.ListAsync(committee, PersonKind.Staff, cancellationToken)).Where(p => p.Id != asking && MayPass(p, today))], cancellationToken);
+        return chiefs.Count > 0
+            ? chiefs
+            : await ReachableAsync(committee,
+                [.. (await people.ListAsync(committee, PersonKind.Staff, cancellationToken)).Where(p => p.Id != asking && MayPass(p, today))],
+                cancellationToken);
     }
 
     /// <summary>The secretaries-general who can be reached; else whoever sent the notice, if they may grant leave; else the staff who may.</summary>
@@ -41,7 +45,8 @@ internal sealed class Approvers(IPeople people, RegulationShelf shelf)
 
     private async Task<IReadOnlyList<Person>> ReachableAsync(CommitteeId committee, IReadOnlyList<Person> wanted, CancellationToken cancellationToken)
     {
-        var bound = (await people.BindingsOfAsync(committee, [.. wanted.Select(p => p.Id)], cancellationToken)).Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
+        var bound = (await people.BindingsOfAsync(committee, [.. wanted.Select(p => p.Id)], cancellationToken))
+            .Where(b => b is { Reachable: true, Suspended: false }).Select(b => b.Person).ToHashSet();
         return [.. wanted.Where(p => bound.Contains(p.Id))];
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class LeaveFeature(INotices notices, IPeople people, Ans
         }
 
         return turn.Denied(Act.ApproveNotice, Matter.Of(meant[0].Person))
-            ?? await RuleAsync(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'), said.Groups["reason"].Value.Trim(), cancellationToken);
+            ?? await RuleAsync(turn, meant[0].Notice, meant[0].Receipt, meant[0].Person, !said.Groups["verb"].Value.StartsWith('不'),
+                said.Groups["reason"].Value.Trim(), cancellationToken);
     }
 
     private async ValueTask<Step?> TapAsync(Turn turn, Heard.CardTap tap, CancellationToken cancellationToken)

@@ -36,7 +36,8 @@ internal static class PassingWords
 
     public static string Returned(Notice notice) => $"已退回 {notice.Number}，原因告诉拟稿人。";
 
-    public static string ReturnedToSender(Notice notice, string by, string reason) => $"{by}退回了通知{Quotes.Around(notice.Topic)}（{notice.Number}），原因：“{reason}”。\n要改回“改 {notice.Number}”。";
+    public static string ReturnedToSender(Notice notice, string by, string reason) =>
+        $"{by}退回了通知{Quotes.Around(notice.Topic)}（{notice.Number}），原因：“{reason}”。\n要改回“改 {notice.Number}”。";
 
     public static string AskLeave(string name, Notice notice, string reason) =>
         $"{name}请假：{notice.Topic}，事由“{reason}”。\n点按钮，或回“同意{name}请假”“不同意{name}请假”。";

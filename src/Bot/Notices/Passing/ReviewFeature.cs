@@ -29,7 +29,9 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending, A
         if (Again().Match(turn.Words) is { Success: true } again)
         {
             return await notices.RecentAsync(turn.CommitteeId, 30, cancellationToken) is var all
-                && all.FirstOrDefault(n => n.State == NoticeState.Returned && n.By == turn.Person!.Id && string.Equals(n.Number, again.Groups["number"].Value, StringComparison.OrdinalIgnoreCase)) is { } returned
+                && all.FirstOrDefault(n =>
+                    n.State == NoticeState.Returned && n.By == turn.Person!.Id
+                    && string.Equals(n.Number, again.Groups["number"].Value, StringComparison.OrdinalIgnoreCase)) is { } returned
                 ? turn.Ask(NoticeText.Draft(returned, turn.Now), "confirm", NoticeWords.Preview(returned, returned.Audience.People.Count, 0))
                 : null;
         }
@@ -41,7 +43,8 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending, A
         }
 
         var number = said.Groups["number"].Value.ToUpperInvariant();
-        var waiting = (await notices.RecentAsync(turn.CommitteeId, 30, cancellationToken)).Where(n => n.State == NoticeState.InReview && n.By != turn.Person!.Id && (number.Length == 0 || n.Number == number)).ToList();
+        var waiting = (await notices.RecentAsync(turn.CommitteeId, 30, cancellationToken))
+            .Where(n => n.State == NoticeState.InReview && n.By != turn.Person!.Id && (number.Length == 0 || n.Number == number)).ToList();
         return waiting.Count != 1 ? (number.Length == 0 ? null : turn.Say(PassingWords.NothingToPass))
             : said.Groups["verb"].Value == "通过" ? await PassAsync(turn, waiting[0], cancellationToken)
             : await ReturnAsync(turn, waiting[0], said.Groups["reason"].Value.Trim(), cancellationToken);
@@ -60,7 +63,9 @@ internal sealed partial class ReviewFeature(INotices notices, Sending sending, A
             return turn.Say(PassingWords.NothingToPass);
         }
 
-        return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "pass" ? await PassAsync(turn, notice, cancellationToken) : await ReturnAsync(turn, notice, string.Empty, cancellationToken);
+        return (tap.Chosen.Count > 0 ? tap.Chosen[0] : tap.Key) == "pass"
+            ? await PassAsync(turn, notice, cancellationToken)
+            : await ReturnAsync(turn, notice, string.Empty, cancellationToken);
     }
 
     private async ValueTask<Step> PassAsync(Turn turn, Notice notice, CancellationToken cancellationToken)

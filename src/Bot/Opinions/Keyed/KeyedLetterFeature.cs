@@ -118,15 +118,18 @@ internal sealed partial class KeyedLetterFeature(IPeople people, INumbers number
             At = turn.Now,
             State = state,
             Steps = [new OpinionStep(turn.Now, turn.Person!.Id, state)],
-            Intake = new OpinionIntake(turn.Person.Id, draft.Way, consents && draft.IsPersonal ? KeyedLetterWords.ConsentVersion : null, consents && draft.IsPersonal ? turn.Now : null),
+            Intake = new OpinionIntake(turn.Person.Id, draft.Way, consents && draft.IsPersonal ? KeyedLetterWords.ConsentVersion : null,
+                consents && draft.IsPersonal ? turn.Now : null),
         };
         var from = OpinionWords.AuthorName(author);
         return turn.Close(KeyedLetterWords.Kept(letter, member?.Name)) with
         {
             Changes = isNew ? [author, letter] : [letter],
             Outbox = member is not null
-                ? [Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now, headline: "群众来信", about: letter.Number, sender: turn.Person.Id)]
-                : await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now, cancellationToken, letter.Number, turn.Person.Id),
+                ? [Errand.Tell(turn.CommitteeId, member.Id, OpinionWords.ToMember(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now,
+                    headline: "群众来信", about: letter.Number, sender: turn.Person.Id)]
+                : await office.TellAsync(turn.CommitteeId, OpinionWords.ToOffice(letter, from) + KeyedLetterWords.Unreachable(draft.Way), turn.Now,
+                    cancellationToken, letter.Number, turn.Person.Id),
         };
     }
 
@@ -135,7 +138,8 @@ internal sealed partial class KeyedLetterFeature(IPeople people, INumbers number
     {
         var mobile = draft.Mobile is { } digits && MobileNumber.Parse(digits).Ok(out var number, out _) ? number : null;
         if (mobile is not null && draft.From is { } name
-            && (await people.NamedAsync(turn.CommitteeId, name, cancellationToken)).FirstOrDefault(p => p.Kind == PersonKind.Constituent && p.ErasedAt is null && p.Mobile == mobile) is { } known)
+            && (await people.NamedAsync(turn.CommitteeId, name, cancellationToken))
+            .FirstOrDefault(p => p.Kind == PersonKind.Constituent && p.ErasedAt is null && p.Mobile == mobile) is { } known)
         {
             return (known, false);
         }

@@ -69,7 +69,10 @@ internal static partial class KeyedLetterText
         return (draft with { From = from ?? draft.From, Mobile = MobileIn(words) ?? draft.Mobile, Text = text.Length > 3 ? Tidy.WithoutIdNumbers(text, out _) : draft.Text }, to);
     }
 
-    public static string? MobileIn(string words) => Phone().Match(words) is { Success: true } found && MobileNumber.Parse(found.Groups["number"].Value).Ok(out var mobile, out _) ? mobile.Digits : null;
+    public static string? MobileIn(string words) =>
+        Phone().Match(words) is { Success: true } found && MobileNumber.Parse(found.Groups["number"].Value).Ok(out var mobile, out _)
+        ? mobile.Digits
+        : null;
 
     /// <summary>How its author is called, from the words before the matter; null when they are no name.</summary>
     public static string? Called(string words)

@@ -25,7 +25,9 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
             return await MoveAsync(turn, Handed().IsMatch(turn.Words), cancellationToken);
         }
 
-        return turn.StaffMay(Act.Record) && Received().Match(turn.Words) is { Success: true } received ? await ReceiveAsync(turn, regulation, received.Groups["who"].Value, cancellationToken) : null;
+        return turn.StaffMay(Act.Record) && Received().Match(turn.Words) is { Success: true } received
+            ? await ReceiveAsync(turn, regulation, received.Groups["who"].Value, cancellationToken)
+            : null;
     }
 
     private async ValueTask<Step> MoveAsync(Turn turn, bool handed, CancellationToken cancellationToken)
@@ -34,7 +36,9 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
         var open = turn.Who.Links.Zip(turn.Who.Contacts, (link, person) => (Link: link, Person: person, Card: known.FirstOrDefault(c => c.Link == link.Id)))
             .Where(c => handed ? c.Card?.HandedOverOn is null : c.Card is { HandedOverOn: not null, SentOn: null }).ToList();
         var named = open.Where(c => turn.Words.Contains(c.Person.Name, StringComparison.Ordinal)).ToList();
-        var meant = named.Count > 0 ? named : open.Count == 1 || turn.Words.Contains('都', StringComparison.Ordinal) || turn.Words.Contains('全', StringComparison.Ordinal) ? open : [];
+        var meant = named.Count > 0 ? named
+            : open.Count == 1 || turn.Words.Contains('都', StringComparison.Ordinal) || turn.Words.Contains('全', StringComparison.Ordinal) ? open
+            : [];
         if (meant.Count == 0)
         {
             return turn.Say(open.Count == 0 ? PaperWords.NoCards : PaperWords.NotWhichCard(handed ? "送到了" : "寄出了"));
@@ -78,9 +82,12 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
             return turn.Say(PaperWords.WhoseCard(name, []));
         }
 
-        var linking = (await links.WithAsync(turn.CommitteeId, constituent.Id, cancellationToken)).Where(l => l.By is not null && l.Tier == regulation.PublicTier?.Id && l.CoversDay(turn.Today)).ToList();
+        var linking = (await links.WithAsync(turn.CommitteeId, constituent.Id, cancellationToken))
+            .Where(l => l.By is not null && l.Tier == regulation.PublicTier?.Id && l.CoversDay(turn.Today)).ToList();
         var members = await people.FindAllAsync(turn.CommitteeId, [.. linking.Select(l => l.By!.Value).Distinct()], cancellationToken);
-        return members is [var one] ? await ReceiveAsync(turn, regulation, $"{one.Name}、{name}", cancellationToken) : turn.Say(PaperWords.WhoseCard(name, [.. members.Select(m => m.Name)]));
+        return members is [var one]
+            ? await ReceiveAsync(turn, regulation, $"{one.Name}、{name}", cancellationToken)
+            : turn.Say(PaperWords.WhoseCard(name, [.. members.Select(m => m.Name)]));
     }
 
     private async Task<List<ServiceCard>> OfYearAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -91,7 +98,8 @@ internal sealed partial class CardFeature(RegulationShelf shelf, IRecords<Servic
 
     private static ServiceCard New(Turn turn, Link link, int index) => new()
     {
-        Id = ServiceCardId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Link = link.Id, Member = link.By!.Value, Constituent = link.With, Year = turn.Today.Year,
+        Id = ServiceCardId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Link = link.Id, Member = link.By!.Value,
+            Constituent = link.With, Year = turn.Today.Year,
     };
 
     [GeneratedRegex("卡.{0,6}(送到|送出|送去|交到|给)了?|(送到|送出|送|交|发)了?.{0,8}卡", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

@@ -24,7 +24,9 @@ internal static class CardWords
         }
 
         var first = Math.Max(0, rows.Count - MostShown);
-        var lines = rows.Skip(first).Select((row, i) => $"{first + i + 1} {row.Contact.On.Month}月{row.Contact.On.Day}日　{Member.DayWords.Brief(row.Contact.Content, 20)}　{(row.Confirmed ? "已确认" : "待您确认")}");
+        var lines = rows.Skip(first)
+            .Select((row, i) =>
+                $"{first + i + 1} {row.Contact.On.Month}月{row.Contact.On.Day}日　{Member.DayWords.Brief(row.Contact.Content, 20)}　{(row.Confirmed ? "已确认" : "待您确认")}");
         var open = rows.Select((row, i) => (row.Confirmed, Number: i + 1)).Where(r => !r.Confirmed).Select(r => r.Number).ToList();
         return $"{head}\n{string.Join('\n', lines)}\n{(open.Count > 0 ? $"确有其事的，回“确认{open[^1]}”。" : string.Empty)}想评价，回“评价满意”加您的话。";
     }

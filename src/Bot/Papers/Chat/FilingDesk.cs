@@ -36,12 +36,14 @@ internal sealed class FilingDesk(IContacts contacts, OfficeDesk office)
         var unit = (DutyOf(regulation, form)?.Measure as FormMeasure)?.Per;
         IReadOnlyList<string?> tiers = unit == FormUnit.PersonAndTier ? [.. turn.Who.Links.Select(l => l.Tier).Distinct()] : [null];
         IReadOnlyList<ContactId> bundled = unit != FormUnit.Bundle ? []
-            : [.. (await contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancellationToken)).Where(c => c.Counts).Select(c => c.Id)];
+            : [.. (await contacts.ByAsync(turn.CommitteeId, turn.Person!.Id, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), cancellationToken))
+                .Where(c => c.Counts).Select(c => c.Id)];
         return
         [
             .. tiers.Select((tier, index) => new FormFiling
             {
-                Id = FilingId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Form = form.Id, FormVersion = regulation.Version, Person = turn.Person!.Id, Tier = tier, Year = year, Contacts = bundled, On = turn.Today, To = to, Channel = "chat",
+                Id = FilingId.New(turn.Now.AddMilliseconds(index)), Committee = turn.CommitteeId, Form = form.Id, FormVersion = regulation.Version,
+                    Person = turn.Person!.Id, Tier = tier, Year = year, Contacts = bundled, On = turn.Today, To = to, Channel = "chat",
             }),
         ];
     }

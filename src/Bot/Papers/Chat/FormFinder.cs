@@ -22,7 +22,8 @@ internal static partial class FormFinder
         var said = words.TrimEnd('。', '！', '？', '?', '吧', '了');
         said = Turned().Match(said) is { Success: true } turned ? "打印" + turned.Groups["what"].Value : said;
         var opening = Openings.FirstOrDefault(o => said.StartsWith(o, StringComparison.Ordinal));
-        said = (opening is null ? said : said[opening.Length..]).Replace("我的", string.Empty, StringComparison.Ordinal).Replace("今年的", string.Empty, StringComparison.Ordinal).Trim();
+        said = (opening is null ? said : said[opening.Length..]).Replace("我的", string.Empty, StringComparison.Ordinal)
+            .Replace("今年的", string.Empty, StringComparison.Ordinal).Trim();
         var lastYear = said.StartsWith("去年", StringComparison.Ordinal);
         said = lastYear ? said[2..].TrimStart('的') : said;
         var blank = said.StartsWith("空白", StringComparison.Ordinal);
@@ -35,7 +36,9 @@ internal static partial class FormFinder
         : regulation.Forms.FirstOrDefault(f => f.Id.Equals(said, StringComparison.OrdinalIgnoreCase))
         ?? regulation.Forms.FirstOrDefault(f => f.Title.Contains(said, StringComparison.Ordinal))
         ?? regulation.Forms.FirstOrDefault(f => InOrder(said, f.Title))
-        ?? (said.EndsWith("小结", StringComparison.Ordinal) || said.EndsWith("总结", StringComparison.Ordinal) ? regulation.Forms.FirstOrDefault(f => InOrder(said[..^2] + "报告", f.Title)) : null)
+        ?? (said.EndsWith("小结", StringComparison.Ordinal) || said.EndsWith("总结", StringComparison.Ordinal)
+            ? regulation.Forms.FirstOrDefault(f => InOrder(said[..^2] + "报告", f.Title))
+            : null)
         ?? regulation.Forms.FirstOrDefault(f => layouts[f].Fields.Any(field => field.Type == FieldType.LongText && InOrder(said, field.Label)))
         // Where no form is called so, the sheets on which contacts are entered are meant.
         ?? (said is "登记表" or "联系表" or "记录表" or "联系登记表" or "联系记录" or "记录" or "走访记录" ? regulation.Forms.FirstOrDefault(f => f.Per is "contact" or "year-bundle") : null);

@@ -57,7 +57,8 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
             var found = new List<ContactParty>();
             foreach (var name in joint.Groups["names"].Value.Split(['、', '，', '和'], StringSplitOptions.RemoveEmptyEntries))
             {
-                found.AddRange((await people.NamedAsync(turn.CommitteeId, name.Trim(), cancellationToken)).Where(p => p.Kind == PersonKind.Member).Take(1).Select(p => new ContactParty(p.Name, p.Id)));
+                found.AddRange((await people.NamedAsync(turn.CommitteeId, name.Trim(), cancellationToken)).Where(p => p.Kind == PersonKind.Member)
+                    .Take(1).Select(p => new ContactParty(p.Name, p.Id)));
             }
 
             (draft, title) = (draft with { With = found }, title.Remove(joint.Index, joint.Length).Trim('：', ':', '，', ' ', '《', '》', '（', '）', '。'));
@@ -74,8 +75,11 @@ internal sealed partial class OutcomeFeature(RegulationShelf shelf, IPeople peop
 
     private static Step Submit(Turn turn, OutcomeDraft draft)
     {
-        var told = new Outcome { Id = OutcomeId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Title = draft.Title!, Authors = [turn.Person!.Id, .. draft.With.Select(w => w.Id).OfType<PersonId>()], On = turn.Today };
-        return told.Submit(turn.Today).Ok(out var outcome, out var refusal) ? turn.Close(PaperWords.OutcomeDone(outcome.Kind)) with { Changes = [outcome] } : turn.Say(RefusalWords.Of(refusal));
+        var told = new Outcome { Id = OutcomeId.New(turn.Now), Committee = turn.CommitteeId, Kind = draft.Kind, Title = draft.Title!,
+            Authors = [turn.Person!.Id, .. draft.With.Select(w => w.Id).OfType<PersonId>()], On = turn.Today };
+        return told.Submit(turn.Today).Ok(out var outcome, out var refusal)
+            ? turn.Close(PaperWords.OutcomeDone(outcome.Kind)) with { Changes = [outcome] }
+            : turn.Say(RefusalWords.Of(refusal));
     }
 
     [GeneratedRegex(@"^(我)?(今天|昨天|刚刚?)?(又)?(交了?|提交了?|提了|写了|递交了?|报了?|登记)(履职)?(成果)?[ 　：:，]*(一|1|１)?(份|件|篇|个|条)?(?<rest>.{2,300})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]

@@ -19,15 +19,19 @@ internal sealed partial class OwnCardFeature(RegulationShelf shelf, CardRows row
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.ConfirmContact) || turn.State.Open is not (null or Menu) || turn.Words.Length is 0 or > 300 || shelf.Find(turn.CommitteeId) is not { } regulation || !CardRows.HasCards(regulation))
+        if (!turn.Who.IsConstituent || !turn.PublicMay(Act.ConfirmContact) || turn.State.Open is not (null or Menu)
+            || turn.Words.Length is 0 or > 300 || shelf.Find(turn.CommitteeId) is not { } regulation || !CardRows.HasCards(regulation))
         {
             return null;
         }
 
         var words = turn.Words.TrimEnd('。', '！', '!');
         var asked = words is "服务卡" or "我的服务卡" or "联系卡" or "看服务卡" ? new Asked(AskedKind.Show)
-            : Confirming().Match(words) is { Success: true } confirming ? new Asked(AskedKind.Confirm, int.Parse(confirming.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture))
-            : words.StartsWith("评价", StringComparison.Ordinal) && Marks.FirstOrDefault(m => words[2..].TrimStart('：', ':', ' ').StartsWith(m, StringComparison.Ordinal)) is { } mark ? new Asked(AskedKind.Rate, 0, mark, words[(words.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Trim('，', ',', ' ', '。'))
+            : Confirming().Match(words) is { Success: true } confirming
+                ? new Asked(AskedKind.Confirm, int.Parse(confirming.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture))
+            : words.StartsWith("评价", StringComparison.Ordinal)
+            && Marks.FirstOrDefault(m => words[2..].TrimStart('：', ':', ' ').StartsWith(m, StringComparison.Ordinal)) is { } mark
+                ? new Asked(AskedKind.Rate, 0, mark, words[(words.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..].Trim('，', ',', ' ', '。'))
             : words is "卡寄出了" or "服务卡寄出了" or "卡寄回了" or "卡寄了" ? new Asked(AskedKind.Send)
             : null;
         return asked is null ? null : await OpenAsync(turn, asked, cancellationToken);
@@ -48,7 +52,9 @@ internal sealed partial class OwnCardFeature(RegulationShelf shelf, CardRows row
 
         return own.Count == 0 ? turn.Say(CardWords.None) : asked.Kind switch
         {
-            AskedKind.Show => turn.Say(CardWords.Shown(turn.Today.Year, [.. own.Select(o => o.Member.Name)], shown.ConvertAll(r => (r.Contact, CardRows.IsConfirmed(r.Contact, turn.Person!.Id, r.Card))))),
+            AskedKind.Show =>
+                turn.Say(CardWords.Shown(turn.Today.Year, [.. own.Select(o => o.Member.Name)],
+                    shown.ConvertAll(r => (r.Contact, CardRows.IsConfirmed(r.Contact, turn.Person!.Id, r.Card))))),
             AskedKind.Confirm => await ConfirmAsync(turn, shown, asked.Number, cancellationToken),
             AskedKind.Rate => Rate(turn, own, asked),
             _ => Send(turn, own),

@@ -42,6 +42,7 @@ internal sealed class PaperRunner(PaperDesk desk, IPeople people, IEnumerable<IM
         }
 
         var bindings = await people.BindingsOfAsync(entry.Committee, [errand.Person!.Value], cancellationToken);
-        return bindings.Where(b => b is { Reachable: true, Suspended: false } && messengers.ContainsKey(b.Channel)).OrderByDescending(b => b.Channel).Select(b => (Address?)b.Address).FirstOrDefault();
+        return bindings.Where(b => b is { Reachable: true, Suspended: false } && messengers.ContainsKey(b.Channel)).OrderByDescending(b => b.Channel)
+            .Select(b => (Address?)b.Address).FirstOrDefault();
     }
 }

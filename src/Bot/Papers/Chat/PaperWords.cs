@@ -66,7 +66,8 @@ internal static class PaperWords
 
     public const string WhichOutcome = "是哪一种？也可以直接说“交了提案：题目”。";
 
-    public static string Outcome(OutcomeDraft draft) => $"登记成果：{draft.Kind}{Quotes.Around(draft.Title)}{(draft.With.Count > 0 ? $"（与{string.Join('、', draft.With.Select(w => w.Name))}联名）" : string.Empty)}。\n没问题回“提交”。";
+    public static string Outcome(OutcomeDraft draft) =>
+        $"登记成果：{draft.Kind}{Quotes.Around(draft.Title)}{(draft.With.Count > 0 ? $"（与{string.Join('、', draft.With.Select(w => w.Name))}联名）" : string.Empty)}。\n没问题回“提交”。";
 
     public static string OutcomeDone(string kind) => $"已登记，计入今年的履职成果（{kind}）。";
 

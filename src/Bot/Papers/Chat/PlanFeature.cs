@@ -50,7 +50,8 @@ internal sealed partial class PlanFeature(RegulationShelf shelf, IRecords<WorkPl
     {
         var told = new WorkPlan
         {
-            Id = WorkPlanId.New(turn.Now), Committee = turn.CommitteeId, Owner = Bearer.Of(turn.Person!.Id), Year = draft.Year, Goals = draft.Goals!, Contacts = draft.Contacts, Fixed = draft.Fixed, WrittenBy = turn.Person.Id,
+            Id = WorkPlanId.New(turn.Now), Committee = turn.CommitteeId, Owner = Bearer.Of(turn.Person!.Id), Year = draft.Year, Goals = draft.Goals!,
+                Contacts = draft.Contacts, Fixed = draft.Fixed, WrittenBy = turn.Person.Id,
         };
         if (!told.Submit(turn.Today).Ok(out var plan, out var refusal))
         {

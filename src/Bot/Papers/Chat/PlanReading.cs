@@ -19,7 +19,10 @@ internal static partial class PlanReading
         {
             Goals = goals.Length > 1 ? goals : plan.Goals ?? words,
             Contacts = [.. quarters.Select(q => Planned(q, contacts, regulation))],
-            Fixed = FixedDay().Match(words) is { Success: true } day ? new FixedTime((DayOfWeek)"日一二三四五六".IndexOf(day.Groups["d"].Value.Replace('天', '日'), StringComparison.Ordinal), day.Groups["h"].Value, day.Groups["p"].Value) : plan.Fixed,
+            Fixed = FixedDay().Match(words) is { Success: true } day
+                ? new FixedTime((DayOfWeek)"日一二三四五六".IndexOf(day.Groups["d"].Value.Replace('天', '日'), StringComparison.Ordinal),
+                    day.Groups["h"].Value, day.Groups["p"].Value)
+                : plan.Fixed,
         };
     }
 

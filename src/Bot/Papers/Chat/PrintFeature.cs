@@ -82,7 +82,8 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
         words += summary is null ? string.Empty : "\n" + PaperWords.Summary(summary);
         return missing.Count > 0
             ? turn.Close($"{words}\n{PaperWords.Missing(missing)}") with { Outbox = files }
-            : turn.Ask(new PaperOffer { Paper = form.Id, Year = year, HasSummary = summary is not null }, "file", $"{words}\n{PaperWords.Offer(FilingDesk.Addressee(regulation, form, turn.Person, turn.Today))}") with { Outbox = files };
+            : turn.Ask(new PaperOffer { Paper = form.Id, Year = year, HasSummary = summary is not null }, "file",
+                $"{words}\n{PaperWords.Offer(FilingDesk.Addressee(regulation, form, turn.Person, turn.Today))}") with { Outbox = files };
     }
 
     private async ValueTask<Step> FileAsync(Turn turn, Regulation regulation, FormRule form, PaperOffer offer, CancellationToken cancellationToken)
@@ -92,7 +93,9 @@ internal sealed class PrintFeature(RegulationShelf shelf, LayoutShelf layouts, P
             return turn.Close(RefusalWords.Of(refusal));
         }
 
-        return Missing(papers) is { Count: > 0 } missing ? turn.Close(PaperWords.Missing(missing)) : await filings.HandInAsync(turn, regulation, form, offer.Year, cancellationToken);
+        return Missing(papers) is { Count: > 0 } missing
+            ? turn.Close(PaperWords.Missing(missing))
+            : await filings.HandInAsync(turn, regulation, form, offer.Year, cancellationToken);
     }
 
     private static Step Reword(Turn turn, Regulation regulation, FormRule form, PaperOffer offer)

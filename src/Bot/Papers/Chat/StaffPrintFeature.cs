@@ -16,33 +16,41 @@ internal sealed class StaffPrintFeature(RegulationShelf shelf, LayoutShelf layou
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Words.Length is 0 or > 60 || turn.State.Open is { IsWorthKeeping: true } || !Openings.Any(o => turn.Words.StartsWith(o, StringComparison.Ordinal)) || !turn.StaffMay(Act.PrintForms)
+        if (turn.Words.Length is 0 or > 60 || turn.State.Open is { IsWorthKeeping: true }
+            || !Openings.Any(o => turn.Words.StartsWith(o, StringComparison.Ordinal)) || !turn.StaffMay(Act.PrintForms)
             || shelf.Find(turn.CommitteeId) is not { } regulation || FormFinder.Asked(turn.Words) is not { } asked)
         {
             return null;
         }
 
         var (about, committee, said) = await NamedAsync(turn, asked.Said, cancellationToken);
-        if (about is null && committee is null && said.IndexOf('的', StringComparison.Ordinal) is var at and >= 2 and <= 4 && FormFinder.Find(regulation, layouts, said[(at + 1)..]) is not null)
+        if (about is null && committee is null && said.IndexOf('的', StringComparison.Ordinal) is var at and >= 2 and <= 4
+            && FormFinder.Find(regulation, layouts, said[(at + 1)..]) is not null)
         {
             return turn.Say(RefusalWords.Of(new Domain.Kernel.Refusal("audience.names", said[..at])));
         }
 
-        if (said.Length == 0 || ReportFinder.Find(regulation, said, turn.Today).Any(r => about is null || r.Rule.Per != Domain.Regulations.ReportUnit.Committee) || FormFinder.Find(regulation, layouts, said) is not { } form)
+        if (said.Length == 0
+            || ReportFinder.Find(regulation, said, turn.Today).Any(r => about is null || r.Rule.Per != Domain.Regulations.ReportUnit.Committee)
+            || FormFinder.Find(regulation, layouts, said) is not { } form)
         {
             return null;
         }
 
-        var denied = about is not null ? turn.Denied(Act.PrintForms, Matter.Of(about), Reach.Scope) : committee is not null ? turn.Denied(Act.PrintForms, Matter.OfCommittee(committee), Reach.Scope) : null;
+        var denied = about is not null ? turn.Denied(Act.PrintForms, Matter.Of(about), Reach.Scope)
+            : committee is not null ? turn.Denied(Act.PrintForms, Matter.OfCommittee(committee), Reach.Scope)
+            : null;
         if (denied is not null)
         {
             return denied;
         }
 
         var year = asked.LastYear ? turn.Today.Year - 1 : FilingDesk.YearOf(regulation, form, turn.Today);
-        var ticket = new FileTicket(turn.CommitteeId, turn.Person!.Id, form.Id, year) { About = about?.Id, OfAll = about is null && !asked.Blank, SpecialCommittee = committee, Blank = asked.Blank };
+        var ticket = new FileTicket(turn.CommitteeId, turn.Person!.Id, form.Id, year) { About = about?.Id, OfAll = about is null && !asked.Blank,
+            SpecialCommittee = committee, Blank = asked.Blank };
         return (await desk.FillAsync(ticket, cancellationToken)).Ok(out var papers, out var refusal)
-            ? turn.Close((about is null ? string.Empty : about.Name + "的") + PaperWords.Coming(form.Title, papers.Count)) with { Outbox = [Errand.PaperTo(turn.Address, ticket, turn.Now)] }
+            ? turn.Close((about is null ? string.Empty : about.Name + "的") + PaperWords.Coming(form.Title,
+                papers.Count)) with { Outbox = [Errand.PaperTo(turn.Address, ticket, turn.Now)] }
             : turn.Close(RefusalWords.Of(refusal));
     }
 
@@ -61,5 +69,6 @@ internal sealed class StaffPrintFeature(RegulationShelf shelf, LayoutShelf layou
             : (null, null, Plain(rest));
     }
 
-    private static string Plain(string words) => words.TrimStart('委', '员', '的').Replace("今年的", string.Empty, StringComparison.Ordinal).Replace("今年", string.Empty, StringComparison.Ordinal);
+    private static string Plain(string words) =>
+        words.TrimStart('委', '员', '的').Replace("今年的", string.Empty, StringComparison.Ordinal).Replace("今年", string.Empty, StringComparison.Ordinal);
 }

@@ -22,7 +22,10 @@ internal static class DutyBlocks
             [new("条款"), new("任务"), new("期间"), ReportBlocks.Whole("应完成"), ReportBlocks.Whole("已完成"), ReportBlocks.Whole("逾期"), ReportBlocks.Whole("免计"), ReportBlocks.Share("完成率")],
             table.Sums().OrderBy(s => Place(setting, s.Duty)).ThenBy(s => s.Period.From).Select(s => (IReadOnlyList<TableValue>)
             [
-                s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Bearers - s.Exempt, s.Met, s.Overdue, s.Exempt, s.Bearers == s.Exempt ? TableValue.Nothing : (double)s.Met / (s.Bearers - s.Exempt),
+                s.Duty.Article, s.Duty.Title + Part(setting, s.Part), s.Period.Label, s.Bearers - s.Exempt, s.Met, s.Overdue, s.Exempt,
+                    s.Bearers == s.Exempt
+                    ? TableValue.Nothing
+                    : (double)s.Met / (s.Bearers - s.Exempt),
             ]));
     }
 
@@ -44,8 +47,14 @@ internal static class DutyBlocks
         return ReportBlocks.Table(
             "各项任务都已完成的委员",
             [new("姓名"), new("委员编号"), new("界别"), new("专委会"), new("所在单位")],
-            setting.Archive.Of<Person>().Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && theirs[p.Id].Any(s => s.State is DutyState.Done or DutyState.DoneLate) && !theirs[p.Id].Any(s => s.IsDebt))
-                .OrderBy(p => p.MemberNumber, StringComparer.Ordinal).Select(p => (IReadOnlyList<TableValue>)[p.Name, p.MemberNumber, p.Sector, p.SpecialCommittee, p.Unit])) with { WhenEmpty = "没有各项任务都已完成的委员" };
+            setting.Archive.Of<Person>()
+                .Where(p =>
+                    p is { Kind: PersonKind.Member, ErasedAt: null } && theirs[p.Id].Any(s => s.State is DutyState.Done or DutyState.DoneLate)
+                    && !theirs[p.Id].Any(s => s.IsDebt))
+                .OrderBy(p => p.MemberNumber, StringComparer.Ordinal)
+                    .Select(p =>
+                        (IReadOnlyList<TableValue>)[p.Name, p.MemberNumber, p.Sector, p.SpecialCommittee,
+                            p.Unit])) with { WhenEmpty = "没有各项任务都已完成的委员" };
     }
 
     public static ReportTable OfPerson(ReportSetting setting) => ReportBlocks.Table(

@@ -24,7 +24,9 @@ internal static class GroupBlocks
 
     public static IEnumerable<ReportBlock> Studios(ReportSetting setting)
     {
-        var studios = setting.Studio is { } one ? [one] : setting.Archive.Of<Studio>().Where(s => s.RunsOn(setting.Request.AsOf)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
+        var studios = setting.Studio is { } one
+            ? [one]
+            : setting.Archive.Of<Studio>().Where(s => s.RunsOn(setting.Request.AsOf)).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         yield return ReportBlocks.Table(
             "工作室",
             [new("工作室"), new("负责人"), ReportBlocks.Whole("例会"), ReportBlocks.Whole("其他活动"), ReportBlocks.Whole("接待"), ReportBlocks.Whole("已反馈"), ReportBlocks.Whole("意见")],
@@ -34,7 +36,8 @@ internal static class GroupBlocks
             yield return ReportBlocks.Table(
                 "工作日志",
                 [ReportBlocks.Day("日期"), new("类别"), new("情况"), new("办理"), ReportBlocks.Day("反馈")],
-                own.Log.Where(l => setting.In(l.On)).OrderBy(l => l.On).Select(l => (IReadOnlyList<TableValue>)[l.On, l.Kind, l.Text, l.Handling, TableValue.FromDate(l.FedBackOn)]));
+                own.Log.Where(l => setting.In(l.On)).OrderBy(l => l.On)
+                    .Select(l => (IReadOnlyList<TableValue>)[l.On, l.Kind, l.Text, l.Handling, TableValue.FromDate(l.FedBackOn)]));
         }
     }
 
@@ -56,7 +59,9 @@ internal static class GroupBlocks
             }
         }
 
-        return ReportBlocks.Table(setting.Regulation.Evaluation?.Name ?? "评议", [new("委员"), ReportBlocks.Whole("发出"), ReportBlocks.Whole("收回"), .. marks.Select(ReportBlocks.Whole)], rows) with { WhenEmpty = "没有可显示的评议" };
+        return ReportBlocks.Table(setting.Regulation.Evaluation?.Name ?? "评议",
+            [new("委员"), ReportBlocks.Whole("发出"), ReportBlocks.Whole("收回"), .. marks.Select(ReportBlocks.Whole)],
+            rows) with { WhenEmpty = "没有可显示的评议" };
     }
 
     private static IReadOnlyList<TableValue> Row(ReportSetting setting, StreetGroup group)
@@ -66,7 +71,10 @@ internal static class GroupBlocks
         var held = Held(setting, bearer);
         return
         [
-            group.Street, group.SpecialCommittee, group.Members.Count, setting.Archive.Of<WorkPlan>().Any(p => p.Owner == bearer && p.Year == setting.Period.From.Year && p.SubmittedOn <= setting.Request.AsOf) ? "已交" : "未交",
+            group.Street, group.SpecialCommittee, group.Members.Count, setting.Archive.Of<WorkPlan>()
+                .Any(p => p.Owner == bearer && p.Year == setting.Period.From.Year && p.SubmittedOn <= setting.Request.AsOf)
+                ? "已交"
+                : "未交",
             string.Join('、', posts), held.Count, held.Sum(g => g.People.Count(p => p.Attended)), Services(setting, group.Members), Opinions(setting, group.Members),
         ];
     }
@@ -75,16 +83,19 @@ internal static class GroupBlocks
     {
         var held = Held(setting, new Bearer(BearerKind.Studio, studio.Id.ToString()));
         var log = studio.Log.Where(l => setting.In(l.On)).ToList();
-        var meeting = setting.Regulation.Duties.Where(d => d.Subject is Domain.Regulations.EachOrgan { Kind: Domain.Regulations.OrganKind.Studio }).Select(d => d.Measure).OfType<Domain.Regulations.EventsMeasure>().FirstOrDefault()?.Kind;
+        var meeting = setting.Regulation.Duties.Where(d => d.Subject is Domain.Regulations.EachOrgan { Kind: Domain.Regulations.OrganKind.Studio })
+            .Select(d => d.Measure).OfType<Domain.Regulations.EventsMeasure>().FirstOrDefault()?.Kind;
         var meetings = held.Count(g => g.Kind == meeting) + log.Count(l => l.Kind == meeting);
         var receptions = log.Where(l => l.Kind.Contains("接待", StringComparison.Ordinal)).ToList();
         return
         [
-            studio.Name, setting.Archive.NameOf(studio.Head), meetings, held.Count + log.Count - meetings - receptions.Count, receptions.Count, receptions.Count(r => r.FedBackOn is not null), Opinions(setting, [studio.Head, .. studio.Members]),
+            studio.Name, setting.Archive.NameOf(studio.Head), meetings, held.Count + log.Count - meetings - receptions.Count, receptions.Count,
+                receptions.Count(r => r.FedBackOn is not null), Opinions(setting, [studio.Head, .. studio.Members]),
         ];
     }
 
-    private static List<Gathering> Held(ReportSetting setting, Bearer bearer) => [.. setting.Archive.Of<Gathering>().Where(g => g.Held && setting.In(g.On) && g.InNameOf == bearer)];
+    private static List<Gathering> Held(ReportSetting setting, Bearer bearer) =>
+        [.. setting.Archive.Of<Gathering>().Where(g => g.Held && setting.In(g.On) && g.InNameOf == bearer)];
 
     /// <summary>Services only: the kinds that the groups' own report lists.</summary>
     private static int Services(ReportSetting setting, IReadOnlyList<PersonId> members)

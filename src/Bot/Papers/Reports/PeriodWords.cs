@@ -17,7 +17,9 @@ internal static partial class PeriodWords
         int? year = null;
         if (Year().Match(rest) is { Success: true } said)
         {
-            year = said.Groups["n"].Success ? int.Parse(said.Groups["n"].Value, CultureInfo.InvariantCulture) : today.Year - (said.Value[0] == '去' ? 1 : said.Value[0] == '前' ? 2 : 0);
+            year = said.Groups["n"].Success
+                ? int.Parse(said.Groups["n"].Value, CultureInfo.InvariantCulture)
+                : today.Year - (said.Value[0] == '去' ? 1 : said.Value[0] == '前' ? 2 : 0);
             rest = rest.Remove(said.Index, said.Length);
         }
 
@@ -60,7 +62,9 @@ internal static partial class PeriodWords
             _ => (Number(match.Groups["n"].Value), 1),
         };
         var month = ((number - 1) * months) + 1;
-        return month is < 1 or > 12 || year is <= 1900 or >= 3000 ? null : DutyPeriod.Around(kind, new DateOnly(year ?? (month > today.Month ? today.Year - 1 : today.Year), month, 1));
+        return month is < 1 or > 12 || year is <= 1900 or >= 3000
+            ? null
+            : DutyPeriod.Around(kind, new DateOnly(year ?? (month > today.Month ? today.Year - 1 : today.Year), month, 1));
     }
 
     private static int Number(string said) =>

@@ -61,7 +61,9 @@ public sealed class ReportDesk(RegulationShelf shelf, ArchiveReader reader, IPeo
     }
 
     private static string FileName(ReportRule rule, ReportTicket ticket, IReadOnlyList<DraftedReport> drafts) =>
-        drafts.Count == 1 ? (ticket.SpecialCommittee is { } committee ? committee + "　" : string.Empty) + (drafts[0].Subject is { } subject && !drafts[0].Paper.Title.Contains(subject, StringComparison.Ordinal) ? subject + "　" : string.Empty) + drafts[0].Paper.Title
+        drafts.Count == 1 ? (ticket.SpecialCommittee is { } committee ? committee + "　"
+            : string.Empty) + (drafts[0].Subject is { } subject && !drafts[0].Paper.Title.Contains(subject, StringComparison.Ordinal) ? subject + "　"
+            : string.Empty) + drafts[0].Paper.Title
             : $"{DutyPeriod.Around(ticket.Rhythm, ticket.From).Label}{rule.Name}";
 
     private DateTimeOffset Now(Regulation regulation) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regulation.Zone);

@@ -32,7 +32,9 @@ public static class ReportDraft
         var everybody = DutyBook.Of(archive.Regulation, calendar, archive.Records).Table(request.Period.From, request.Period.To, request.AsOf).Rows;
         IReadOnlyList<DraftedReport> made = request.Rule.Per switch
         {
-            ReportUnit.Person => [.. People(archive, request).Select(p => Draft(new ReportSetting(archive, request, [.. everybody.Where(s => s.Bearer == Bearer.Of(p.Id))], person: p)))],
+            ReportUnit.Person =>
+                [.. People(archive, request)
+                    .Select(p => Draft(new ReportSetting(archive, request, [.. everybody.Where(s => s.Bearer == Bearer.Of(p.Id))], person: p)))],
             ReportUnit.Studio => [.. Studios(archive, request).Select(s => Draft(new ReportSetting(archive, request, everybody, studio: s)))],
             _ => [Draft(new ReportSetting(archive, request, everybody))],
         };
@@ -47,7 +49,8 @@ public static class ReportDraft
         foreach (var (index, section) in (rule.Sections.Count > 0 ? rule.Sections : Usual).Index())
         {
             body.Add(new ReportHeading($"{ChineseNumber.Of(index + 1)}、{section.Heading}"));
-            body.AddRange(section.Show.SelectMany(part => ReportBlocks.Of(part, setting, section)).Select(b => b is ReportTable table ? table with { Caption = $"表{++tables}　{table.Caption}" } : b));
+            body.AddRange(section.Show.SelectMany(part => ReportBlocks.Of(part, setting, section))
+                .Select(b => b is ReportTable table ? table with { Caption = $"表{++tables}　{table.Caption}" } : b));
         }
 
         var subject = setting.Person?.Name ?? setting.Studio?.Name;
@@ -67,8 +70,12 @@ public static class ReportDraft
 
     private static string Title(ReportSetting setting)
     {
-        var title = setting.Request.Rule.Titles.FirstOrDefault(t => t.Post is null || (setting.Person is { } person && setting.Regulation.Holds(person, t.Post, setting.Period.To)))?.Text ?? "{name}" + setting.Request.Rule.Name + "（{period}）";
-        return title.Replace("{period}", setting.Period.Label, StringComparison.Ordinal).Replace("{year}", $"{setting.Period.From.Year}", StringComparison.Ordinal).Replace("{name}", setting.Person?.Name ?? setting.Studio?.Name, StringComparison.Ordinal);
+        var title = setting.Request.Rule.Titles.FirstOrDefault(t =>
+            t.Post is null || (setting.Person is { } person && setting.Regulation.Holds(person, t.Post, setting.Period.To)))?.Text
+            ?? "{name}" + setting.Request.Rule.Name + "（{period}）";
+        return title.Replace("{period}", setting.Period.Label, StringComparison.Ordinal)
+            .Replace("{year}", $"{setting.Period.From.Year}", StringComparison.Ordinal)
+            .Replace("{name}", setting.Person?.Name ?? setting.Studio?.Name, StringComparison.Ordinal);
     }
 
     /// <summary>The regulation and its articles, and as of when.</summary>
@@ -86,7 +93,10 @@ public static class ReportDraft
         var lines = new List<string>();
         if (setting.Person is { } person)
         {
-            lines.Add(string.Join('　', new[] { ("姓名：", person.Name), ("委员编号：", person.MemberNumber), ("界别：", person.Sector), ("所在单位：", person.Unit) }.Where(f => f.Item2 is not null).Select(f => f.Item1 + f.Item2)));
+            lines.Add(string.Join('　',
+                new[] { ("姓名：", person.Name), ("委员编号：", person.MemberNumber), ("界别：", person.Sector),
+                    ("所在单位：", person.Unit) }.Where(f => f.Item2 is not null)
+                .Select(f => f.Item1 + f.Item2)));
         }
 
         lines.Add($"填报：{Author(setting)}　　报送：{string.Join('、', setting.Request.Rule.To)}");
@@ -95,17 +105,27 @@ public static class ReportDraft
 
     /// <summary>A 专委会's own paper is signed by it; otherwise the first organ that the rule names.</summary>
     private static string Author(ReportSetting setting) =>
-        setting.Request.SpecialCommittee ?? setting.Studio?.Name ?? setting.Request.Rule.By.FirstOrDefault(by => setting.Regulation.Organs.Any(o => o.Name == by && o.Kind != "each")) ?? setting.Request.Rule.By[0];
+        setting.Request.SpecialCommittee ?? setting.Studio?.Name
+            ?? setting.Request.Rule.By.FirstOrDefault(by => setting.Regulation.Organs.Any(o => o.Name == by && o.Kind != "each"))
+            ?? setting.Request.Rule.By[0];
 
     private static IEnumerable<Person> People(Archive archive, ReportRequest request)
     {
         var posts = archive.Regulation.PublicTier?.Linking.Posts ?? [];
         return archive.Of<Person>()
-            .Where(p => p is { Kind: PersonKind.Member, ErasedAt: null } && (request.Person is null || p.Id == request.Person) && (request.SpecialCommittee is null || p.SpecialCommittee == request.SpecialCommittee)
-                && p.Posts.Any(post => posts.Any(wanted => archive.Regulation.WithImplied(post.Name).Contains(wanted)) && post.From <= request.Period.To && (post.To is null || post.To >= request.Period.From)))
+            .Where(p =>
+                p is { Kind: PersonKind.Member, ErasedAt: null } && (request.Person is null || p.Id == request.Person)
+                && (request.SpecialCommittee is null || p.SpecialCommittee == request.SpecialCommittee)
+                && p.Posts.Any(post =>
+                    posts.Any(wanted => archive.Regulation.WithImplied(post.Name).Contains(wanted)) && post.From <= request.Period.To
+                    && (post.To is null || post.To >= request.Period.From)))
             .OrderBy(p => p.MemberNumber, StringComparer.Ordinal).ThenBy(p => p.Id.ToString(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<Studio> Studios(Archive archive, ReportRequest request) =>
-        archive.Of<Studio>().Where(s => s.NamedOn <= request.Period.To && (s.ClosedOn is null || s.ClosedOn >= request.Period.From) && (request.Person is null || s.Head == request.Person)).OrderBy(s => s.Name, StringComparer.Ordinal);
+        archive.Of<Studio>()
+            .Where(s =>
+                s.NamedOn <= request.Period.To && (s.ClosedOn is null || s.ClosedOn >= request.Period.From)
+                && (request.Person is null || s.Head == request.Person))
+            .OrderBy(s => s.Name, StringComparer.Ordinal);
 }

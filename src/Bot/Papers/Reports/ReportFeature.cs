@@ -19,7 +19,8 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!(turn.StaffMay(Act.PeriodicReports) || turn.MemberMay(Act.SeeOwn)) || turn.Words.Length is 0 or > 80 || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
+        if (!(turn.StaffMay(Act.PeriodicReports) || turn.MemberMay(Act.SeeOwn)) || turn.Words.Length is 0 or > 80
+            || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
         {
             return null;
         }
@@ -51,12 +52,15 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
 
         if (found.Count > 1)
         {
-            var options = found.ConvertAll(f => new Option($"打印{committee}{about?.Name}{f.Period.Label}{f.Rule.Name}{(table ? AsTable[0] : string.Empty)}", f.Period.Label + f.Rule.Name));
+            var options = found.ConvertAll(f =>
+                new Option($"打印{committee}{about?.Name}{f.Period.Label}{f.Rule.Name}{(table ? AsTable[0] : string.Empty)}",
+                    f.Period.Label + f.Rule.Name));
             return turn.Ask(new Menu(), "choice", ReportWords.Which, options);
         }
 
         var own = about is null && found[0].Rule.Per == ReportUnit.Committee ? committee ?? ReportMatter.OwnCommittee(found[0].Rule, regulation, turn.Person!) : committee;
-        return await SendAsync(turn, found[0], new ReportTicket(found[0].Period.Kind, found[0].Period.From) { About = about?.Id, SpecialCommittee = own }, table, cancellationToken);
+        return await SendAsync(turn, found[0],
+            new ReportTicket(found[0].Period.Kind, found[0].Period.From) { About = about?.Id, SpecialCommittee = own }, table, cancellationToken);
     }
 
     /// <summary>One's own sheet where it goes to the person (东城 附件3 四（一）), the report of the studio that one heads, and for those who lead the committee its reports to read.</summary>
@@ -98,7 +102,8 @@ internal sealed class ReportFeature(RegulationShelf shelf, ReportDesk desk, IPeo
         {
             // The sheet of a year that nobody named: last year's where there is one, else what this year has so far.
             var current = DutyPeriod.Around(asked.Period.Kind, turn.Today);
-            return refusal.Code == "report.nothing" && asked.Rule.Per == ReportUnit.Person && current.From > asked.Period.From && !turn.Words.Replace("年度", string.Empty, StringComparison.Ordinal).Contains('年', StringComparison.Ordinal)
+            return refusal.Code == "report.nothing" && asked.Rule.Per == ReportUnit.Person && current.From > asked.Period.From
+                && !turn.Words.Replace("年度", string.Empty, StringComparison.Ordinal).Contains('年', StringComparison.Ordinal)
                 ? await SendAsync(turn, asked with { Period = current }, wanted with { From = current.From }, table, cancellationToken)
                 : turn.Close(RefusalWords.Of(refusal));
         }

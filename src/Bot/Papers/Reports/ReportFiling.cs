@@ -15,7 +15,9 @@ internal sealed class ReportFiling(IPeople people, IRecords<Studio> studios)
 {
     /// <summary>The office sends; an organ sends what the regulation has it make; a studio's report is its head's.</summary>
     public static bool MaySend(Turn turn, ReportRule rule, Matter matter) =>
-        turn.StaffMay(Act.PeriodicReports, Reach.All) || (turn.StaffMay(Act.PeriodicReports) && turn.May(Act.PeriodicReports, matter) && ReportMatter.MakesIt(rule, turn.Person!)) || (turn.Who.IsMember && rule.Per == ReportUnit.Studio);
+        turn.StaffMay(Act.PeriodicReports, Reach.All)
+            || (turn.StaffMay(Act.PeriodicReports) && turn.May(Act.PeriodicReports, matter) && ReportMatter.MakesIt(rule, turn.Person!))
+            || (turn.Who.IsMember && rule.Per == ReportUnit.Studio);
 
     public async ValueTask<Step> FileAsync(Turn turn, Regulation regulation, ReportRule rule, ReportTicket ticket, CancellationToken cancellationToken)
     {
@@ -33,7 +35,8 @@ internal sealed class ReportFiling(IPeople people, IRecords<Studio> studios)
 
         var sendings = about.SelectMany(person => (rule.Per == ReportUnit.Person ? rule.To.Take(1) : rule.To).Select(to => (person, to))).Select((s, i) => new ReportSending
         {
-            Id = ReportSendingId.New(turn.Now.AddMilliseconds(i)), Committee = turn.CommitteeId, Report = rule.Id, By = by, PeriodFrom = ticket.From, To = s.to, About = s.person, On = turn.Today, SentBy = turn.Person!.Id,
+            Id = ReportSendingId.New(turn.Now.AddMilliseconds(i)), Committee = turn.CommitteeId, Report = rule.Id, By = by, PeriodFrom = ticket.From,
+                To = s.to, About = s.person, On = turn.Today, SentBy = turn.Person!.Id,
         });
         return turn.Close(ReportWords.Filed(rule.Name, DutyPeriod.Around(ticket.Rhythm, ticket.From).Label, rule.To)) with { Changes = [.. sendings] };
     }
@@ -48,6 +51,8 @@ internal sealed class ReportFiling(IPeople people, IRecords<Studio> studios)
 
         return ticket.SpecialCommittee is { } committee
             ? Bearer.Committee(committee)
-            : Bearer.Organ(regulation.Duties.Where(d => d.Measure is ReportMeasure m && m.Report == rule.Id).Select(d => d.Subject).OfType<NamedOrgan>().FirstOrDefault()?.Name ?? rule.By[0]);
+            : Bearer.Organ(regulation.Duties.Where(d => d.Measure is ReportMeasure m && m.Report == rule.Id).Select(d => d.Subject)
+                .OfType<NamedOrgan>().FirstOrDefault()?.Name
+                ?? rule.By[0]);
     }
 }

@@ -91,12 +91,15 @@ internal static class ReportProse
     }
 
     private static IEnumerable<string> Uncovered(ReportSetting setting) =>
-        setting.Duties.Where(s => s.Duty.Measure is CoverageMeasure && s.Open.Count > 0).Select(s => $"{Quotes.Around(s.Duty.Title)}还有{s.Open.Count}处空缺：{Named(s.Open.Select(o => o.Name))}。");
+        setting.Duties.Where(s => s.Duty.Measure is CoverageMeasure && s.Open.Count > 0)
+            .Select(s => $"{Quotes.Around(s.Duty.Title)}还有{s.Open.Count}处空缺：{Named(s.Open.Select(o => o.Name))}。");
 
     private static IEnumerable<string> Waiting(ReportSetting setting)
     {
         var received = setting.Figures.OpinionsReceived.Keys.ToHashSet(StringComparer.Ordinal);
-        var open = setting.Archive.Of<Opinion>().Where(o => received.Contains(o.Id.ToString()) && o.State is not (OpinionState.Closed or OpinionState.Withdrawn)).OrderBy(o => o.At).ToList();
+        var open = setting.Archive.Of<Opinion>()
+            .Where(o => received.Contains(o.Id.ToString()) && o.State is not (OpinionState.Closed or OpinionState.Withdrawn)).OrderBy(o => o.At)
+            .ToList();
         if (open.Count > 0)
         {
             yield return $"本期收到的意见还有{open.Count}件没有办结，最早的是{open[0].Number}。";

@@ -19,7 +19,8 @@ internal sealed partial class ReportSentFeature(RegulationShelf shelf, IRecords<
 
     public async ValueTask<Step?> TryTakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.State.Open is not (null or Menu) || turn.Words.Length is 0 or > 60 || Sent().Match(turn.Words) is not { Success: true } said || !turn.StaffMay(Act.PeriodicReports) || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
+        if (turn.State.Open is not (null or Menu) || turn.Words.Length is 0 or > 60 || Sent().Match(turn.Words) is not { Success: true } said
+            || !turn.StaffMay(Act.PeriodicReports) || shelf.Find(turn.CommitteeId) is not { Reports.Count: > 0 } regulation)
         {
             return null;
         }
@@ -44,7 +45,8 @@ internal sealed partial class ReportSentFeature(RegulationShelf shelf, IRecords<
     private async ValueTask<List<(ReportRule Rule, ReportTicket Ticket)>> OpenAsync(Turn turn, Regulation regulation, CancellationToken cancellationToken)
     {
         var open = new List<(ReportRule Rule, ReportTicket Ticket)>();
-        var drafted = (await told.ListAsync(turn.CommitteeId, cancellationToken)).Where(r => r.Person == turn.Person!.Id && r.On >= turn.Today.AddDays(-DaysBack)).SelectMany(r => r.Duties).Distinct();
+        var drafted = (await told.ListAsync(turn.CommitteeId, cancellationToken))
+            .Where(r => r.Person == turn.Person!.Id && r.On >= turn.Today.AddDays(-DaysBack)).SelectMany(r => r.Duties).Distinct();
         var sent = await sendings.ListAsync(turn.CommitteeId, cancellationToken);
         foreach (var parts in drafted.Select(key => key.Split('/')).Where(parts => parts is ["report", _, _]))
         {

@@ -44,7 +44,9 @@ internal static class Bearers
 
     public static IEnumerable<string> Sectors(RecordIndex index) =>
         (index.Chart?.Sectors.Select(s => s.Name) ?? [])
-            .Concat(index.People.Values.Where(p => p is { Kind: PersonKind.Member, ErasedAt: null }).Select(p => p.Sector).OfType<string>().Order(StringComparer.Ordinal)).Distinct();
+            .Concat(index.People.Values.Where(p => p is { Kind: PersonKind.Member, ErasedAt: null }).Select(p => p.Sector).OfType<string>()
+                .Order(StringComparer.Ordinal))
+                .Distinct();
 
     public static bool IsBornBy(DutySubject subject, Bearer bearer) => subject switch
     {

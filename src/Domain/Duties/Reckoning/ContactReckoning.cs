@@ -144,5 +144,7 @@ internal static class ContactReckoning
     }
 
     private static string? TierOf(Case one, Contact contact) =>
-        one.Bearer.Person is { } by ? TierOfContact.Find(one.Regulation, contact, by, one.Index.LinksBy.Of(one.Bearer), id => one.Index.People.GetValueOrDefault(id)) : contact.Tier;
+        one.Bearer.Person is { } by
+            ? TierOfContact.Find(one.Regulation, contact, by, one.Index.LinksBy.Of(one.Bearer), id => one.Index.People.GetValueOrDefault(id))
+            : contact.Tier;
 }

@@ -38,7 +38,8 @@ internal static class FormReckoning
         var days = one.Duty.Due is DaysAfter after ? after.Days : 0;
         foreach (var filed in one.Index.Contacts.MadeBy(one.Bearer, one.Period.From, one.Last))
         {
-            if (filed.Contact.By != one.Person?.Id || filed.Contact.State == ContactState.Withdrawn || (filed.Contact.State == ContactState.Returned && filed.Contact.Flags.Contains(ContactFlags.Disputed)))
+            if (filed.Contact.By != one.Person?.Id || filed.Contact.State == ContactState.Withdrawn
+                || (filed.Contact.State == ContactState.Returned && filed.Contact.Flags.Contains(ContactFlags.Disputed)))
             {
                 continue;
             }

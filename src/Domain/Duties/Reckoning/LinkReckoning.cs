@@ -60,7 +60,8 @@ internal static class LinkReckoning
 
         foreach (var filed in one.Index.Contacts.MadeWith(one.Bearer, one.Period.From, one.Last))
         {
-            if (filed.CountsFor(one.GraceFrom(filed.On), grace) && one.Tenure.Covers(filed.On) && one.Books.Ways.Admits(measure.Ways, filed.Contact) && Meet([filed.Contact.By], linked, met))
+            if (filed.CountsFor(one.GraceFrom(filed.On), grace) && one.Tenure.Covers(filed.On) && one.Books.Ways.Admits(measure.Ways, filed.Contact)
+                && Meet([filed.Contact.By], linked, met))
             {
                 counted.Add(new Evidence(EvidenceKind.Contact, filed.Contact.Id.ToString(), filed.On));
             }

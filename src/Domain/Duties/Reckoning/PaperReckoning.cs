@@ -78,7 +78,9 @@ internal static class PaperReckoning
 
     /// <summary>Everybody bound by the public tier at some time in the period: those who get a sheet.</summary>
     private static IEnumerable<Person> Members(Case one) =>
-        one.Index.People.Values.Where(p => p.ErasedAt is null && one.Regulation.PublicTier is { } tier && Tenure.Of(one.Regulation, p, tier.Linking.Posts) is { IsEmpty: false } held && held.Touches(one.Period.From, one.Period.To));
+        one.Index.People.Values.Where(p =>
+            p.ErasedAt is null && one.Regulation.PublicTier is { } tier
+            && Tenure.Of(one.Regulation, p, tier.Linking.Posts) is { IsEmpty: false } held && held.Touches(one.Period.From, one.Period.To));
 
     private static DateOnly? Latest(List<Evidence> counted) => counted.Count > 0 ? counted.Max(e => e.On) : null;
 

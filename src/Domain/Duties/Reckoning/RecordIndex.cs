@@ -95,7 +95,8 @@ internal sealed class RecordIndex(TimeZoneInfo zone)
             case Link l:
                 return [.. LinksBy.Put(l.Id, l, [l.By is { } by ? Bearer.Of(by) : Bearer.Committee(l.ByOrgan ?? string.Empty)]), .. Persons(LinksWith.Put(l.Id, l, [l.With]))];
             case Gathering g:
-                return [.. GatheringsBy.Put(g.Id, g, g.InNameOf is { } organ ? [Bearer.Of(g.By), organ] : [Bearer.Of(g.By)]), .. Persons(GatheringsWith.Put(g.Id, g, g.People.Select(p => p.Person)))];
+                return [.. GatheringsBy.Put(g.Id, g, g.InNameOf is { } organ ? [Bearer.Of(g.By), organ] : [Bearer.Of(g.By)]),
+                    .. Persons(GatheringsWith.Put(g.Id, g, g.People.Select(p => p.Person)))];
             case Outcome o:
                 return Persons(Outcomes.Put(o.Id, o, o.Authors));
             case OpinionReport r:

@@ -17,7 +17,8 @@ public static class ReminderPlanner
     /// <param name="calendar">For working days.</param>
     /// <param name="now">The moment.</param>
     public static ReminderPlan? Plan(
-        IReadOnlyList<DutyStanding> standings, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers, Regulation regulation, WorkCalendar calendar, DateTimeOffset now)
+        IReadOnlyList<DutyStanding> standings, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers,
+            Regulation regulation, WorkCalendar calendar, DateTimeOffset now)
     {
         var at = NextHour(regulation, calendar, now);
         var day = CivilDate.DayOf(at, regulation.Zone);
@@ -33,7 +34,9 @@ public static class ReminderPlanner
         }
 
         // All debts of one person go into one message: what would be repeated in the next days goes with it.
-        return new ReminderPlan(at, [.. standings.Where(s => s.IsOpen && Speaks(s, sent, answers, regulation.Reminders, day, bundled: true)).OrderBy(s => s.Due ?? DateOnly.MaxValue)]);
+        return new ReminderPlan(at,
+            [.. standings.Where(s => s.IsOpen && Speaks(s, sent, answers, regulation.Reminders, day, bundled: true))
+                .OrderBy(s => s.Due ?? DateOnly.MaxValue)]);
     }
 
     /// <summary>
@@ -44,7 +47,8 @@ public static class ReminderPlanner
         .. standings.Where(s => s.IsOpen && ((s.IsDebt && ReminderRungs.Of(s, ladder).StaffListFrom <= today) || Newest(s, answers)?.Kind == ReminderAnswerKind.Disowned)),
     ];
 
-    private static bool Speaks(DutyStanding standing, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers, ReminderLadder ladder, DateOnly day, bool bundled)
+    private static bool Speaks(DutyStanding standing, IReadOnlyCollection<DutyReminder> sent, IReadOnlyCollection<ReminderAnswer> answers,
+        ReminderLadder ladder, DateOnly day, bool bundled)
     {
         var rungs = ReminderRungs.Of(standing, ladder);
         if (rungs.Reached(day, bundled) is not { } rung || rungs.StaffListFrom <= day)

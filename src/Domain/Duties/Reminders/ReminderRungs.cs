@@ -46,7 +46,8 @@ public sealed record ReminderRungs(IReadOnlyList<DateOnly> Days, DateOnly? Staff
     }
 
     /// <summary>The newest rung that has come by this day; where a message goes anyway (<paramref name="bundled"/>), also a weekly one of the next days.</summary>
-    public DateOnly? Reached(DateOnly today, bool bundled = false) => Days.Where(d => d <= today || (bundled && Repeats(d) && d <= today.AddDays(Nearby))).Select(d => (DateOnly?)d).Max();
+    public DateOnly? Reached(DateOnly today, bool bundled = false) =>
+        Days.Where(d => d <= today || (bundled && Repeats(d) && d <= today.AddDays(Nearby))).Select(d => (DateOnly?)d).Max();
 
     /// <summary>From which day on a message has said what this rung would say.</summary>
     public DateOnly SaidSince(DateOnly rung) => Repeats(rung) ? rung.AddDays(-Nearby) : rung;

@@ -54,7 +54,9 @@ internal sealed class OfficialMessages(MediaStore media)
     {
         var articles = body.Items("articles");
         return articles.Count == 1
-            ? (Drafts.News([new Article(articles[0].Text("title") ?? "", articles[0].Text("description") ?? "", articles[0].Text("url") ?? "", articles[0].Text("picurl") ?? "")]), null)
+            ? (Drafts.News([new Article(articles[0].Text("title") ?? "", articles[0].Text("description") ?? "", articles[0].Text("url") ?? "",
+                articles[0].Text("picurl") ?? "")]),
+                null)
             : (null, ApiAnswer.Refuse(articles.Count == 0 ? 44003 : 45008));
     }
 

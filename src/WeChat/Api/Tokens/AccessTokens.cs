@@ -83,7 +83,8 @@ public sealed class AccessTokens(ITokenSource source, ITokenStore store, TimePro
     {
         lock (gate)
         {
-            if (refreshing is null && circuit.Remaining == TimeSpan.Zero && (earlyAttempt is not { } last || time.GetElapsedTime(last) >= BetweenEarlyAttempts) && current is { } token && IsDue(token, now))
+            if (refreshing is null && circuit.Remaining == TimeSpan.Zero
+                && (earlyAttempt is not { } last || time.GetElapsedTime(last) >= BetweenEarlyAttempts) && current is { } token && IsDue(token, now))
             {
                 earlyAttempt = time.GetTimestamp();
                 refreshing = RefreshAsync();

@@ -46,8 +46,10 @@ internal static class HandoverPage
             return;
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{sight.Handover.Steps.Count}\"><label for=\"text\">{HandoverPageWords.Label}</label>");
-        page.Append(CultureInfo.InvariantCulture, $"<textarea id=\"text\" name=\"text\" maxlength=\"{HandoverPageDesk.LongestText}\">").Append(Encoder.Encode(kept)).Append("</textarea><div>");
+        page.Append(CultureInfo.InvariantCulture,
+            $"<form method=\"post\"><input type=\"hidden\" name=\"seen\" value=\"{sight.Handover.Steps.Count}\"><label for=\"text\">{HandoverPageWords.Label}</label>");
+        page.Append(CultureInfo.InvariantCulture, $"<textarea id=\"text\" name=\"text\" maxlength=\"{HandoverPageDesk.LongestText}\">")
+            .Append(Encoder.Encode(kept)).Append("</textarea><div>");
         foreach (var step in steps)
         {
             page.Append(CultureInfo.InvariantCulture, $"<button name=\"step\" value=\"{step}\">{HandoverPageWords.Buttons[step]}</button>");

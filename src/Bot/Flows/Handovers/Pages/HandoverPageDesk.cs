@@ -10,7 +10,8 @@ using WeLiaison.Storage.Turns;
 namespace WeLiaison.Bot.Flows.Handovers.Pages;
 
 /// <summary>What a 承办单位 sees of its one matter, and what it may do there: 签收, 进展, 答复, 申退. All else is the office's.</summary>
-internal sealed class HandoverPageDesk(RegulationShelf shelf, HandoverDesk desk, IOpinions opinions, IRecords<OpinionReport> reports, IPeople people, ITurnLedger ledger, TimeProvider clock)
+internal sealed class HandoverPageDesk(RegulationShelf shelf, HandoverDesk desk, IOpinions opinions, IRecords<OpinionReport> reports, IPeople people,
+    ITurnLedger ledger, TimeProvider clock)
 {
     public const int LongestText = 500;
 
@@ -23,7 +24,8 @@ internal sealed class HandoverPageDesk(RegulationShelf shelf, HandoverDesk desk,
     /// <summary>The matter as it stands; null once it is over, taken back or gone.</summary>
     public async ValueTask<HandoverSight?> OpenAsync(HandoverTicket ticket, CancellationToken cancellationToken)
     {
-        if (shelf.Find(ticket.Committee) is not { } regulation || await FindAsync(ticket, cancellationToken) is not { } matter || matter.Handovers.FirstOrDefault(ticket.Means) is not { IsOpen: true } handover)
+        if (shelf.Find(ticket.Committee) is not { } regulation || await FindAsync(ticket, cancellationToken) is not { } matter
+            || matter.Handovers.FirstOrDefault(ticket.Means) is not { IsOpen: true } handover)
         {
             return null;
         }
@@ -38,7 +40,9 @@ internal sealed class HandoverPageDesk(RegulationShelf shelf, HandoverDesk desk,
         if (sight.Author is { } author)
         {
             var now = clock.GetUtcNow();
-            await ledger.CommitAsync([new AccessTrace { Id = TimeOrder.Next(now), Committee = author.Committee, About = author.Id, What = HandoverPageWords.Trace(sight.Handover.To), At = now }], [], cancellationToken);
+            await ledger.CommitAsync([new AccessTrace { Id = TimeOrder.Next(now), Committee = author.Committee, About = author.Id,
+                What = HandoverPageWords.Trace(sight.Handover.To), At = now }],
+                [], cancellationToken);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class HandoverPageWords
 
     public const string Keep = "这个网址只给您单位办这件事用，请不要转发。办结以后就打不开了。";
 
-    public static readonly IReadOnlyDictionary<string, string> Buttons = new Dictionary<string, string>(StringComparer.Ordinal) { ["receive"] = "签收", ["answer"] = "答复", ["progress"] = "报进展", ["refuse"] = "申退（不归我们办）" };
+    public static readonly IReadOnlyDictionary<string, string> Buttons = new Dictionary<string,
+        string>(StringComparer.Ordinal) { ["receive"] = "签收", ["answer"] = "答复", ["progress"] = "报进展", ["refuse"] = "申退（不归我们办）" };
 
     public static string Title(HandoverSight sight) => $"{sight.Regulation.Identity.ShortName}转办 {sight.Matter.Number}";
 
