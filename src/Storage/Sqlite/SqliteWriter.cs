@@ -3,12 +3,22 @@ using WeLiaison.Storage.Database;
 namespace WeLiaison.Storage.Sqlite;
 
 /// <summary>
-/// The only one who writes. On its own thread it takes whatever has queued up into one commit, so that callers who arrive together share the
-/// pages and the flush. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly. A commit only writes the
-/// log; <see cref="LogFlush"/> brings it to disk and completes the units.
+/// The only one who writes. On its own thread it takes whatever has queued up (at most 256 units) into one commit, so that callers who
+/// arrive together pay for one flush together. In a crowd it waits a moment for those who are about to come: a group of thirty writes hardly
+/// more pages than a group of six, and flushes once instead of five times. A unit that fails is taken back alone; when the commit itself fails, every unit is tried singly.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
+    private const int MostTogether = 256;
+
+    /// <summary>Groups of this size or more say that many are talking; a few people never wait for each other.</summary>
+    private const int Crowd = 6;
+
+    /// <summary>Enough to share the cost of a flush; waiting for more would leave the processors idle meanwhile.</summary>
+    private const int Enough = 32;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
     private static readonly Sql Begin = new("BEGIN IMMEDIATE");
     private static readonly Sql Commit = new("COMMIT");
     private static readonly Sql Rollback = new("ROLLBACK");
@@ -18,33 +28,37 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly SqliteSession session;
     private readonly SqliteCheckpoints checkpoints;
-    private readonly LogFlush flush;
     private readonly Thread thread;
     private readonly Lock closing = new();
-    private readonly List<WriteUnit> group = new(WriteQueue.MostTogether);
-    private readonly WriteQueue queue = new();
+    private readonly object gate = new();
+    private readonly List<WriteUnit> group = new(MostTogether);
+    private readonly Queue<WriteUnit> queue = new();
+    private int awaited = 1;
+    private bool closed;
 
-    public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints, Action flushLog)
+    public SqliteWriter(SqliteSession session, SqliteCheckpoints checkpoints)
     {
         this.session = session;
         this.checkpoints = checkpoints;
-        flush = new LogFlush(flushLog);
         thread = new Thread(Work) { IsBackground = true, Name = "storage-writer" };
         thread.Start();
     }
 
-    /// <summary>Whether the disk refused a flush; what was written last may be gone after the next start, so nobody should act on it.</summary>
-    public bool IsBroken => flush.IsBroken;
-
     public Task<int> WriteAsync(WriteUnit unit)
     {
-        if (IsBroken)
+        lock (gate)
         {
-            unit.Fail(LogFlush.Broken(null));
-        }
-        else if (!queue.TryAdd(unit))
-        {
-            unit.Fail(new StorageUnavailableException("The storage has been closed."));
+            if (closed)
+            {
+                unit.Fail(new StorageUnavailableException("The storage has been closed."));
+                return unit.Done;
+            }
+
+            queue.Enqueue(unit);
+            if (queue.Count == awaited)
+            {
+                Monitor.Pulse(gate);
+            }
         }
 
         return unit.Done;
@@ -55,16 +69,20 @@ internal sealed class SqliteWriter : IDisposable
     {
         lock (closing)
         {
-            queue.Close();
+            lock (gate)
+            {
+                closed = true;
+                Monitor.Pulse(gate);
+            }
+
             thread.Join();
-            flush.Dispose();
             session.Dispose();
         }
     }
 
     private void Work()
     {
-        while (queue.Take(group))
+        while (TakeGroup())
         {
             if (!TryTogether())
             {
@@ -74,7 +92,11 @@ internal sealed class SqliteWriter : IDisposable
                 }
             }
 
-            flush.Committed(group, othersWait: !queue.IsEmpty);
+            foreach (var unit in group)
+            {
+                unit.Complete();
+            }
+
             TidyLog();
         }
     }
@@ -92,6 +114,40 @@ internal sealed class SqliteWriter : IDisposable
             {
                 // The log keeps everything; the next commit meets the same disk and says so to those who wait for it.
             }
+        }
+    }
+
+    private bool TakeGroup()
+    {
+        var before = group.Count;
+        group.Clear();
+        lock (gate)
+        {
+            while (queue.Count == 0)
+            {
+                if (closed)
+                {
+                    return false;
+                }
+
+                Monitor.Wait(gate);
+            }
+
+            // As many as last time and a quarter more: where fewer talk, waiting for thirty would be in vain every time.
+            var wanted = before < Crowd ? 1 : Math.Min(Enough, before + (before / 4));
+            if (queue.Count < wanted && !closed)
+            {
+                awaited = wanted;
+                Monitor.Wait(gate, Moment);
+                awaited = 1;
+            }
+
+            while (group.Count < MostTogether && queue.TryDequeue(out var unit))
+            {
+                group.Add(unit);
+            }
+
+            return true;
         }
     }
 
