@@ -100,11 +100,21 @@ internal sealed class NumberTable(IDatabase database) : INumbers
 
         private async Task FillAsync(Func<long, Task<long>> take, long count)
         {
-            var taken = await take(count);
-            lock (taking)
+            try
             {
-                (last, end) = (taken - count, taken);
-                (crowd, waiting) = (waiting, 0);
+                var taken = await take(count);
+                lock (taking)
+                {
+                    (last, end) = (taken - count, taken);
+                }
+            }
+            finally
+            {
+                // Also after a failure: those who then ask again are not counted twice.
+                lock (taking)
+                {
+                    (crowd, waiting) = (waiting, 0);
+                }
             }
         }
     }
